@@ -1,0 +1,41 @@
+"""What ends a command: one class a cause, each with its exit status and a message for the user."""
+
+from typing import ClassVar
+
+
+class ExtractError(Exception):
+    """The base of every error that ends the reading of a file. Its text names the file and the remedy."""
+
+    exit_status: ClassVar[int] = 2
+
+
+class NoSuchFile(ExtractError):
+    """The path leads to nothing."""
+
+
+class NotAFile(ExtractError):
+    """The path leads to a directory or a device."""
+
+
+class EmptyFile(ExtractError):
+    """The file has no bytes, or nothing in it."""
+
+
+class UnknownFormat(ExtractError):
+    """The bytes are not those of a PDF, an image or a text."""
+
+
+class DamagedFile(ExtractError):
+    """The file begins like a report and cannot be opened."""
+
+
+class NeedsPassword(ExtractError):
+    """The PDF is encrypted and no password was given, or a wrong one."""
+
+
+class WrongUsage(ExtractError):
+    """The command's words are not understood: a page range, a rule's code."""
+
+
+class CannotWrite(ExtractError):
+    """The place for a result cannot be written to."""

@@ -1,0 +1,103 @@
+"""What every source gives: pages of text lines, rulings and, where the source itself states them, grids.
+
+Everything after this module does not know whether a page came from a text layer, a scan or a dump.
+"""
+
+from dataclasses import dataclass
+
+from schemas import Box, Problem, ReadBy
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One drawn character (or ligature) of a page, in points from the top left of the page as displayed.
+
+    `x` and `baseline` are the pen's position: the order of reading comes from them and never from the box,
+    since a Thai mark belongs to the base that it was drawn on. `text` is what the text layer says, unrepaired.
+    `font` numbers the fonts of the document. `readable` is False for a glyph whose character is not known.
+    """
+
+    text: str
+    x: float
+    baseline: float
+    box: Box
+    size: float
+    font: int
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A straight horizontal or vertical line, however it was drawn (a stroke, a thin filled box, a box's edge)."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether the line runs from left to right."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text: its raw and its repaired text (NFC, digits as printed), and where it stands.
+
+    `line` is the line of a dump, counted from 1, and None on a page; `bbox` is None in a dump.
+    """
+
+    raw: str
+    text: str
+    bbox: Box | None
+    line: int | None
+    size: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a grid before anything is known of its meaning; `row` and `column` count from 0."""
+
+    raw: str
+    text: str
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    bbox: Box | None
+    line: int | None
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells in rows and columns, on one page. Covered cells are left out; a blank cell has empty text."""
+
+    page: int | None
+    rows: int
+    columns: int
+    cells: tuple[GridCell, ...]
+    bbox: Box | None
+    line: int | None
+    edges: tuple[float, ...] | None = None
+    """The x of the columns' edges (columns + 1 of them), or None in a dump."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as its source gives it.
+
+    A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them.
+    A dump has no glyphs; its lines and grids, in their order, are its `blocks`.
+    """
+
+    number: int
+    width: float | None
+    height: float | None
+    read_by: ReadBy
+    repaired: bool = False
+    glyphs: tuple[Glyph, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    blocks: tuple[TextLine | Grid, ...] = ()
+    problems: tuple[Problem, ...] = ()

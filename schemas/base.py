@@ -1,0 +1,25 @@
+"""The base of every model, and how decimals are written."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+
+
+class Frozen(BaseModel):
+    """A value: never changed after it is made, and never holding a field that is not described."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", serialize_by_alias=True)
+
+
+def plain(value: Decimal) -> str:
+    """Write a decimal with every digit it has and no exponent: `1E+2` is `100`."""
+    return format(value, "f")
+
+
+PlainDecimal = Annotated[
+    Decimal,
+    PlainSerializer(plain, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}),
+]
+"""A decimal that is written to JSON as a string, digit for digit as it was printed."""

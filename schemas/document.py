@@ -1,0 +1,94 @@
+"""The document: all that was read from a report, and all that was checked in it."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, PlainSerializer, WithJsonSchema
+
+from schemas.base import Frozen
+from schemas.check import Check
+from schemas.place import ReadBy
+from schemas.records import BudgetLine, Claim, Group, Indicator, Project, Scorecard
+from schemas.table import Table
+
+SCHEMA_VERSION = "1.0"
+
+IsoDate = Annotated[
+    date,
+    PlainSerializer(lambda day: day.isoformat(), return_type=str),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+
+
+class Source(Frozen):
+    """The file that was read."""
+
+    name: str = Field(description="The file's name without its folder.")
+    sha256: str = Field(description="The SHA-256 of its bytes, in hexadecimal.")
+    bytes: int = Field(description="Its size.")
+    kind: Literal["pdf", "image", "text"] = Field(description="What kind of file it is.")
+    pages: int | None = Field(description="How many pages it has; null for a dump.")
+
+
+class Period(Frozen):
+    """Days in the Gregorian calendar, both included."""
+
+    start: IsoDate = Field(description="First day.")
+    end: IsoDate = Field(description="Last day.")
+
+
+class Report(Frozen):
+    """What the report says of itself."""
+
+    title: str | None = Field(default=None, description="Its title.")
+    agency: str | None = Field(default=None, description="The body that it reports on.")
+    fiscal_year: int | None = Field(default=None, description="The fiscal year, Buddhist Era.")
+    period: Period | None = Field(default=None, description="The days it covers.")
+
+
+class PageInfo(Frozen):
+    """A page as it was read."""
+
+    number: int = Field(description="Counted from 1.")
+    width: float | None = Field(description="In points, as displayed; null for a dump.")
+    height: float | None = Field(description="In points, as displayed; null for a dump.")
+    read_by: ReadBy = Field(description="How its text was obtained.")
+    repaired: bool = Field(description="Whether its text had to be repaired.")
+
+
+class Problem(Frozen):
+    """Something that could not be read or done; the rest goes on."""
+
+    page: int | None = Field(description="The page, or null where it concerns the whole.")
+    what: str = Field(description="A short name for the kind of problem.")
+    message: str = Field(description="What is wrong and what to do.")
+
+
+class Summary(Frozen):
+    """Counts over the document."""
+
+    checks: int = Field(default=0, description="All checks.")
+    consistent: int = Field(default=0, description="Checks that hold.")
+    inconsistent: int = Field(default=0, description="Checks that do not.")
+    unverifiable: int = Field(default=0, description="Checks that cannot be made.")
+    figures: int = Field(default=0, description="Printed numbers in item and total cells of the tables.")
+    figures_checked: int = Field(default=0, description="Those that take part in a check that was made.")
+
+
+class Document(Frozen):
+    """All that was read from one report."""
+
+    schema_version: str = Field(default=SCHEMA_VERSION, description="The version of this form.")
+    source: Source = Field(description="The file.")
+    report: Report = Field(description="What it says of itself.")
+    pages: tuple[PageInfo, ...] = Field(description="Its pages.")
+    tables: tuple[Table, ...] = Field(default=(), description="Its tables, as printed.")
+    scorecards: tuple[Scorecard, ...] = Field(default=(), description="Unit scorecards.")
+    indicators: tuple[Indicator, ...] = Field(default=(), description="Indicators, each printing its own record.")
+    groups: tuple[Group, ...] = Field(default=(), description="Section and total rows over indicators.")
+    projects: tuple[Project, ...] = Field(default=(), description="Projects.")
+    budget_lines: tuple[BudgetLine, ...] = Field(default=(), description="Amounts of budget tables.")
+    claims: tuple[Claim, ...] = Field(default=(), description="Statements with figures.")
+    checks: tuple[Check, ...] = Field(default=(), description="What was recomputed.")
+    problems: tuple[Problem, ...] = Field(default=(), description="What could not be read.")
+    summary: Summary = Field(default=Summary(), description="Counts.")
