@@ -1,0 +1,138 @@
+"""Text dumps of reports: tab-separated, pipe and HTML tables between lines of prose."""
+
+import codecs
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import regex
+
+from extract.errors import EmptyFile, UnknownFormat
+from extract.sources.html_tables import html_blocks, html_grid
+from extract.sources.markup import resolve_markup
+from extract.sources.page import Grid, GridCell, Page, TextLine
+from extract.thai.repair import repair
+from schemas import ReadBy
+
+DUMP_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".tsv"})
+HTML_SUFFIXES = frozenset({".html", ".htm"})
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DELIMITER_CELL = regex.compile(r"\s*(?::?-{2,}:?|:-:?|-:)\s*")
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_PIPE = regex.compile(r"(?<!\\)\|")
+
+
+def decode(data: bytes, name: str) -> str:
+    """Give the text of a dump's bytes: Unicode, or the Thai code page that old files are in.
+
+    Raises EmptyFile where there is nothing to read and UnknownFormat where the bytes are no text.
+    """
+    if not data.strip():
+        raise EmptyFile(f"{name}: the file is empty; give the report itself")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decoded(data, encoding, name)
+    if b"\x00" in data:
+        raise UnknownFormat(f"{name}: not a text; give a PDF, a page image or a text dump of a report")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _decoded(data, "cp874", name)
+    if not regex.search(r"\p{Thai}{3}", text):
+        raise UnknownFormat(f"{name}: neither Unicode nor Thai (cp874) text; save the dump as UTF-8")
+    return text
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnknownFormat(f"{name}: not readable as {encoding} text; save the dump as UTF-8") from error
+
+
+def read_dump(path: Path, data: bytes) -> Page:
+    """Read a dump into one page whose blocks are its lines of prose and its tables, each with its line."""
+    text = _CONTROL.sub(" ", decode(data, path.name)).replace("\r\n", "\n").replace("\r", "\n")
+    whole_html = path.suffix.lower() in HTML_SUFFIXES
+    blocks = tuple(html_blocks(text)) if whole_html else tuple(_blocks(text.split("\n")))
+    if not blocks:
+        raise EmptyFile(f"{path.name}: there is no text in the file; give the report itself")
+    repaired = any(
+        cell.raw != cell.text
+        for block in blocks
+        for cell in (block.cells if isinstance(block, Grid) else (block,))
+    )
+    return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, repaired=repaired, blocks=blocks)
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[TextLine | Grid]:
+    index = 0
+    while index < len(lines):
+        end = _html_table_end(lines, index)
+        if end is not None:
+            yield from html_grid("\n".join(lines[index:end]), first_line=index + 1)
+        elif (end := _run(lines, index, lambda line: "\t" in line and not _is_pipe_row(line))) > index:
+            yield from _grid(lines, index, end, _tab_cells)
+        elif (end := _run(lines, index, _is_pipe_row)) > index and _has_delimiter(lines[index:end]):
+            yield from _grid(lines, index, end, _pipe_cells)
+        else:
+            end = index + 1
+            raw = resolve_markup(lines[index].lstrip("#"))
+            if raw:
+                yield TextLine(raw=raw, text=repair(raw), bbox=None, line=index + 1)
+        index = end
+
+
+def _html_table_end(lines: Sequence[str], start: int) -> int | None:
+    if "<table" not in lines[start].lower():
+        return None
+    return next((i + 1 for i in range(start, len(lines)) if "</table" in lines[i].lower()), len(lines))
+
+
+def _run(lines: Sequence[str], start: int, belongs: Callable[[str], bool]) -> int:
+    end = start
+    while end < len(lines) and belongs(lines[end]):
+        end += 1
+    return end
+
+
+def _is_pipe_row(line: str) -> bool:
+    return line.lstrip().startswith("|") and line.count("|") > 1
+
+
+def _has_delimiter(rows: Sequence[str]) -> bool:
+    return any(_is_delimiter(_pipe_cells(row)) for row in rows[:3])
+
+
+def _is_delimiter(cells: Sequence[str]) -> bool:
+    return all(_DELIMITER_CELL.fullmatch(cell) for cell in cells)
+
+
+def _tab_cells(line: str) -> list[str]:
+    return line.split("\t")
+
+
+def _pipe_cells(line: str) -> list[str]:
+    inner = line.strip().removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return [cell.replace("\\|", "|") for cell in _PIPE.split(inner)]
+
+
+def _grid(
+    lines: Sequence[str], start: int, end: int, split: Callable[[str], list[str]]
+) -> Iterator[Grid | TextLine]:
+    rows = [(number, split(lines[number - 1])) for number in range(start + 1, end + 1)]
+    rows = [(number, cells) for number, cells in rows if not _is_delimiter(cells)]
+    texts = [(number, [resolve_markup(cell) for cell in cells]) for number, cells in rows]
+    texts = [(number, cells) for number, cells in texts if any(cells)]
+    if not texts:
+        return
+    columns = max(len(cells) for _, cells in texts)
+    cells = tuple(
+        GridCell(
+            raw=raw, text=repair(raw), row=row, column=column, row_span=1, column_span=1, bbox=None, line=number
+        )
+        for row, (number, texts_of_row) in enumerate(texts)
+        for column, raw in enumerate(texts_of_row + [""] * (columns - len(texts_of_row)))
+    )
+    yield Grid(page=None, rows=len(texts), columns=columns, cells=cells, bbox=None, line=texts[0][0])
