@@ -1,0 +1,77 @@
+"""Which columns of one grid are which columns of another, and rows that do not keep to their header's columns."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.sources.page import Grid, GridCell
+from extract.tables.matrix import MatrixRow
+
+_EDGE_TOLERANCE = 4.0
+"""How far, in points, the edges of the same column may lie apart on two pages."""
+
+Mapping = dict[int, int]
+"""For each column of a grid, and for the end of its last one, the column of the table."""
+
+
+def mapping_by_edges(table: Sequence[float], grid: Sequence[float]) -> Mapping | None:
+    """Map the columns of a grid by the x of their edges; None where an edge has no partner or the widths differ."""
+    mapping: Mapping = {}
+    for index, edge in enumerate(grid):
+        nearest = min(range(len(table)), key=lambda i: abs(table[i] - edge))
+        if abs(table[nearest] - edge) > _EDGE_TOLERANCE:
+            return None
+        mapping[index] = nearest
+    return mapping if mapping[0] == 0 and mapping[len(grid) - 1] == len(table) - 1 else None
+
+
+def mapping_by_count(table: int, grid: Grid) -> Mapping | None:
+    """Map the columns of a grid without edges one by one; a blank column more at its end does not part them."""
+    used = max((cell.column + cell.column_span for cell in grid.cells if cell.text), default=0)
+    if grid.columns != table and not (grid.columns == table + 1 and used >= table):
+        return None
+    return {column: column for column in range(grid.columns + 1)}
+
+
+def moved(row: MatrixRow, mapping: Mapping) -> MatrixRow:
+    """Give a row with its cells in the columns that they map to."""
+    cells = tuple(
+        replace(
+            cell,
+            column=mapping[cell.column],
+            column_span=mapping[cell.column + cell.column_span] - mapping[cell.column],
+        )
+        for cell in row.cells
+    )
+    return replace(row, cells=cells)
+
+
+def within(row: MatrixRow, columns: int) -> MatrixRow | None:
+    """Give a row that is longer than its header with its figures under their columns; None where that is not sure.
+
+    A dump writes a label that spans columns as the label and blanks, at times one too many: the blanks right after
+    the label give way.
+    """
+    excess = max((cell.column + 1 for cell in row.filled), default=0) - columns
+    if excess <= 0:
+        return replace(row, cells=tuple(cell for cell in row.cells if cell.column < columns))
+    label = row.filled[0]
+    blanks = [cell.column for cell in row.cells if not cell.text and cell.column > label.column]
+    run = _leading_run(blanks, label.column + 1)
+    if label.column != 0 or len(run) < excess:
+        return None
+    dropped = set(run[:excess])
+    kept = [cell for cell in row.cells if cell.column not in dropped]
+    return replace(row, cells=tuple(_shifted(cell, excess) if cell.column > 0 else cell for cell in kept))
+
+
+def _leading_run(columns: Sequence[int], start: int) -> list[int]:
+    present = set(columns)
+    run = []
+    while start in present:
+        run.append(start)
+        start += 1
+    return run
+
+
+def _shifted(cell: GridCell, by: int) -> GridCell:
+    return replace(cell, column=cell.column - by)

@@ -1,0 +1,219 @@
+"""Which rows of a grid are its header, and what each column holds."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from statistics import median
+
+import regex
+from rapidfuzz import fuzz, process
+
+from extract.sources.page import GridCell
+from extract.tables.matrix import MatrixRow, covering
+from extract.tables.vocabulary import BAND_PARENTS, GENERIC_SCORES, HEADERS
+from extract.thai.bands import level_heading, read_band
+from extract.thai.digits import to_arabic
+from extract.thai.keys import label_key
+from extract.thai.numbers import read_cell
+from schemas import Band, Column, Place, ReadBy, Role
+
+MAX_HEADER_ROWS = 6
+_HEADER_LENGTH = 120
+"""Longer words are no header."""
+_SURE = 88.0
+"""The least similarity of keys at which a header's words are taken for a known wording."""
+_NARRATIVE_LENGTH = 100
+"""A column whose middle cell is longer than this holds explanations, not figures."""
+_ASIDE = regex.compile(r"\([^()]*\)|\*+|\[[^\[\]]*\]")
+_YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
+_COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
+_ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
+
+
+@cache
+def role_of(words: str) -> Role | None:
+    """Give what a header's words mean, or None where they are not known.
+
+    Words in brackets, years and asterisks are left aside: `ผลการดำเนินงาน ปี ๒๕๖๖` is a result.
+    """
+    if len(words) > _HEADER_LENGTH:
+        return None
+    plain = " ".join(_YEAR.sub(" ", _ASIDE.sub(" ", to_arabic(words))).split())
+    known = _roles_by_key()
+    for form in (to_arabic(words), plain):
+        if role := known.get(label_key(form)):
+            return role
+    nearest = process.extractOne(label_key(plain), known.keys(), scorer=fuzz.ratio, score_cutoff=_SURE)
+    return known[nearest[0]] if nearest else None
+
+
+@cache
+def _roles_by_key() -> dict[str, Role]:
+    return {label_key(word): role for role, words in HEADERS.items() for word in words}
+
+
+@cache
+def _is_band_parent(words: str) -> bool:
+    return label_key(_ASIDE.sub(" ", words)) in {label_key(word) for word in BAND_PARENTS}
+
+
+def header_depth(rows: Sequence[MatrixRow]) -> int:
+    """Give how many rows from the top are the header: 0 where the grid begins with its items.
+
+    The first row is a header where half of its words are known to be; the rows below it belong to it while
+    they hold only known words, levels and bands, years or column numbers, or are covered from above.
+    """
+    filled = rows[0].filled if rows else ()
+    named = any(role_of(cell.text) or _is_band_parent(cell.text) for cell in filled)
+    known = sum(_is_heading(cell.text) for cell in filled)
+    if not named or known * 2 < len(filled) or _is_single_label(rows[0]):
+        return 0
+    depth = max(cell.row_span for cell in filled if role_of(cell.text) or cell.row_span == 1)
+    depth = min(depth, len(rows))
+    while depth < min(len(rows), MAX_HEADER_ROWS) and (
+        _continues_header(rows[depth].filled) or _fills_gaps(rows[0], rows[depth])
+    ):
+        depth += 1
+    return depth
+
+
+def _fills_gaps(first: MatrixRow, row: MatrixRow) -> bool:
+    """Whether a row stands only under a heading that the blanks after it show to span (a dump has no spans)."""
+    blank = {cell.column for cell in first.cells if not cell.text}
+    gaps = blank | {column - 1 for column in blank}
+    under = [cell.column for cell in row.filled]
+    return len(under) > 1 and bool(blank) and set(under) <= gaps and min(under) > 0
+
+
+def _is_single_label(row: MatrixRow) -> bool:
+    return len(row.filled) == 1 and len(row.cells) > 1 and role_of(row.filled[0].text) is None
+
+
+def _is_heading(text: str) -> bool:
+    return bool(
+        role_of(text)
+        or _is_band_parent(text)
+        or read_band(text)
+        or level_heading(text) is not None
+        or _YEAR.fullmatch(to_arabic(text).strip())
+    )
+
+
+def _continues_header(filled: Sequence[GridCell]) -> bool:
+    if not filled:
+        return False
+    texts = [to_arabic(cell.text).strip() for cell in filled]
+    if all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+        return len(texts) > 1
+    if _ITEM_NUMBER.fullmatch(texts[0]) and filled[0].column == 0:
+        return False
+    return all(_is_heading(text) or _ASIDE.fullmatch(text) for text in texts)
+
+
+def header_texts(rows: Sequence[MatrixRow], depth: int, columns: int) -> tuple[tuple[str, ...], ...]:
+    """Give the header by rows, a text for every column; a cell that covers several is repeated over them."""
+    texts = []
+    for row in range(depth):
+        cells = [covering(rows, row, column) for column in range(columns)]
+        texts.append(tuple(to_arabic(cell.text) if cell else "" for cell in cells))
+    return tuple(texts)
+
+
+def column_roles(
+    header: Sequence[MatrixRow], body: Sequence[MatrixRow], columns: int, read_by: ReadBy
+) -> tuple[Column, ...]:
+    """Give each column's role and words, from its header and, where that fails, from its cells."""
+    paths = [_path(header, column) for column in range(columns)]
+    bands = _bands(paths, header[0].page if header else None, read_by)
+    roles = [Role.BAND if bands[c] else _role_from_path(path) for c, path in enumerate(paths)]
+    texts = [list(_texts(body, column)) for column in range(columns)]
+    roles = [role or _role_from_cells(texts[c], c) for c, role in enumerate(roles)]
+    roles = _settle(roles, paths, texts)
+    return tuple(
+        Column(role=role, header=" ".join(to_arabic(cell.text) for cell in path), band=bands[c])
+        for c, (role, path) in enumerate(zip(roles, paths, strict=True))
+    )
+
+
+def _path(header: Sequence[MatrixRow], column: int) -> list[GridCell]:
+    """The header's cells over a column, from top to bottom, each once."""
+    path: list[GridCell] = []
+    for row in range(len(header)):
+        cell = covering(header, row, column)
+        if cell is not None and cell.text and cell not in path:
+            path.append(cell)
+    return path
+
+
+def _role_from_path(path: Sequence[GridCell]) -> Role | None:
+    for cell in reversed(path):
+        if role := role_of(cell.text):
+            return role
+    return role_of(" ".join(cell.text for cell in path)) if len(path) > 1 else None
+
+
+def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadBy) -> list[Band | None]:
+    """The bands over the columns; a level that no heading names follows from the bands' order."""
+    bands: list[Band | None] = [None] * len(paths)
+    found = [(c, cell, band) for c, path in enumerate(paths) for cell in path if (band := _band_of(cell.text))]
+    levels = [next((n for cell in paths[c] if (n := _level_of(cell.text)) is not None), None) for c, _, _ in found]
+    if len(found) < 2 or len({c for c, _, _ in found}) < len(found):
+        return bands
+    if None in levels:
+        if any(before[2][0] >= after[2][0] for before, after in pairwise(found)):
+            return bands
+        levels = list(range(1, len(found) + 1))
+    for (c, cell, (low, high)), level in zip(found, levels, strict=True):
+        at = Place(page=page, line=cell.line, bbox=cell.bbox, column=c, read_by=read_by)
+        bands[c] = Band(level=level or 0, low=low, high=high, at=at)
+    return bands
+
+
+def _band_of(text: str) -> tuple[Decimal, Decimal | None] | None:
+    """A band's edges; a bare number is a level's heading and no band."""
+    return None if _COLUMN_NUMBER.fullmatch(to_arabic(text).strip()) else read_band(text)
+
+
+def _level_of(text: str) -> int | None:
+    return None if _band_of(text) else level_heading(text)
+
+
+def _texts(body: Sequence[MatrixRow], column: int) -> Iterator[str]:
+    for row in body:
+        for cell in row.cells:
+            if cell.column == column and cell.text and cell.column_span == 1:
+                yield to_arabic(cell.text)
+
+
+def _role_from_cells(texts: Sequence[str], column: int) -> Role:
+    if column == 0 and texts and sum(bool(_ITEM_NUMBER.fullmatch(text)) for text in texts) * 2 > len(texts):
+        return Role.CODE if any("." in text.rstrip(".") for text in texts) else Role.NUMBER
+    figures = sum(read_cell(text).value is not None for text in texts)
+    return Role.NUMERIC if texts and figures * 2 > len(texts) else Role.TEXT
+
+
+def _settle(roles: Sequence[Role], paths: Sequence[Sequence[GridCell]], texts: Sequence[Sequence[str]]) -> list[Role]:
+    """Decide the columns whose words can mean two things, by their cells and by the other columns."""
+    settled = list(roles)
+    for c, role in enumerate(settled):
+        if role is Role.INDICATOR and _role_from_cells(texts[c], c) in (Role.CODE, Role.NUMBER) and c == 0:
+            settled[c] = Role.CODE
+        if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
+            settled[c] = Role.NARRATIVE
+    _settle_results(settled, texts)
+    scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
+    generic = [c for c in scores if paths[c] and label_key(paths[c][-1].text) in map(label_key, GENERIC_SCORES)]
+    if len(scores) > 1 and Role.BAND in settled and len(generic) < len(scores):
+        for c in generic:
+            settled[c] = Role.POINTS
+    return settled
+
+
+def _settle_results(settled: list[Role], texts: Sequence[Sequence[str]]) -> None:
+    """Of two columns of results the one with the longer words explains the other."""
+    results = [c for c, role in enumerate(settled) if role is Role.RESULT]
+    if len(results) == 2 and all(texts[c] for c in results):
+        short, long = sorted(results, key=lambda c: median(map(len, texts[c])))
+        if median(map(len, texts[long])) > 3 * median(map(len, texts[short])):
+            settled[long] = Role.NARRATIVE

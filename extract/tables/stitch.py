@@ -1,0 +1,212 @@
+"""Grids joined into whole tables: over pages, with repeated headers left out and cells that go on joined."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.sources.page import Grid, GridCell, TextLine
+from extract.tables.alignment import Mapping, mapping_by_count, mapping_by_edges, moved, within
+from extract.tables.furniture import is_continued_title, is_page_number
+from extract.tables.headers import header_depth
+from extract.tables.matrix import MatrixRow, rows_of
+from extract.tables.vocabulary import SECTION_MARKS
+from extract.thai.digits import to_arabic
+from extract.thai.keys import label_key
+from schemas import ReadBy
+
+@dataclass(frozen=True, slots=True)
+class PageBlocks:
+    """A page after its layout is known: its lines and grids in reading order, and which lines only frame them."""
+
+    number: int
+    read_by: ReadBy
+    blocks: tuple[TextLine | Grid, ...]
+    furniture: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A line outside tables: its page, and how many tables stand before it."""
+
+    page: int
+    line: TextLine
+    tables_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole table before anything is known of its columns and rows."""
+
+    title: tuple[TextLine, ...]
+    read_by: ReadBy
+    columns: int
+    edges: tuple[float, ...] | None
+    header: tuple[MatrixRow, ...]
+    body: tuple[MatrixRow, ...]
+    last_page: int
+
+
+def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose, ...]]:
+    """Join the grids of all pages into tables, and give the lines outside them.
+
+    A grid goes on the table before it where no text stands between, its columns are the same, and its header is
+    the same again or it has none. On one page a second header begins a second table.
+    """
+    drafts: list[Draft] = []
+    prose: list[Prose] = []
+    above: list[TextLine] = []
+    between: list[TextLine] = []
+    for page in pages:
+        for index, block in enumerate(page.blocks):
+            if isinstance(block, TextLine):
+                prose.append(Prose(page.number, block, len(drafts)))
+                if index not in page.furniture:
+                    between.append(block)
+                if not is_page_number(block):
+                    above.append(block)
+                continue
+            joined = _joined(drafts[-1], block, between, page.number) if drafts else None
+            if joined is not None:
+                drafts[-1] = joined
+            else:
+                drafts.append(_draft(block, above, page))
+            above, between = [], []
+    return tuple(drafts), tuple(prose)
+
+
+def _draft(grid: Grid, above: Sequence[TextLine], page: PageBlocks) -> Draft:
+    rows = rows_of(grid)
+    depth = header_depth(rows)
+    headed = max((cell.column + 1 for row in rows[:depth] for cell in row.filled), default=grid.columns)
+    body = [within(row, headed) for row in rows[depth:]] if grid.edges is None else []
+    fits = bool(body) and None not in body
+    return Draft(
+        title=title_above(above),
+        read_by=page.read_by,
+        columns=headed if fits else grid.columns,
+        edges=grid.edges,
+        header=rows[:depth],
+        body=tuple(row for row in body if row) if fits else rows[depth:],
+        last_page=page.number,
+    )
+
+
+_TITLE_LINES = 3
+_TITLE_LENGTH = 220
+
+
+def title_above(above: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """Give the lines that name a table: the last few short lines above it."""
+    title: list[TextLine] = []
+    for line in reversed(above):
+        if len(title) == _TITLE_LINES or len(line.text) > _TITLE_LENGTH:
+            break
+        title.insert(0, line)
+    return tuple(title)
+
+
+def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -> Draft | None:
+    """The table before with the grid's rows added, or None where the grid begins a table of its own."""
+    section = _section_between(before, between)
+    if between and section is None and not is_continued_title(between, before.title):
+        return None
+    mapping = _column_mapping(before, grid)
+    if mapping is None:
+        return None
+    rows = tuple(moved(row, mapping) for row in rows_of(grid))
+    depth = header_depth(rows)
+    same_page = before.read_by is not ReadBy.DUMP and page == before.last_page
+    if depth:
+        same_header = section is None and _same_header(before.header, rows[:depth])
+        if not same_header or same_page or _begins_again(before.body, rows[depth:]):
+            return None
+    body = [row for row in (within(row, before.columns) for row in rows[depth:]) if row is not None]
+    if len(body) < len(rows) - depth:
+        return None
+    body[:1] = [replace(row, first_on_page=True) for row in body[:1]]
+    return replace(before, body=(*before.body, *([section] if section else []), *body), last_page=page)
+
+
+def _section_between(before: Draft, between: Sequence[TextLine]) -> MatrixRow | None:
+    """The one line between two grids, where it bears the mark of the table's own section rows: such a row itself."""
+    if len(between) != 1:
+        return None
+    line, marks = between[0], {row.filled[0].text[0] for row in before.body if len(row.filled) == 1}
+    if line.text[0] not in marks & SECTION_MARKS:
+        return None
+    cell = GridCell(
+        raw=line.raw,
+        text=line.text,
+        row=0,
+        column=0,
+        row_span=1,
+        column_span=before.columns,
+        bbox=line.bbox,
+        line=line.line,
+    )
+    return MatrixRow(before.last_page if line.line is None else None, (cell,), first_on_page=False)
+
+
+def _column_mapping(before: Draft, grid: Grid) -> Mapping | None:
+    if before.edges is None or grid.edges is None:
+        return mapping_by_count(before.columns, grid)
+    return mapping_by_edges(before.edges, grid.edges)
+
+
+def _same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
+    return _header_keys(one) == _header_keys(other)
+
+
+def _header_keys(rows: Sequence[MatrixRow]) -> list[tuple[int, str]]:
+    return [(cell.column, label_key(cell.text)) for row in rows for cell in row.filled]
+
+
+def _begins_again(before: Sequence[MatrixRow], after: Sequence[MatrixRow]) -> bool:
+    """Whether the rows after begin with the very number and label that the rows before began with."""
+    one, other = _first_item(before), _first_item(after)
+    return one is not None and one == other
+
+
+def _first_item(rows: Sequence[MatrixRow]) -> tuple[str, ...] | None:
+    for row in rows:
+        if len(row.filled) > 1:
+            return tuple(label_key(cell.text) + to_arabic(cell.text)[:4] for cell in row.filled[:2])
+    return None
+
+
+def join_continued(rows: Sequence[MatrixRow], key_columns: frozenset[int]) -> Iterator[MatrixRow]:
+    """Join rows that a page break cut in two: the first row of a page whose key cells are empty goes on the one before.
+
+    The cells keep the place of their first part; texts are joined by a blank.
+    """
+    held: MatrixRow | None = None
+    for row in rows:
+        if held is not None and row.first_on_page and _goes_on(row, key_columns):
+            held = replace(held, cells=_joined_cells(held.cells, row.cells))
+            continue
+        if held is not None:
+            yield held
+        held = row
+    if held is not None:
+        yield held
+
+
+def _goes_on(row: MatrixRow, key_columns: frozenset[int]) -> bool:
+    filled = row.filled
+    if not filled or not key_columns or any(cell.column_span > 2 for cell in filled):
+        return False
+    return not any(cell.column in key_columns for cell in filled)
+
+
+def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tuple[GridCell, ...]:
+    rest = {cell.column: cell for cell in after if cell.text}
+    joined = []
+    for cell in before:
+        more = rest.pop(cell.column, None)
+        if more is None:
+            joined.append(cell)
+        elif not cell.text:
+            joined.append(replace(more, row=cell.row))
+        else:
+            texts = {"raw": f"{cell.raw} {more.raw}", "text": f"{cell.text} {more.text}"}
+            joined.append(replace(cell, readable=cell.readable and more.readable, **texts))
+    return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))

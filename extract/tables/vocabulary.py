@@ -1,0 +1,169 @@
+"""The words of the tables: what a header means, what a total row says, which roles make a family.
+
+A new wording is a new word here, never a new branch elsewhere.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from schemas import Family, Role
+
+HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.NUMBER: ("ลำดับ", "ลำดับที่", "ที่", "ข้อ", "ข้อที่", "No."),
+    Role.CODE: ("รหัส", "รหัสตัวชี้วัด", "ตัวชี้วัดที่"),
+    Role.INDICATOR: (
+        "ตัวชี้วัด",
+        "รายละเอียดตัวชี้วัด",
+        "ชื่อตัวชี้วัด",
+        "รายการตัวชี้วัด",
+        "นโยบาย/ตัวชี้วัด",
+        "ประเด็น/ตัวชี้วัด",
+        "ประเด็นการประเมิน/ตัวชี้วัด",
+        "ประเด็นการประเมิน",
+        "ตัวชี้วัดผลการปฏิบัติราชการ",
+        "ตัวชี้วัดความสำเร็จ",
+        "ตัวชี้วัด (KPIs)",
+        "Indicator",
+    ),
+    Role.PROJECT: ("โครงการ", "ชื่อโครงการ", "โครงการ/กิจกรรม", "แผนงาน/โครงการ", "งาน/โครงการ"),
+    Role.UNIT: (
+        "หน่วยงาน",
+        "หน่วยงานรับผิดชอบหลัก",
+        "หน่วยงานที่รับผิดชอบ",
+        "หน่วยงานรับผิดชอบ",
+        "ผู้รับผิดชอบหลัก",
+        "ผู้รับผิดชอบ",
+    ),
+    Role.TARGET: ("ค่าเป้าหมาย", "เป้าหมาย", "เป้าหมายประจำปี", "ค่าเป้าหมายประจำปี", "Target"),
+    Role.RESULT: (
+        "ผลการดำเนินงาน",
+        "ผลดำเนินงาน",
+        "ผลดำเนินงานตัวชี้วัด",
+        "ผล",
+        "ผลงาน",
+        "ผลงานจริง",
+        "ผลการปฏิบัติงาน",
+        "ผลการปฏิบัติราชการ",
+        "ผลสำเร็จ",
+        "ผลสะสม",
+        "Result",
+    ),
+    Role.STATUS: (
+        "สถานะตัวชี้วัด",
+        "สถานะ",
+        "บรรลุเป้าหมาย",
+        "การบรรลุเป้าหมาย",
+        "บรรลุ/ไม่บรรลุ",
+        "บรรลุ/ไม่บรรลุเป้าหมาย",
+        "สถานะการบรรลุเป้าหมาย",
+        "ผลการประเมิน",
+    ),
+    Role.NARRATIVE: ("รายละเอียดผลการดำเนินงาน", "คำอธิบาย", "คำชี้แจง", "เหตุผล", "หมายเหตุ"),
+    Role.PERCENT_OF_TARGET: (
+        "เทียบร้อยละผลกับเป้าหมาย",
+        "ร้อยละผลเทียบกับเป้าหมาย",
+        "ร้อยละเทียบกับเป้าหมาย",
+        "ร้อยละเทียบเป้าหมาย",
+        "เทียบร้อยละกับเป้าหมาย",
+        "ผลเทียบกับเป้าหมาย (ร้อยละ)",
+        "เทียบกับเป้าหมาย (ร้อยละ)",
+        "ร้อยละของเป้าหมาย",
+        "ร้อยละความสำเร็จ",
+        "ร้อยละความสำเร็จเทียบกับเป้าหมาย",
+        "คิดเป็นร้อยละของเป้าหมาย",
+    ),
+    Role.POINTS: ("ค่าคะแนนตามช่วง", "คะแนนตามช่วง", "ค่าคะแนนตามเกณฑ์"),
+    Role.LEVEL: ("อยู่ในช่วงคะแนน", "ช่วงคะแนน", "ระดับคะแนน", "ระดับ", "ระดับที่ได้"),
+    Role.FULL_MARKS: ("คะแนนเต็ม", "ค่าคะแนนเต็ม"),
+    Role.SCORE: (
+        "คะแนนที่ได้",
+        "คะแนนที่ได้รับ",
+        "ค่าคะแนนที่ได้",
+        "ค่าคะแนนที่ได้รับ",
+        "ค่าคะแนนที่ทำได้",
+        "คะแนนที่ทำได้",
+        "ที่ได้ตามช่วงระดับ",
+        "คะแนนจริงที่ได้ตามช่วงระดับ",
+        "คะแนนจริงที่ได้",
+        "คะแนนจริง",
+        "คะแนนประเมิน",
+        "คะแนนผลการประเมิน",
+        "คะแนน",
+        "ค่าคะแนน",
+        "Score",
+    ),
+    Role.WEIGHT: ("น้ำหนัก", "ค่าน้ำหนัก", "น้ำหนักตัวชี้วัด", "น้ำหนัก (ร้อยละ)", "Weight"),
+    Role.WEIGHTED_SCORE: (
+        "คะแนนถ่วงน้ำหนัก",
+        "ค่าคะแนนถ่วงน้ำหนัก",
+        "คะแนนที่ได้ถ่วงน้ำหนัก",
+        "คะแนนเฉลี่ยถ่วงน้ำหนัก",
+        "คะแนนxน้ำหนัก",
+    ),
+    Role.BUDGET: ("งบประมาณ", "งบประมาณที่ได้รับจัดสรร", "งบประมาณที่ได้รับ", "วงเงินงบประมาณ"),
+    Role.DISBURSED: ("ผลเบิกจ่าย", "เบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่ายแล้ว"),
+    Role.MEASURE: ("หน่วยวัด", "หน่วยนับ"),
+}
+"""What a header's words mean. Where a word stands for two things, the table's other columns decide."""
+
+GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
+"""Headers of a score that stand for the points of the band where the table has a plainer score column too."""
+
+BAND_PARENTS: Final = ("ค่าคะแนน", "ระดับค่าคะแนน", "ระดับคะแนน", "เกณฑ์การให้คะแนน", "เกณฑ์คะแนน", "ช่วงคะแนน", "คะแนน")
+"""Words that stand above the columns of bands."""
+
+TOTAL_WORDS: Final = (
+    "รวมทั้งสิ้น",
+    "รวมทั้งหมด",
+    "ยอดรวมทั้งสิ้น",
+    "รวมสุทธิ",
+    "ผลรวมทั้งหมด",
+    "คะแนนรวมทั้งหมด",
+    "รวมทุก",
+)
+"""Beginnings of a row that sums the whole table."""
+
+SUBTOTAL_WORDS: Final = (
+    "รวม",
+    "ผลรวม",
+    "ยอดรวม",
+    "คะแนนรวม",
+    "น้ำหนักรวม",
+    "คะแนนที่ได้รับตาม",
+    "คะแนนเฉลี่ย",
+    "ค่าเฉลี่ย",
+    "ผลคะแนน",
+    "ผลการขับเคลื่อน",
+    "การขับเคลื่อน",
+    "ผลสำเร็จของ",
+    "ร้อยละความสำเร็จของ",
+    "สรุปผล",
+)
+"""Beginnings of a row that sums the rows above it."""
+
+SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
+"""Signs before the words of a section row."""
+
+NOTE_WORDS: Final = ("หมายเหตุ", "ที่มา", "* หมายถึง", "แหล่งข้อมูล")
+"""Beginnings of a row that explains and states nothing."""
+
+CONTINUED_WORDS: Final = ("(ต่อ)", "ต่อ")
+"""Endings of a title that is printed again where its table goes on."""
+
+UNIT_LABELS: Final = ("หน่วยงาน", "ชื่อหน่วยงาน", "หน่วยงานที่ประเมิน", "หน่วยงานผู้รับการประเมิน", "สังกัด")
+"""Words before the name of the unit that a table speaks of."""
+
+FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
+    (
+        Family.SCORED_INDICATORS,
+        frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT, Role.SCORE}),
+        frozenset({Role.WEIGHT}),
+    ),
+    (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset()),
+    (
+        Family.INDICATOR_STATUS,
+        frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT, Role.STATUS}),
+        frozenset({Role.NARRATIVE}),
+    ),
+)
+"""A family, the roles that its columns must have, and the roles that they must not; the first that fits."""

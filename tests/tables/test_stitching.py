@@ -1,0 +1,85 @@
+"""A table that goes on over pages is one table; two tables that only look alike stay two."""
+
+from tables.tabbed import tables_of
+
+from extract.sources.page import Grid, GridCell, TextLine
+from extract.tables.stitch import PageBlocks, stitch
+from schemas import ReadBy
+
+HEAD = "ลำดับ\tตัวชี้วัด\tเป้าหมาย\tผลดำเนินงาน\tสถานะ\n"
+
+
+def _rows(table):
+    return [[cell.text for cell in row.cells if cell.text] for row in table.rows]
+
+
+def test_a_repeated_header_goes_and_the_rows_go_on():
+    (table,) = tables_of(HEAD + "1\tก\t5\t5\tบรรลุ\n\n" + HEAD + "2\tข\t5\t5\tบรรลุ\n")
+    assert [row[0] for row in _rows(table)] == ["1", "2"]
+
+
+def test_a_grid_without_header_goes_on():
+    (table,) = tables_of(HEAD + "1\tก\t5\t5\tบรรลุ\n\n2\tข\t5\t5\tบรรลุ\n")
+    assert len(table.rows) == 2
+
+
+def test_text_between_parts_two_tables():
+    assert len(tables_of(HEAD + "1\tก\t5\t5\tบรรลุ\n\nตารางที่ 2\n\n" + HEAD + "2\tข\t5\t5\tบรรลุ\n")) == 2
+
+
+def test_the_title_printed_again_does_not_part_them():
+    text = "ตารางที่ 1 ผลงาน\n" + HEAD + "1\tก\t5\t5\tบรรลุ\n\nตารางที่ 1 ผลงาน (ต่อ)\n" + HEAD + "2\tข\t5\t5\tบรรลุ\n"
+    (table,) = tables_of(text)
+    assert table.title == "ตารางที่ 1 ผลงาน"
+
+
+def test_the_same_first_item_again_begins_a_table_of_its_own():
+    assert len(tables_of(HEAD + "1\tก\t5\t5\tบรรลุ\n\n" + HEAD + "1\tก\t5\t5\tบรรลุ\n")) == 2
+
+
+def test_a_cell_cut_by_a_page_break_is_joined():
+    (table,) = tables_of(HEAD + "1\tต้น\t5\t5\tบรรลุ\n\n" + HEAD + "\tปลาย\t\t\t\n2\tข\t5\t5\tบรรลุ\n")
+    assert _rows(table) == [["1", "ต้น ปลาย", "5", "5", "บรรลุ"], ["2", "ข", "5", "5", "บรรลุ"]]
+
+
+def test_a_section_row_that_lost_its_tabs_is_a_section_row():
+    text = HEAD + "◆ หนึ่ง\t\t\t\t\n1\tก\t5\t5\tบรรลุ\n\n◆ สอง\n\n2\tข\t5\t5\tบรรลุ\n"
+    (table,) = tables_of(text)
+    assert [row.kind.value for row in table.rows] == ["section", "item", "section", "item"]
+    assert table.rows[2].cells[0].at.line == 5
+
+
+def test_a_total_row_with_one_blank_too_many_keeps_its_columns():
+    text = "โครงการ\tหน่วยงาน\tงบประมาณ\tผลเบิกจ่าย\nก\tข\t10.00\t5.00\nรวม\t\t\t10.00\t5.00\n"
+    (table,) = tables_of(text)
+    total = {cell.at.column: cell.text for cell in table.rows[-1].cells if cell.text}
+    assert total == {0: "รวม", 2: "10.00", 3: "5.00"}
+
+
+def _grid(page, texts, edges, top):
+    columns = len(edges) - 1
+    cells = tuple(
+        GridCell(t, t, i // columns, i % columns, 1, 1, (edges[i % columns], top, edges[i % columns + 1], top + 9), None)
+        for i, t in enumerate(texts)
+    )
+    bbox = (edges[0], top, edges[-1], top + 20)
+    return Grid(page, len(texts) // columns, columns, cells, bbox, None, edges)
+
+
+def test_pages_whose_columns_line_up_are_joined_and_others_not():
+    first = _grid(1, ["ลำดับ", "ตัวชี้วัด", "1", "ก"], (50.0, 100.0, 300.0), 700.0)
+    same = _grid(2, ["2", "ข"], (50.5, 101.0, 299.0), 60.0)
+    other = _grid(3, ["3", "ค"], (50.0, 180.0, 300.0), 60.0)
+    pages = [PageBlocks(n, ReadBy.TEXT_LAYER, (g,), frozenset()) for n, g in ((1, first), (2, same), (3, other))]
+    drafts, _ = stitch(pages)
+    assert [len(draft.body) for draft in drafts] == [2, 1]
+
+
+def test_running_headers_do_not_part_a_table():
+    edges = (50.0, 100.0, 300.0)
+    line = TextLine("รายงาน", "รายงาน", (50.0, 10.0, 90.0, 20.0), None)
+    pages = [
+        PageBlocks(1, ReadBy.TEXT_LAYER, (line, _grid(1, ["ลำดับ", "ตัวชี้วัด", "1", "ก"], edges, 60.0)), frozenset({0})),
+        PageBlocks(2, ReadBy.TEXT_LAYER, (line, _grid(2, ["2", "ข"], edges, 60.0)), frozenset({0})),
+    ]
+    assert len(stitch(pages)[0]) == 1
