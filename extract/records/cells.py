@@ -1,0 +1,82 @@
+"""A table's cells by row and role, and the figures in them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from extract.thai.digits import to_arabic
+from extract.thai.numbers import Figure, read_cell
+from extract.thai.targets import read_target
+from schemas import Cell, Place, Quantity, Role, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A row of a table with the cells that cover it, by the role of their column; the first column of a role wins.
+
+    `bands` are the cells under the columns of bands, from left to right.
+    """
+
+    index: int
+    row: Row
+    by_role: Mapping[Role, Cell]
+    bands: tuple[Cell, ...]
+
+    def text(self, *roles: Role) -> str | None:
+        """Give the text of the first of the roles whose cell is not blank."""
+        cell = self.cell(*roles)
+        return cell.text if cell else None
+
+    def cell(self, *roles: Role) -> Cell | None:
+        """Give the first cell of the roles that is not blank."""
+        return next((self.by_role[role] for role in roles if role in self.by_role and self.by_role[role].text), None)
+
+    @property
+    def label(self) -> Cell:
+        """The first cell that holds text: the words of a section or a sum."""
+        return next((cell for cell in self.row.cells if cell.text), self.row.cells[0])
+
+
+def record_rows(table: Table) -> Iterator[RecordRow]:
+    """Give a table's rows with the cells that cover them, those merged with the rows above included."""
+    spans: dict[int, tuple[Cell, int]] = {}
+    for index, row in enumerate(table.rows):
+        for cell in row.cells:
+            first = cell.at.column or 0
+            spans.update((c, (cell, index + cell.row_span)) for c in range(first, first + cell.column_span))
+        covered = {c: cell for c, (cell, end) in spans.items() if index < end}
+        by_role: dict[Role, Cell] = {}
+        for c in sorted(covered):
+            if covered[c].at.column == c:
+                by_role.setdefault(table.columns[c].role, covered[c])
+        bands = tuple(covered[c] for c in sorted(covered) if table.columns[c].role is Role.BAND)
+        yield RecordRow(index, row, by_role, bands)
+
+
+def quantity(figure: Figure, cell: Cell) -> Quantity:
+    """Give a figure of a cell its place. A cell with an unreadable glyph has no number, whatever was read."""
+    readable = cell.at.confidence > 0
+    return Quantity(
+        raw=figure.raw,
+        value=figure.value if readable else None,
+        decimals=figure.decimals if readable else None,
+        unit=figure.unit,
+        scale=figure.scale,
+        relation=figure.relation,
+        reference=figure.reference,
+        at=cell.at,
+    )
+
+
+def stated(cell: Cell | None) -> Quantity | None:
+    """Read a cell that states one figure: a result, a score, an amount. None where there is no cell."""
+    return quantity(read_cell(cell.raw), cell) if cell is not None else None
+
+
+def target_of(cell: Cell | None) -> Quantity | None:
+    """Read a cell that states a target with its direction. None where there is no cell."""
+    return quantity(read_target(cell.raw), cell) if cell is not None else None
+
+
+def text_at(cell: Cell | None) -> tuple[str | None, Place | None]:
+    """Give a cell's text with Arabic digits, and its place."""
+    return (to_arabic(cell.text), cell.at) if cell is not None else (None, None)
