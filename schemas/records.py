@@ -97,6 +97,7 @@ class Project(Frozen):
     points: Quantity | None = Field(description="The points earned.")
     table: str = Field(description="The table it was read from.")
     at: Place = Field(description="Where its name stands.")
+    number_at: Place | None = Field(default=None, description="Where its number stands.")
 
 
 class BudgetLine(Frozen):

@@ -14,6 +14,12 @@ class Family(StrEnum):
     UNIT_SCORECARD = "unit-scorecard"
     INDICATOR_STATUS = "indicator-status"
     SCORED_INDICATORS = "scored-indicators"
+    INDICATOR_DETAIL = "indicator-detail"
+    VISION_INDICATORS = "vision-indicators"
+    PROJECT_SCORING = "project-scoring"
+    PROJECT_REPORT = "project-report"
+    PROJECT_LIST = "project-list"
+    CONTENTS = "contents"
     OTHER = "other"
 
 
@@ -32,6 +38,7 @@ class Role(StrEnum):
     PERCENT_OF_TARGET = "percent-of-target"
     BAND = "band"
     POINTS = "points"
+    POINTS_COLUMN = "points-column"
     LEVEL = "level"
     FULL_MARKS = "full-marks"
     SCORE = "score"
@@ -40,6 +47,8 @@ class Role(StrEnum):
     BUDGET = "budget"
     DISBURSED = "disbursed"
     MEASURE = "measure"
+    TOPIC = "topic"
+    PAGE = "page"
     NUMERIC = "numeric"
     TEXT = "text"
 
@@ -79,6 +88,9 @@ class Column(Frozen):
     role: Role = Field(description="What the column holds.")
     header: str = Field(description="The header's words, rows joined by a blank.")
     band: Band | None = Field(default=None, description="The band, for a column of role `band`.")
+    points: PlainDecimal | None = Field(
+        default=None, description="What a mark in it is worth, for a column of role `points-column`."
+    )
 
 
 class Row(Frozen):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extract.records.indicators import read_indicators
+from extract.records.projects import projects
 from extract.records.report import read_report
 from extract.records.scorecards import scorecards
 from extract.tables.assemble import Content
@@ -22,5 +23,6 @@ def build_document(
         scorecards=tuple(card for table in content.tables for card in scorecards(table)),
         indicators=read.indicators,
         groups=read.groups,
+        projects=tuple(project for table in content.tables for project in projects(table)),
         problems=tuple(problems),
     )

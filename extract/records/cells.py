@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import Figure, read_cell
 from extract.thai.targets import read_target
-from schemas import Cell, Place, Quantity, Role, Row, Table
+from schemas import Cell, Quantity, Role, Row, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def quantity(figure: Figure, cell: Cell) -> Quantity:
     """Give a figure of a cell its place. A cell with an unreadable glyph has no number, whatever was read."""
     readable = cell.at.confidence > 0
     return Quantity(
-        raw=figure.raw,
+        raw=_as_printed(figure, cell),
         value=figure.value if readable else None,
         decimals=figure.decimals if readable else None,
         unit=figure.unit,
@@ -67,16 +67,19 @@ def quantity(figure: Figure, cell: Cell) -> Quantity:
     )
 
 
+def _as_printed(figure: Figure, cell: Cell) -> str:
+    """The figure's words as the cell prints them: figures are read from the repaired text with Arabic digits."""
+    if figure.raw == cell.text:
+        return cell.raw
+    start = to_arabic(cell.raw).find(figure.raw)
+    return cell.raw[start : start + len(figure.raw)] if start >= 0 else figure.raw
+
+
 def stated(cell: Cell | None) -> Quantity | None:
     """Read a cell that states one figure: a result, a score, an amount. None where there is no cell."""
-    return quantity(read_cell(cell.raw), cell) if cell is not None else None
+    return quantity(read_cell(cell.text), cell) if cell is not None else None
 
 
 def target_of(cell: Cell | None) -> Quantity | None:
     """Read a cell that states a target with its direction. None where there is no cell."""
-    return quantity(read_target(cell.raw), cell) if cell is not None else None
-
-
-def text_at(cell: Cell | None) -> tuple[str | None, Place | None]:
-    """Give a cell's text with Arabic digits, and its place."""
-    return (to_arabic(cell.text), cell.at) if cell is not None else (None, None)
+    return quantity(read_target(cell.text), cell) if cell is not None else None

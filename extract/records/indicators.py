@@ -13,7 +13,9 @@ from extract.thai.status import read_status
 from extract.thai.targets import counted
 from schemas import Cell, Family, Group, Indicator, Quantity, Role, RowKind, Table
 
-INDICATOR_FAMILIES = frozenset({Family.SCORED_INDICATORS, Family.INDICATOR_STATUS})
+INDICATOR_FAMILIES = frozenset(
+    {Family.SCORED_INDICATORS, Family.INDICATOR_STATUS, Family.INDICATOR_DETAIL, Family.VISION_INDICATORS}
+)
 
 _LEADING_NUMBER = regex.compile(r"\s*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):]\s*)+(?=\D)")
 _NUMBER_END = regex.compile(r"[\s.):*]+$")
@@ -137,7 +139,7 @@ def _groups(rows: Sequence[RecordRow], table: Table, index_of_row: dict[int, int
 
 
 def _count(cell: Cell) -> Quantity | None:
-    figure = counted(cell.raw, "indicator")
+    figure = counted(cell.text, "indicator")
     return quantity(figure, cell) if figure else None
 
 
@@ -150,7 +152,7 @@ def _sums(row: RecordRow, table: Table) -> _Sums:
     lettered = {
         letter: quantity(figure, cell)
         for cell in row.row.cells
-        for letter, figure in labelled_figures(cell.raw).items()
+        for letter, figure in labelled_figures(cell.text).items()
         if figure.value is not None
     }
     values = [cell for cell in row.row.cells if cell.text and cell is not row.label]

@@ -6,10 +6,11 @@ import regex
 
 from extract.records.cells import RecordRow, record_rows, stated
 from extract.tables.headers import role_of
-from extract.tables.vocabulary import UNIT_LABELS
+from extract.tables.vocabulary import UNIT_LABELS, UNIT_WORDS
 from schemas import Family, Place, Role, RowKind, Scorecard, ScorecardLine, Table
 
 _AFTER_LABEL = regex.compile(rf"(?:{'|'.join(map(regex.escape, UNIT_LABELS))})\s*[:：]?\s*(?P<unit>\S.*)$")
+_AT_END = regex.compile(rf"(?:^|\s)(?P<unit>(?:{'|'.join(map(regex.escape, UNIT_WORDS))})(?:\S+(?:\s\S+)?|\s\S+))$")
 _CODE_END = regex.compile(r"[\s.):*]+$")
 
 
@@ -26,7 +27,7 @@ def scorecards(table: Table) -> Iterator[Scorecard]:
     yield Scorecard(
         unit=unit or "",
         lines=lines,
-        total_score=stated(total.cell(Role.SCORE, Role.WEIGHTED_SCORE)) if total else None,
+        total_score=stated(total.cell(Role.WEIGHTED_SCORE, Role.SCORE)) if total else None,
         total_weight=stated(total.cell(Role.WEIGHT)) if total else None,
         table=table.id,
         at=_place_of(table),
@@ -47,11 +48,13 @@ def unit_name(table: Table, rows: list[RecordRow]) -> str | None:
     """Give the unit that a table speaks of: a header of its own, the words after `หน่วยงาน`, or the first section."""
     for header in table.header[:1]:
         for text in dict.fromkeys(header):
-            if text and role_of(text) is None:
+            if text and role_of(text) is None and (_after_label(text) or _AT_END.search(text)):
                 return _after_label(text) or text
     for text in (table.title or "", *(row.label.text for row in rows if row.row.kind is RowKind.SECTION)):
         if found := _after_label(text):
             return found
+    if table.title and (named := _AT_END.search(table.title)):
+        return named["unit"]
     section = next((row for row in rows[:1] if row.row.kind is RowKind.SECTION), None)
     return section.label.text if section else table.title
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from extract.sources.page import GridCell
 from extract.tables.matrix import MatrixRow, covering
-from extract.tables.vocabulary import BAND_PARENTS, GENERIC_SCORES, HEADERS
+from extract.tables.vocabulary import BAND_PARENTS, GENERIC_SCORES, HEADER_BEGINNINGS, HEADERS
 from extract.thai.bands import level_heading, read_band
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
@@ -21,6 +21,8 @@ from schemas import Band, Column, Place, ReadBy, Role
 MAX_HEADER_ROWS = 6
 _HEADER_LENGTH = 120
 """Longer words are no header."""
+_BAND_LENGTH = 40
+"""Longer words state no band."""
 _SURE = 88.0
 """The least similarity of keys at which a header's words are taken for a known wording."""
 _NARRATIVE_LENGTH = 100
@@ -28,6 +30,7 @@ _NARRATIVE_LENGTH = 100
 _ASIDE = regex.compile(r"\([^()]*\)|\*+|\[[^\[\]]*\]")
 _YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
 _COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
+_POINTS_END = regex.compile(r"\D(?:ร้อยละ\s*)?(?P<points>\d{1,3}(?:\.\d+)?)\s*(?:%|คะแนน)?\s*$")
 _ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
 
 
@@ -54,7 +57,8 @@ def _roles_by_key() -> dict[str, Role]:
 
 
 @cache
-def _is_band_parent(words: str) -> bool:
+def is_band_parent(words: str) -> bool:
+    """Whether words stand above columns of bands or points."""
     return label_key(_ASIDE.sub(" ", words)) in {label_key(word) for word in BAND_PARENTS}
 
 
@@ -62,20 +66,29 @@ def header_depth(rows: Sequence[MatrixRow]) -> int:
     """Give how many rows from the top are the header: 0 where the grid begins with its items.
 
     The first row is a header where half of its words are known to be; the rows below it belong to it while
-    they hold only known words, levels and bands, years or column numbers, or are covered from above.
+    they hold only known words, levels and bands, years or column numbers, or are covered from above. A line of
+    words over the whole table, the unit's name, say, belongs to the header that follows it.
     """
+    if len(rows) > 1 and is_caption(rows[0]) and (below := header_depth(rows[1:])):
+        return below + 1
     filled = rows[0].filled if rows else ()
-    named = any(role_of(cell.text) or _is_band_parent(cell.text) for cell in filled)
+    named = any(role_of(cell.text) or is_band_parent(cell.text) for cell in filled)
     known = sum(_is_heading(cell.text) for cell in filled)
     if not named or known * 2 < len(filled) or _is_single_label(rows[0]):
         return 0
-    depth = max(cell.row_span for cell in filled if role_of(cell.text) or cell.row_span == 1)
+    depth = max(cell.row_span for cell in filled)
     depth = min(depth, len(rows))
     while depth < min(len(rows), MAX_HEADER_ROWS) and (
         _continues_header(rows[depth].filled) or _fills_gaps(rows[0], rows[depth])
     ):
         depth += 1
     return depth
+
+
+def is_caption(row: MatrixRow) -> bool:
+    """Whether a row is nothing but words over the whole table."""
+    filled = row.filled
+    return len(filled) == 1 and filled[0].column == 0 and (filled[0].column_span > 1 or len(row.cells) > 1)
 
 
 def _fills_gaps(first: MatrixRow, row: MatrixRow) -> bool:
@@ -91,10 +104,10 @@ def _is_single_label(row: MatrixRow) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return bool(
+    return len(text) <= _HEADER_LENGTH and bool(
         role_of(text)
-        or _is_band_parent(text)
-        or read_band(text)
+        or is_band_parent(text)
+        or _band_of(text)
         or level_heading(text) is not None
         or _YEAR.fullmatch(to_arabic(text).strip())
     )
@@ -126,20 +139,24 @@ def column_roles(
     """Give each column's role and words, from its header and, where that fails, from its cells."""
     paths = [_path(header, column) for column in range(columns)]
     bands = _bands(paths, header[0].page if header else None, read_by)
-    roles = [Role.BAND if bands[c] else _role_from_path(path) for c, path in enumerate(paths)]
+    points = _points(paths)
+    roles = [
+        Role.BAND if bands[c] else Role.POINTS_COLUMN if points[c] is not None else _role_from_path(path)
+        for c, path in enumerate(paths)
+    ]
     texts = [list(_texts(body, column)) for column in range(columns)]
     roles = [role or _role_from_cells(texts[c], c) for c, role in enumerate(roles)]
     roles = _settle(roles, paths, texts)
     return tuple(
-        Column(role=role, header=" ".join(to_arabic(cell.text) for cell in path), band=bands[c])
+        Column(role=role, header=" ".join(to_arabic(cell.text) for cell in path), band=bands[c], points=points[c])
         for c, (role, path) in enumerate(zip(roles, paths, strict=True))
     )
 
 
 def _path(header: Sequence[MatrixRow], column: int) -> list[GridCell]:
-    """The header's cells over a column, from top to bottom, each once."""
+    """The header's cells over a column, from top to bottom, each once; a caption over all columns is none of them."""
     path: list[GridCell] = []
-    for row in range(len(header)):
+    for row in range(1 if len(header) > 1 and is_caption(header[0]) else 0, len(header)):
         cell = covering(header, row, column)
         if cell is not None and cell.text and cell not in path:
             path.append(cell)
@@ -150,7 +167,16 @@ def _role_from_path(path: Sequence[GridCell]) -> Role | None:
     for cell in reversed(path):
         if role := role_of(cell.text):
             return role
-    return role_of(" ".join(cell.text for cell in path)) if len(path) > 1 else None
+    whole = " ".join(cell.text for cell in path)
+    return role_of(whole) or next((role for cell in reversed(path) if (role := _role_from_beginning(cell.text))), None)
+
+
+def _role_from_beginning(words: str) -> Role | None:
+    key = label_key(words)
+    return next(
+        (role for role, beginnings in HEADER_BEGINNINGS.items() for b in beginnings if key.startswith(label_key(b))),
+        None,
+    )
 
 
 def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadBy) -> list[Band | None]:
@@ -170,13 +196,42 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
     return bands
 
 
+def _points(paths: Sequence[Sequence[GridCell]]) -> list[Decimal | None]:
+    """What a mark in each column is worth, where neighbouring columns end in rising numbers under the word for score."""
+    ends = [
+        _POINTS_END.search(to_arabic(path[-1].text)) if path and _under_score(path) else None for path in paths
+    ]
+    worth = [Decimal(end["points"]) if end else None for end in ends]
+    stated = [value for value in worth if value is not None]
+    if len(stated) < 2 or any(one >= other for one, other in pairwise(stated)):
+        return [None] * len(paths)
+    return worth
+
+
+def _under_score(path: Sequence[GridCell]) -> bool:
+    return len(path) > 1 and any(is_band_parent(cell.text) for cell in path[:-1])
+
+
 def _band_of(text: str) -> tuple[Decimal, Decimal | None] | None:
-    """A band's edges; a bare number is a level's heading and no band."""
-    return None if _COLUMN_NUMBER.fullmatch(to_arabic(text).strip()) else read_band(text)
+    """A band's edges, alone in a cell or after its level; a bare number is a level's heading and no band."""
+    if len(text) > _BAND_LENGTH or _COLUMN_NUMBER.fullmatch(to_arabic(text).strip()):
+        return None
+    return read_band(text) or next((band for _, band in _levels_and_bands(text)), None)
 
 
 def _level_of(text: str) -> int | None:
-    return None if _band_of(text) else level_heading(text)
+    if _band_of(text) is None:
+        return level_heading(text)
+    return next((level for level, _ in _levels_and_bands(text)), None)
+
+
+def _levels_and_bands(text: str) -> Iterator[tuple[int, tuple[Decimal, Decimal | None]]]:
+    """The ways to read a cell as a level and its band: `๑ ๖๐-๖๙.๙๙%`."""
+    words = text.split()
+    for split in range(1, len(words)):
+        level, band = level_heading(" ".join(words[:split])), read_band(" ".join(words[split:]))
+        if level is not None and band is not None:
+            yield level, band
 
 
 def _texts(body: Sequence[MatrixRow], column: int) -> Iterator[str]:

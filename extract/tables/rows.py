@@ -28,7 +28,8 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
     The last sum of a table, and a sum that follows a sum with no item between, is a total; the others are
     subtotals. A row that only states a percent of the sums above it is of their kind.
     """
-    shapes = [_shape(row, columns) for row in rows]
+    numbered = _labels_are_numbered(rows)
+    shapes = [_shape(row, columns, numbered) for row in rows]
     kinds = list(shapes)
     last_item = max((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=-1)
     sums = [i for i, kind in enumerate(shapes) if kind is RowKind.SUBTOTAL and not is_percent_row(_texts(rows[i]))]
@@ -63,7 +64,13 @@ def is_percent_row(texts: Sequence[str]) -> bool:
     return "%" in printed or "ร้อยละ" in printed or "(C)" in label or bool(letters) or ("ร้อยละ" in label and bool(values))
 
 
-def _shape(row: MatrixRow, columns: Sequence[Column]) -> RowKind:
+def _labels_are_numbered(rows: Sequence[MatrixRow]) -> bool:
+    """Whether the items of a table have their number before their label, in its first column."""
+    labels = [to_arabic(row.filled[0].text) for row in rows if len(row.filled) > 1 and row.filled[0].column == 0]
+    return sum(bool(_NUMBERED_LABEL.match(label)) for label in labels) * 2 > len(labels)
+
+
+def _shape(row: MatrixRow, columns: Sequence[Column], numbered: bool) -> RowKind:
     filled = row.filled
     if not filled:
         return RowKind.NOTE
@@ -77,7 +84,7 @@ def _shape(row: MatrixRow, columns: Sequence[Column]) -> RowKind:
             return RowKind.SUBTOTAL
         wide = first.column_span >= max(2, len(columns) * _WIDE)
         return RowKind.SECTION if first.column == 0 or wide else RowKind.ITEM
-    if _is_sum(filled, columns):
+    if _is_sum(filled, columns, numbered):
         return RowKind.SUBTOTAL
     return RowKind.ITEM
 
@@ -99,7 +106,7 @@ def _states_sum(cell: GridCell) -> bool:
     return bool(labelled_figures(to_arabic(cell.text)))
 
 
-def _is_sum(filled: Sequence[GridCell], columns: Sequence[Column]) -> bool:
+def _is_sum(filled: Sequence[GridCell], columns: Sequence[Column], numbered: bool) -> bool:
     """A label where an item has its number or name, and figures where items have theirs."""
     first, others = filled[0], filled[1:]
     if columns[first.column].role not in _LABEL_ROLES or not _LETTER.search(first.text):
@@ -107,9 +114,8 @@ def _is_sum(filled: Sequence[GridCell], columns: Sequence[Column]) -> bool:
     figures = [cell for cell in others if _is_figure(cell) or labelled_figures(to_arabic(cell.text))]
     if not figures or len(figures) < len(others):
         return False
-    has_number_column = any(column.role in _KEY_ROLES for column in columns)
-    in_place_of_number = columns[first.column].role in _KEY_ROLES
-    return (has_number_column and in_place_of_number) or _begins(first.text, SUBTOTAL_WORDS + TOTAL_WORDS)
+    in_place_of_number = columns[first.column].role in _KEY_ROLES or (numbered and first.column == 0)
+    return in_place_of_number or _begins(first.text, SUBTOTAL_WORDS + TOTAL_WORDS)
 
 
 def _is_figure(cell: GridCell) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.alignment import Mapping, mapping_by_count, mapping_by_edges, moved, within
 from extract.tables.furniture import is_continued_title, is_page_number
+from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
 from extract.tables.matrix import MatrixRow, rows_of
+from extract.tables.parting import parted_at_headers
 from extract.tables.vocabulary import SECTION_MARKS
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
@@ -64,12 +66,13 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
                 if not is_page_number(block):
                     above.append(block)
                 continue
-            joined = _joined(drafts[-1], block, between, page.number) if drafts else None
-            if joined is not None:
-                drafts[-1] = joined
-            else:
-                drafts.append(_draft(block, above, page))
-            above, between = [], []
+            for part in parted_at_headers(block):
+                joined = _joined(drafts[-1], part, between, page.number) if drafts else None
+                if joined is not None:
+                    drafts[-1] = joined
+                else:
+                    drafts.append(_draft(part, above, page))
+                above, between = [], []
     return tuple(drafts), tuple(prose)
 
 
@@ -84,7 +87,7 @@ def _draft(grid: Grid, above: Sequence[TextLine], page: PageBlocks) -> Draft:
         read_by=page.read_by,
         columns=headed if fits else grid.columns,
         edges=grid.edges,
-        header=rows[:depth],
+        header=rows[:depth] if grid.edges else with_spans(rows[:depth]),
         body=tuple(row for row in body if row) if fits else rows[depth:],
         last_page=page.number,
     )

@@ -34,7 +34,7 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ผู้รับผิดชอบหลัก",
         "ผู้รับผิดชอบ",
     ),
-    Role.TARGET: ("ค่าเป้าหมาย", "เป้าหมาย", "เป้าหมายประจำปี", "ค่าเป้าหมายประจำปี", "Target"),
+    Role.TARGET: ("ค่าเป้าหมาย", "เป้าหมาย", "เป้าหมายประจำปี", "ค่าเป้าหมายประจำปี", "แผน", "แผนงานเป้าหมาย", "Target"),
     Role.RESULT: (
         "ผลการดำเนินงาน",
         "ผลดำเนินงาน",
@@ -103,8 +103,24 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.BUDGET: ("งบประมาณ", "งบประมาณที่ได้รับจัดสรร", "งบประมาณที่ได้รับ", "วงเงินงบประมาณ"),
     Role.DISBURSED: ("ผลเบิกจ่าย", "เบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่ายแล้ว"),
     Role.MEASURE: ("หน่วยวัด", "หน่วยนับ"),
+    Role.TOPIC: ("เรื่อง", "หัวข้อ", "รายการ", "สารบัญ"),
+    Role.PAGE: ("หน้า", "หน้าที่", "เลขหน้า"),
 }
 """What a header's words mean. Where a word stands for two things, the table's other columns decide."""
+
+HEADER_BEGINNINGS: Final[Mapping[Role, tuple[str, ...]]] = {
+    Role.INDICATOR: ("ตัวชี้วัด",),
+    Role.TARGET: ("ค่าเป้าหมาย", "เป้าหมาย"),
+    Role.RESULT: ("ผลการดำเนินงาน", "ผลการปฏิบัติ", "ผลดำเนินงาน"),
+    Role.WEIGHT: ("น้ำหนัก", "ค่าน้ำหนัก"),
+    Role.WEIGHTED_SCORE: ("คะแนนถ่วงน้ำหนัก", "ค่าคะแนนถ่วงน้ำหนัก"),
+    Role.SCORE: ("คะแนนที่ได้", "ค่าคะแนนที่ได้"),
+    Role.PROJECT: ("โครงการ", "ชื่อโครงการ"),
+    Role.BUDGET: ("งบประมาณ",),
+    Role.DISBURSED: ("ผลเบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่าย"),
+    Role.UNIT: ("หน่วยงาน", "ผู้รับผิดชอบ"),
+}
+"""How a longer header of a column begins: `ตัวชี้วัดตามคำรับรอง …` is an indicator."""
 
 GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
 """Headers of a score that stand for the points of the band where the table has a plainer score column too."""
@@ -153,17 +169,31 @@ CONTINUED_WORDS: Final = ("(ต่อ)", "ต่อ")
 UNIT_LABELS: Final = ("หน่วยงาน", "ชื่อหน่วยงาน", "หน่วยงานที่ประเมิน", "หน่วยงานผู้รับการประเมิน", "สังกัด")
 """Words before the name of the unit that a table speaks of."""
 
+_STATED = frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT})
+
+UNIT_WORDS: Final = (
+    "สำนักงาน", "สำนัก", "กอง", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "คณะ", "โรงพยาบาล", "โรงเรียน", "วิทยาลัย",
+    "เทศบาล", "จังหวัด", "อำเภอ", "แขวง", "ด่าน", "เขต",
+)  # fmt: skip
+"""Beginnings of the name of a unit."""
+
 FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
+    (Family.PROJECT_SCORING, frozenset({Role.PROJECT, Role.POINTS_COLUMN}), frozenset()),
+    (Family.SCORED_INDICATORS, _STATED | {Role.SCORE}, frozenset({Role.WEIGHT, Role.PROJECT})),
+    (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset({Role.PROJECT})),
+    (Family.INDICATOR_STATUS, _STATED | {Role.STATUS}, frozenset({Role.NARRATIVE, Role.PROJECT})),
+    (Family.INDICATOR_DETAIL, _STATED | {Role.NARRATIVE}, frozenset({Role.PROJECT})),
     (
-        Family.SCORED_INDICATORS,
-        frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT, Role.SCORE}),
-        frozenset({Role.WEIGHT}),
+        Family.VISION_INDICATORS,
+        frozenset({Role.INDICATOR, Role.TARGET, Role.NARRATIVE}),
+        frozenset({Role.PROJECT, Role.RESULT}),
     ),
-    (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset()),
+    (Family.PROJECT_REPORT, frozenset({Role.PROJECT, Role.INDICATOR, Role.TARGET}), frozenset()),
     (
-        Family.INDICATOR_STATUS,
-        frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT, Role.STATUS}),
-        frozenset({Role.NARRATIVE}),
+        Family.PROJECT_LIST,
+        frozenset({Role.NUMBER, Role.PROJECT}),
+        frozenset({Role.INDICATOR, Role.TARGET, Role.BUDGET}),
     ),
+    (Family.CONTENTS, frozenset({Role.TOPIC, Role.PAGE}), frozenset()),
 )
 """A family, the roles that its columns must have, and the roles that they must not; the first that fits."""

@@ -83,3 +83,12 @@ def test_running_headers_do_not_part_a_table():
         PageBlocks(2, ReadBy.TEXT_LAYER, (line, _grid(2, ["2", "ข"], edges, 60.0)), frozenset({0})),
     ]
     assert len(stitch(pages)[0]) == 1
+
+
+def test_tables_that_stand_under_each_other_are_parted_where_the_header_comes_again():
+    head = "ที่\tตัวชี้วัด\tน้ำหนัก\tคะแนน\n"
+    one = "สำนักงาน ก\t\t\t\n" + head + "1\tก\t100\t5.00\nรวม\t\t100\t5.00\n"
+    two = "สำนักงาน ข\t\t\t\n" + head + "1\tข\t100\t4.00\nรวม\t\t100\t4.00\n"
+    tables = tables_of(one + two)
+    assert [table.header[0][0] for table in tables] == ["สำนักงาน ก", "สำนักงาน ข"]
+    assert [len(table.rows) for table in tables] == [2, 2]

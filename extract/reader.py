@@ -1,0 +1,71 @@
+"""The way through, from a file to a document: source, pages, tables, records."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from extract.errors import UnknownFormat, WrongUsage
+from extract.options import ReadOptions
+from extract.records.build import build_document
+from extract.sources.dump import read_dump
+from extract.sources.open import kind_of, read_bytes
+from extract.sources.page import Page
+from extract.sources.pdf import open_pdf, read_pages
+from extract.tables.assemble import assemble
+from extract.tables.furniture import furniture_of
+from extract.tables.grid import find_blocks
+from extract.tables.lines import learn_repairs
+from extract.tables.stitch import PageBlocks, stitch
+from schemas import Document, PageInfo, Source
+
+
+def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
+    """Read a report into a document, without checking it.
+
+    Raises the errors of `extract.errors` where nothing can be read; a page that cannot be read is a problem of the
+    document, and the others are read.
+    """
+    data = read_bytes(path)
+    source, pages = _open(path, data, options)
+    repairs = learn_repairs(pages)
+    blocks = [find_blocks(page, repairs) for page in pages]
+    furniture = furniture_of([(page.height, found) for page, found in zip(pages, blocks, strict=True)])
+    laid_out = [
+        PageBlocks(page.number, page.read_by, found, frame)
+        for page, found, frame in zip(pages, blocks, furniture, strict=True)
+    ]
+    drafts, prose = stitch(laid_out)
+    problems = [problem for page in pages for problem in page.problems]
+    return build_document(source, [_page_info(page) for page in pages], assemble(drafts, prose), problems)
+
+
+def _open(path: Path, data: bytes, options: ReadOptions) -> tuple[Source, Sequence[Page]]:
+    kind = kind_of(path, data)
+    digest = hashlib.sha256(data).hexdigest()
+    if kind == "image":
+        raise UnknownFormat(
+            f"{path}: is a page image; recognition is not part of this version, give a PDF with text or a text dump"
+        )
+    if kind == "text":
+        if options.pages is not None:
+            raise WrongUsage(f"{path}: a text dump has no pages; leave out --pages")
+        return _source(path, data, digest, kind, None), [read_dump(path, data)]
+    with open_pdf(path, options.password) as pdf:
+        numbers = options.pages or tuple(range(1, pdf.page_count + 1))
+        beyond = [number for number in numbers if not 1 <= number <= pdf.page_count]
+        if beyond:
+            raise WrongUsage(f"{path}: has {pdf.page_count} pages; there is no page {beyond[0]}")
+        pages = list(read_pages(pdf, numbers))
+        return _source(path, data, digest, kind, pdf.page_count), pages
+
+
+def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) -> Source:
+    return Source.model_validate(
+        {"name": path.name, "sha256": digest, "bytes": len(data), "kind": kind, "pages": pages}
+    )
+
+
+def _page_info(page: Page) -> PageInfo:
+    return PageInfo(
+        number=page.number, width=page.width, height=page.height, read_by=page.read_by, repaired=page.repaired
+    )
