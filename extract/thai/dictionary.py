@@ -1,0 +1,110 @@
+"""How likely a run of Thai letters is, and which likely text a damaged run stands for.
+
+The words and their frequencies are pythainlp's; they are loaded on first use; clean text needs none.
+A cost is an information content in bits: the rarer the words, the higher; letters in no word cost most.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Final
+
+from extract.thai.letters import THAI_LETTERS
+
+Confusions = frozenset[tuple[str, str]]
+"""Pairs of a letter as it was read and a letter that it may stand for."""
+
+UNKNOWN_LETTER: Final = 14.0
+"""Bits for a letter that is in no word."""
+
+CHANGED_LETTER: Final = 2.0
+"""Bits for reading a letter as another."""
+
+_UNCOUNTED_WORD: Final = 4.0
+"""Bits by which a word of the list that the corpus never counted is rarer than one counted once."""
+
+_LONGEST_WORD: Final = 24
+_LETTERS: Final = frozenset(THAI_LETTERS)
+
+
+def cost(run: str) -> float:
+    """Return the bits of the likeliest parting of a run of Thai letters into words."""
+    return _best(run, frozenset())[0]
+
+
+def restore(run: str, confusions: Confusions, margin: float) -> str:
+    """Return the likeliest text that the run stands for, if it is likelier than the run by `margin` bits.
+
+    Each letter may be read as itself or as one of its confusions; only letters are exchanged, one for one.
+    """
+    best, text = _best(run, confusions)
+    return text if text != run and best + margin <= cost(run) else run
+
+
+@cache
+def word_costs() -> Mapping[str, float]:
+    """Return the bits of every known word: minus the binary logarithm of its share in a corpus."""
+    from pythainlp.corpus import thai_words
+    from pythainlp.corpus.ttc import word_freqs
+
+    counts = {word: count for word, count in word_freqs() if _LETTERS.issuperset(word)}
+    total = math.log2(sum(counts.values()))
+    costs = {
+        word: total + _UNCOUNTED_WORD for word in thai_words() if len(word) > 2 and _LETTERS.issuperset(word)
+    }
+    costs.update((word, total - math.log2(count)) for word, count in counts.items())
+    return costs
+
+
+@lru_cache(maxsize=16)
+def _folding(confusions: Confusions) -> dict[int, str]:
+    """Return the table that maps every letter of a group of confused letters to one of them."""
+    groups: list[set[str]] = []
+    for read, meant in sorted(confusions):
+        joined = {read, meant}
+        apart = []
+        for group in groups:
+            if group & joined:
+                joined |= group
+            else:
+                apart.append(group)
+        groups = [*apart, joined]
+    return {ord(letter): min(group) for group in groups for letter in group}
+
+
+@lru_cache(maxsize=16)
+def _index(confusions: Confusions) -> Mapping[str, list[tuple[str, float]]]:
+    """Return the known words and their costs by their folded letters."""
+    folding = _folding(confusions)
+    index: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for word, bits in sorted(word_costs().items()):
+        index[word.translate(folding)].append((word, bits))
+    return dict(index)
+
+
+@lru_cache(maxsize=20_000)
+def _best(run: str, confusions: Confusions) -> tuple[float, str]:
+    index, folding = _index(confusions), _folding(confusions)
+    folded = run.translate(folding)
+    costs = [0.0] + [math.inf] * len(run)
+    texts = [""] * (len(run) + 1)
+    for start in range(len(run)):
+        if costs[start] + UNKNOWN_LETTER < costs[start + 1]:
+            costs[start + 1] = costs[start] + UNKNOWN_LETTER
+            texts[start + 1] = texts[start] + run[start]
+        for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
+            for word, bits in index.get(folded[start:end], ()):
+                changed = _changes(run[start:end], word, confusions)
+                if changed is None:
+                    continue
+                total = costs[start] + bits + changed * CHANGED_LETTER
+                if total < costs[end]:
+                    costs[end], texts[end] = total, texts[start] + word
+    return costs[-1], texts[-1]
+
+
+def _changes(read: str, word: str, confusions: Confusions) -> int | None:
+    """Return how many letters of the word were read as another, or None where one cannot have been."""
+    pairs = [pair for pair in zip(read, word, strict=True) if pair[0] != pair[1]]
+    return len(pairs) if all(pair in confusions for pair in pairs) else None

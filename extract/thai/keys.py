@@ -1,0 +1,33 @@
+"""Keys by which labels are matched, so that broken or differing vowels and marks do not part them."""
+
+import unicodedata
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from extract.thai.digits import ARABIC_DIGITS, digits_of, to_arabic
+from extract.thai.letters import CONSONANTS, LEADING_VOWELS
+
+_KEPT: Final = frozenset(CONSONANTS + LEADING_VOWELS + ARABIC_DIGITS)
+
+
+def label_key(text: str) -> str:
+    """Return what a label is matched on: consonants, leading vowels, Latin letters in lower case, digits.
+
+    Marks and following vowels are left out, sara am and sara aa among them: broken text layers lose and swap
+    them. Digits stay, since labels that differ in a number are different labels; they are made Arabic.
+    """
+    plain = to_arabic(unicodedata.normalize("NFC", text)).replace("เเ", "แ").casefold()
+    return "".join(letter for letter in plain if letter in _KEPT or (letter.isascii() and letter.isalpha()))
+
+
+def similarity(first: str, second: str) -> float:
+    """Return how alike two labels are, 0 to 100, by their keys; 0 where both hold numbers and these differ.
+
+    The ratio is that of rapidfuzz: twice the matching letters over all letters of both.
+    """
+    key, other = label_key(first), label_key(second)
+    digits, other_digits = digits_of(key), digits_of(other)
+    if not key or not other or (digits and other_digits and digits != other_digits):
+        return 0.0
+    return fuzz.ratio(key, other)
