@@ -62,11 +62,15 @@ class Check(Frozen):
     recomputed: PlainDecimal | tuple[PlainDecimal, PlainDecimal] | None = Field(
         description="What follows from the inputs: a number, or the least and most; null where nothing follows."
     )
-    difference: PlainDecimal | None = Field(description="Printed minus recomputed; null where nothing follows.")
+    difference: PlainDecimal | None = Field(
+        description="Printed minus recomputed; null where nothing follows."
+    )
     formula: str | None = Field(description="The formula, in words of the field.")
     inputs: tuple[Operand, ...] = Field(description="The figures that it was recomputed from.")
     reason: str | None = Field(description="Why it cannot be verified; null where it can.")
     message: Message = Field(description="The finding in words.")
     decisive: bool = Field(default=False, description="Whether it moves a target, a band or a pass mark.")
     cause: str | None = Field(default=None, description="Checks with the same likely cause share it.")
-    hypotheses: tuple[Hypothesis, ...] = Field(default=(), description="What would reconcile it, likeliest first.")
+    hypotheses: tuple[Hypothesis, ...] = Field(
+        default=(), description="What would reconcile it, likeliest first."
+    )

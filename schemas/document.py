@@ -8,7 +8,19 @@ from pydantic import Field, PlainSerializer, WithJsonSchema
 from schemas.base import Frozen
 from schemas.check import Check
 from schemas.place import ReadBy
-from schemas.records import BudgetLine, Claim, Group, Indicator, Project, Scorecard
+from schemas.records import (
+    BudgetLine,
+    Claim,
+    ContentsEntry,
+    Formula,
+    Group,
+    Indicator,
+    MonitoringRound,
+    Project,
+    ProjectTotals,
+    Scorecard,
+    ScoreMeaning,
+)
 from schemas.table import Table
 
 SCHEMA_VERSION = "1.0"
@@ -84,9 +96,18 @@ class Document(Frozen):
     pages: tuple[PageInfo, ...] = Field(description="Its pages.")
     tables: tuple[Table, ...] = Field(default=(), description="Its tables, as printed.")
     scorecards: tuple[Scorecard, ...] = Field(default=(), description="Unit scorecards.")
-    indicators: tuple[Indicator, ...] = Field(default=(), description="Indicators, each printing its own record.")
+    indicators: tuple[Indicator, ...] = Field(
+        default=(), description="Indicators, each printing its own record."
+    )
     groups: tuple[Group, ...] = Field(default=(), description="Section and total rows over indicators.")
     projects: tuple[Project, ...] = Field(default=(), description="Projects.")
+    project_totals: tuple[ProjectTotals, ...] = Field(
+        default=(), description="Sums under tables of projects."
+    )
+    formulas: tuple[Formula, ...] = Field(default=(), description="Formulas with their figures put in.")
+    score_legend: tuple[ScoreMeaning, ...] = Field(default=(), description="What scores mean.")
+    rounds: tuple[MonitoringRound, ...] = Field(default=(), description="Rounds of monitoring.")
+    contents: tuple[ContentsEntry, ...] = Field(default=(), description="The table of contents.")
     budget_lines: tuple[BudgetLine, ...] = Field(default=(), description="Amounts of budget tables.")
     claims: tuple[Claim, ...] = Field(default=(), description="Statements with figures.")
     checks: tuple[Check, ...] = Field(default=(), description="What was recomputed.")

@@ -30,9 +30,13 @@ class Quantity(Frozen):
     """A printed figure. `value` keeps every printed decimal; `raw` is what stands on the page."""
 
     raw: str = Field(description="The text as printed, Thai digits kept.")
-    value: PlainDecimal | None = Field(description="The number, in the printed scale; null where none is printed.")
+    value: PlainDecimal | None = Field(
+        description="The number, in the printed scale; null where none is printed."
+    )
     decimals: int | None = Field(description="How many decimals were printed; null where there is no number.")
-    unit: str | None = Field(default=None, description="percent, baht, person, time …; null where none is known.")
+    unit: str | None = Field(
+        default=None, description="percent, baht, person, time …; null where none is known."
+    )
     scale: int = Field(default=1, description="What one printed unit stands for: 1000000 for ล้านบาท.")
     relation: Relation = Field(default="=", description="`>=` for ไม่น้อยกว่า, `<=` for ไม่เกิน, else `=`.")
     reference: Reference | None = Field(

@@ -22,13 +22,19 @@ class Place(Frozen):
     """The place of a printed text: a page and a box, or a line of a text dump."""
 
     page: int | None = Field(default=None, description="Page, counted from 1; null for a dump.")
-    line: int | None = Field(default=None, description="Line of a text dump, counted from 1; null for a page.")
+    line: int | None = Field(
+        default=None, description="Line of a text dump, counted from 1; null for a page."
+    )
     bbox: Box | None = Field(
         default=None,
         description="x0, top, x1, bottom in points from the page's top left; null where there is no page.",
     )
     table: str | None = Field(default=None, description="The table's id, or null outside tables.")
-    row: int | None = Field(default=None, description="Index in the table's `rows`, from 0; null in its header.")
-    column: int | None = Field(default=None, description="Index of the first column that the cell covers, from 0.")
+    row: int | None = Field(
+        default=None, description="Index in the table's `rows`, from 0; null in its header."
+    )
+    column: int | None = Field(
+        default=None, description="Index of the first column that the cell covers, from 0."
+    )
     read_by: ReadBy = Field(description="How the text was obtained.")
     confidence: float = Field(default=1.0, ge=0.0, le=1.0, description="How sure the reading is, 0 to 1.")

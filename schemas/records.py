@@ -7,7 +7,7 @@ from pydantic import Field
 from schemas.base import Frozen
 from schemas.figure import Quantity
 from schemas.place import Place
-from schemas.table import RowKind
+from schemas.table import Role, RowKind
 
 
 class Status(StrEnum):
@@ -52,7 +52,9 @@ class Indicator(Frozen):
     full_marks: Quantity | None = Field(description="The most it could score.")
     score: Quantity | None = Field(description="The score earned.")
     points: Quantity | None = Field(default=None, description="The printed points of its band.")
-    marks: tuple[Quantity, ...] = Field(default=(), description="What stands in the band columns, first to last.")
+    marks: tuple[Quantity, ...] = Field(
+        default=(), description="What stands in the band columns, first to last."
+    )
     narrative: str | None = Field(description="The printed explanation.")
     table: str = Field(description="The table it was read from.")
     at: Place = Field(description="Where its name stands.")
@@ -66,7 +68,9 @@ class Group(Frozen):
 
     kind: RowKind = Field(description="section, subtotal or total.")
     label: str = Field(description="The row's words.")
-    members: tuple[int, ...] = Field(description="The indicators it speaks of, by their index in `indicators`.")
+    members: tuple[int, ...] = Field(
+        description="The indicators it speaks of, by their index in `indicators`."
+    )
     other_extents: tuple[tuple[int, ...], ...] = Field(
         default=(), description="Other runs of indicators that its count may speak of."
     )
@@ -105,6 +109,9 @@ class BudgetLine(Frozen):
 
     label: str = Field(description="What the amount is for.")
     group: str | None = Field(description="The group of columns it stands under.")
+    measure: Role | None = Field(
+        default=None, description="What the column holds: target, disbursed, difference."
+    )
     amount: Quantity | None = Field(description="The amount.")
     percent: Quantity | None = Field(description="The percent printed with it.")
     table: str = Field(description="The table it was read from.")
@@ -118,3 +125,60 @@ class Claim(Frozen):
     kind: str = Field(description="What is claimed: share, difference, growth …")
     figures: tuple[Quantity, ...] = Field(description="The figures in it.")
     at: Place = Field(description="Where it stands.")
+
+
+class ProjectTotals(Frozen):
+    """The rows of sums under a table of projects."""
+
+    label: str = Field(description="The words of the first of them.")
+    members: tuple[int, ...] = Field(description="The projects that they sum, by index in `projects`.")
+    count: Quantity | None = Field(description="The printed number of projects.")
+    budget: Quantity | None = Field(description="The printed sum of budgets.")
+    disbursed: Quantity | None = Field(description="The printed sum disbursed.")
+    column_counts: tuple[Quantity, ...] = Field(
+        description="The printed number of projects in each column of points."
+    )
+    column_points: tuple[Quantity, ...] = Field(
+        description="The printed sum of points of each column of points."
+    )
+    success: Quantity | None = Field(description="The printed points as percent of full points.")
+    table: str = Field(description="The table they stand in.")
+    at: Place = Field(description="Where the first of them stands.")
+
+
+class Formula(Frozen):
+    """A formula with its figures put in: numerator × factor / denominator = result."""
+
+    label: str = Field(description="What is computed.")
+    numerator: Quantity = Field(description="The sum that is compared.")
+    factor: Quantity = Field(description="What it is multiplied by, 100 for a percent.")
+    denominator: Quantity = Field(description="What it is compared with.")
+    result: Quantity = Field(description="The printed outcome.")
+    table: str = Field(description="The table it was read from.")
+    at: Place = Field(description="Where its words stand.")
+
+
+class ScoreMeaning(Frozen):
+    """What a score means, by the report's own legend."""
+
+    score: Quantity = Field(description="The score.")
+    meaning: str = Field(description="What it means.")
+    table: str = Field(description="The table it was read from.")
+
+
+class MonitoringRound(Frozen):
+    """A round of monitoring and what had been reached by then."""
+
+    number: str = Field(description="The round as printed, Arabic digits.")
+    period: str | None = Field(description="The months it covers.")
+    percent: Quantity | None = Field(description="What had been reached, percent.")
+    table: str = Field(description="The table it was read from.")
+    at: Place = Field(description="Where the round stands.")
+
+
+class ContentsEntry(Frozen):
+    """A line of the table of contents."""
+
+    topic: str = Field(description="The section's title.")
+    page: Quantity | None = Field(description="The printed page, or null.")
+    at: Place = Field(description="Where the title stands.")

@@ -1,0 +1,1 @@
+"""The records that tables and prose state."""

@@ -28,7 +28,9 @@ class RecordRow:
 
     def cell(self, *roles: Role) -> Cell | None:
         """Give the first cell of the roles that is not blank."""
-        return next((self.by_role[role] for role in roles if role in self.by_role and self.by_role[role].text), None)
+        return next(
+            (self.by_role[role] for role in roles if role in self.by_role and self.by_role[role].text), None
+        )
 
     @property
     def label(self) -> Cell:

@@ -17,7 +17,9 @@ INDICATOR_FAMILIES = frozenset(
     {Family.SCORED_INDICATORS, Family.INDICATOR_STATUS, Family.INDICATOR_DETAIL, Family.VISION_INDICATORS}
 )
 
-_LEADING_NUMBER = regex.compile(r"\s*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):]\s*)+(?=\D)")
+_LEADING_NUMBER = regex.compile(
+    r"\s*(?:ตัวชี้วัด(?:ที่)?\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)\s*(?:[.):]\s*)+(?=\D)"
+)
 _NUMBER_END = regex.compile(r"[\s.):*]+$")
 _BULLET = regex.compile(r"^[◆●■▪•\-–\s]+")
 
@@ -44,7 +46,7 @@ def read_indicators(tables: Sequence[Table]) -> Read:
 
 def _read_table(table: Table, first_index: int) -> Read:
     rows = list(record_rows(table))
-    indicators = []
+    indicators: list[Indicator] = []
     section: str | None = None
     index_of_row: dict[int, int] = {}
     for row in rows:
@@ -179,4 +181,6 @@ def _sums(row: RecordRow, table: Table) -> _Sums:
 
 
 def _states_percent(row: RecordRow, values: Sequence[Cell]) -> bool:
-    return len(values) == 1 and ("%" in values[0].text or "ร้อยละ" in row.label.text or "(C)" in row.label.text)
+    return len(values) == 1 and (
+        "%" in values[0].text or "ร้อยละ" in row.label.text or "(C)" in row.label.text
+    )

@@ -28,7 +28,9 @@ def read_report(prose: Sequence[Prose], tables: Sequence[Table]) -> Report:
     The fiscal year is the one that the front lines and the tables' titles name most often; the period is the one
     printed for that year, or else the whole fiscal year.
     """
-    front = [to_arabic(line.line.text) for line in prose[:_FRONT_LINES] if len(line.line.text) < _TITLE_LENGTH]
+    front = [
+        to_arabic(line.line.text) for line in prose[:_FRONT_LINES] if len(line.line.text) < _TITLE_LENGTH
+    ]
     titles = [table.title for table in tables if table.title]
     year = _most_named_year([*front, *titles])
     return Report(
@@ -64,9 +66,14 @@ def _apart(before: Prose | None, line: Prose) -> bool:
 
 def _agency(front: Sequence[str], titles: Sequence[str]) -> str | None:
     """The body that a front line names alone, or that the report says it is of."""
-    named = Counter(text.strip() for text in front if _AGENCY.fullmatch(text.strip()) and _is_agency(text.strip()))
+    named = Counter(
+        text.strip() for text in front if _AGENCY.fullmatch(text.strip()) and _is_agency(text.strip())
+    )
     named.update(
-        found["name"] for text in (*front, *titles) for found in _OF_AGENCY.finditer(text) if _is_agency(found["name"])
+        found["name"]
+        for text in (*front, *titles)
+        for found in _OF_AGENCY.finditer(text)
+        if _is_agency(found["name"])
     )
     if not named:
         return None

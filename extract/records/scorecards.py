@@ -10,7 +10,9 @@ from extract.tables.vocabulary import UNIT_LABELS, UNIT_WORDS
 from schemas import Family, Place, Role, RowKind, Scorecard, ScorecardLine, Table
 
 _AFTER_LABEL = regex.compile(rf"(?:{'|'.join(map(regex.escape, UNIT_LABELS))})\s*[:：]?\s*(?P<unit>\S.*)$")
-_AT_END = regex.compile(rf"(?:^|\s)(?P<unit>(?:{'|'.join(map(regex.escape, UNIT_WORDS))})(?:\S+(?:\s\S+)?|\s\S+))$")
+_AT_END = regex.compile(
+    rf"(?:^|\s)(?P<unit>(?:{'|'.join(map(regex.escape, UNIT_WORDS))})(?:\S+(?:\s\S+)?|\s\S+))$"
+)
 _CODE_END = regex.compile(r"[\s.):*]+$")
 
 
@@ -40,7 +42,10 @@ def _line(row: RecordRow) -> ScorecardLine | None:
         return None
     code = row.text(Role.CODE, Role.NUMBER) or ""
     return ScorecardLine(
-        code=_CODE_END.sub("", code).strip(), indicator=row.text(Role.INDICATOR) or "", score=score, weight=weight
+        code=_CODE_END.sub("", code).strip(),
+        indicator=row.text(Role.INDICATOR) or "",
+        score=score,
+        weight=weight,
     )
 
 

@@ -1,0 +1,1 @@
+"""Opening a report and giving its pages."""

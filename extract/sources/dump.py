@@ -130,7 +130,14 @@ def _grid(
     columns = max(len(cells) for _, cells in texts)
     cells = tuple(
         GridCell(
-            raw=raw, text=repair(raw), row=row, column=column, row_span=1, column_span=1, bbox=None, line=number
+            raw=raw,
+            text=repair(raw),
+            row=row,
+            column=column,
+            row_span=1,
+            column_span=1,
+            bbox=None,
+            line=number,
         )
         for row, (number, texts_of_row) in enumerate(texts)
         for column, raw in enumerate(texts_of_row + [""] * (columns - len(texts_of_row)))

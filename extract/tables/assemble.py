@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.sources.page import GridCell, TextLine
+from extract.tables.families import family_of
 from extract.tables.headers import column_roles, header_texts
 from extract.tables.matrix import MatrixRow
 from extract.tables.rows import kinds_of
 from extract.tables.stitch import Draft, Prose, join_continued
-from extract.tables.vocabulary import FAMILIES
 from extract.thai.digits import to_arabic
-from schemas import Cell, Column, Family, Place, ReadBy, Role, Row, Table
+from schemas import Cell, Column, Place, ReadBy, Role, Row, Table
 
 UNREADABLE = 0.0
 """The confidence of a cell that holds a glyph nobody can name."""
@@ -37,7 +37,7 @@ def _table(draft: Draft, name: str) -> Table:
     kinds = kinds_of(rows, columns)
     return Table(
         id=name,
-        family=family_of(columns),
+        family=family_of(columns, rows),
         title=" ".join(to_arabic(line.text) for line in draft.title) or None,
         pages=tuple(sorted({row.page for row in (*draft.header, *rows) if row.page is not None})),
         header=header_texts(draft.header, len(draft.header), draft.columns),
@@ -46,14 +46,6 @@ def _table(draft: Draft, name: str) -> Table:
             Row(kind=kind, cells=tuple(_cell(cell, row, index, name, draft.read_by) for cell in row.cells))
             for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         ),
-    )
-
-
-def family_of(columns: Sequence[Column]) -> Family:
-    """Give the family that the columns' roles make, `other` where none fits."""
-    roles = {column.role for column in columns}
-    return next(
-        (family for family, needed, barred in FAMILIES if needed <= roles and not barred & roles), Family.OTHER
     )
 
 

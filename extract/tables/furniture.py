@@ -29,7 +29,9 @@ def furniture_of(pages: Sequence[tuple[float | None, Blocks]]) -> list[frozenset
     )
     return [
         frozenset(
-            i for i, b in enumerate(blocks) if _in_margin(b, height) and (is_page_number(b) or seen[_running_key(b)] > 1)
+            i
+            for i, b in enumerate(blocks)
+            if _in_margin(b, height) and (is_page_number(b) or seen[_running_key(b)] > 1)
         )
         for height, blocks in pages
     ]

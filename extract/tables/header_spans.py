@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.sources.page import GridCell
 from extract.tables.matrix import MatrixRow
@@ -9,7 +10,7 @@ from extract.tables.matrix import MatrixRow
 
 def with_spans(header: Sequence[MatrixRow]) -> tuple[MatrixRow, ...]:
     """Let each heading cover the blanks to its right under which the row below, too, has headings of its own."""
-    spread = [_spread(row, below) for row, below in zip(header, header[1:], strict=False)]
+    spread = [_spread(row, below) for row, below in pairwise(header)]
     return (*spread, *header[-1:])
 
 

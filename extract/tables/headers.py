@@ -27,6 +27,7 @@ _SURE = 88.0
 """The least similarity of keys at which a header's words are taken for a known wording."""
 _NARRATIVE_LENGTH = 100
 """A column whose middle cell is longer than this holds explanations, not figures."""
+_LETTER = regex.compile(r"\p{L}")
 _ASIDE = regex.compile(r"\([^()]*\)|\*+|\[[^\[\]]*\]")
 _YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
 _COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
@@ -74,7 +75,7 @@ def header_depth(rows: Sequence[MatrixRow]) -> int:
     filled = rows[0].filled if rows else ()
     named = any(role_of(cell.text) or is_band_parent(cell.text) for cell in filled)
     known = sum(_is_heading(cell.text) for cell in filled)
-    if not named or known * 2 < len(filled) or _is_single_label(rows[0]):
+    if not named or _is_single_label(rows[0]) or (known * 2 < len(filled) and not _groups_below(rows)):
         return 0
     depth = max(cell.row_span for cell in filled)
     depth = min(depth, len(rows))
@@ -91,11 +92,20 @@ def is_caption(row: MatrixRow) -> bool:
     return len(filled) == 1 and filled[0].column == 0 and (filled[0].column_span > 1 or len(row.cells) > 1)
 
 
+def _groups_below(rows: Sequence[MatrixRow]) -> bool:
+    """Whether the first row names groups of columns and the row below it is full of known headings."""
+    if len(rows) < 2 or not _continues_header(rows[1].filled):
+        return False
+    return len({cell.column for cell in rows[1].filled if role_of(cell.text)}) > 2
+
+
 def _fills_gaps(first: MatrixRow, row: MatrixRow) -> bool:
     """Whether a row stands only under a heading that the blanks after it show to span (a dump has no spans)."""
     blank = {cell.column for cell in first.cells if not cell.text}
     gaps = blank | {column - 1 for column in blank}
     under = [cell.column for cell in row.filled]
+    if any(len(cell.text) > _HEADER_LENGTH or not _LETTER.search(cell.text) for cell in row.filled):
+        return False
     return len(under) > 1 and bool(blank) and set(under) <= gaps and min(under) > 0
 
 
@@ -140,15 +150,17 @@ def column_roles(
     paths = [_path(header, column) for column in range(columns)]
     bands = _bands(paths, header[0].page if header else None, read_by)
     points = _points(paths)
-    roles = [
+    headed = [
         Role.BAND if bands[c] else Role.POINTS_COLUMN if points[c] is not None else _role_from_path(path)
         for c, path in enumerate(paths)
     ]
     texts = [list(_texts(body, column)) for column in range(columns)]
-    roles = [role or _role_from_cells(texts[c], c) for c, role in enumerate(roles)]
+    roles = [role or _role_from_cells(texts[c], c) for c, role in enumerate(headed)]
     roles = _settle(roles, paths, texts)
     return tuple(
-        Column(role=role, header=" ".join(to_arabic(cell.text) for cell in path), band=bands[c], points=points[c])
+        Column(
+            role=role, header=" ".join(to_arabic(cell.text) for cell in path), band=bands[c], points=points[c]
+        )
         for c, (role, path) in enumerate(zip(roles, paths, strict=True))
     )
 
@@ -168,13 +180,20 @@ def _role_from_path(path: Sequence[GridCell]) -> Role | None:
         if role := role_of(cell.text):
             return role
     whole = " ".join(cell.text for cell in path)
-    return role_of(whole) or next((role for cell in reversed(path) if (role := _role_from_beginning(cell.text))), None)
+    return role_of(whole) or next(
+        (role for cell in reversed(path) if (role := _role_from_beginning(cell.text))), None
+    )
 
 
 def _role_from_beginning(words: str) -> Role | None:
     key = label_key(words)
     return next(
-        (role for role, beginnings in HEADER_BEGINNINGS.items() for b in beginnings if key.startswith(label_key(b))),
+        (
+            role
+            for role, beginnings in HEADER_BEGINNINGS.items()
+            for b in beginnings
+            if key.startswith(label_key(b))
+        ),
         None,
     )
 
@@ -182,8 +201,12 @@ def _role_from_beginning(words: str) -> Role | None:
 def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadBy) -> list[Band | None]:
     """The bands over the columns; a level that no heading names follows from the bands' order."""
     bands: list[Band | None] = [None] * len(paths)
-    found = [(c, cell, band) for c, path in enumerate(paths) for cell in path if (band := _band_of(cell.text))]
-    levels = [next((n for cell in paths[c] if (n := _level_of(cell.text)) is not None), None) for c, _, _ in found]
+    found = [
+        (c, cell, band) for c, path in enumerate(paths) for cell in path if (band := _band_of(cell.text))
+    ]
+    levels = [
+        next((n for cell in paths[c] if (n := _level_of(cell.text)) is not None), None) for c, _, _ in found
+    ]
     if len(found) < 2 or len({c for c, _, _ in found}) < len(found):
         return bands
     if None in levels:
@@ -199,7 +222,8 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
 def _points(paths: Sequence[Sequence[GridCell]]) -> list[Decimal | None]:
     """What a mark in each column is worth, where neighbouring columns end in rising numbers under the word for score."""
     ends = [
-        _POINTS_END.search(to_arabic(path[-1].text)) if path and _under_score(path) else None for path in paths
+        _POINTS_END.search(to_arabic(path[-1].text)) if path and _under_score(path) else None
+        for path in paths
     ]
     worth = [Decimal(end["points"]) if end else None for end in ends]
     stated = [value for value in worth if value is not None]
@@ -248,7 +272,9 @@ def _role_from_cells(texts: Sequence[str], column: int) -> Role:
     return Role.NUMERIC if texts and figures * 2 > len(texts) else Role.TEXT
 
 
-def _settle(roles: Sequence[Role], paths: Sequence[Sequence[GridCell]], texts: Sequence[Sequence[str]]) -> list[Role]:
+def _settle(
+    roles: Sequence[Role], paths: Sequence[Sequence[GridCell]], texts: Sequence[Sequence[str]]
+) -> list[Role]:
     """Decide the columns whose words can mean two things, by their cells and by the other columns."""
     settled = list(roles)
     for c, role in enumerate(settled):
@@ -258,7 +284,9 @@ def _settle(roles: Sequence[Role], paths: Sequence[Sequence[GridCell]], texts: S
             settled[c] = Role.NARRATIVE
     _settle_results(settled, texts)
     scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
-    generic = [c for c in scores if paths[c] and label_key(paths[c][-1].text) in map(label_key, GENERIC_SCORES)]
+    generic = [
+        c for c in scores if paths[c] and label_key(paths[c][-1].text) in map(label_key, GENERIC_SCORES)
+    ]
     if len(scores) > 1 and Role.BAND in settled and len(generic) < len(scores):
         for c in generic:
             settled[c] = Role.POINTS

@@ -28,10 +28,7 @@ def rows_of(grid: Grid) -> tuple[MatrixRow, ...]:
     by_row: list[list[GridCell]] = [[] for _ in range(grid.rows)]
     for cell in grid.cells:
         by_row[cell.row].append(cell)
-    return tuple(
-        MatrixRow(grid.page, tuple(sorted(cells, key=lambda cell: cell.column)))
-        for cells in by_row
-    )
+    return tuple(MatrixRow(grid.page, tuple(sorted(cells, key=lambda cell: cell.column))) for cells in by_row)
 
 
 def covering(rows: Sequence[MatrixRow], row: int, column: int) -> GridCell | None:

@@ -37,7 +37,12 @@ def _part(grid: Grid, start: int, end: int) -> Grid:
     cells = tuple(replace(cell, row=cell.row - start) for cell in grid.cells if start <= cell.row < end)
     boxes = [cell.bbox for cell in cells if cell.bbox is not None]
     bbox = (
-        (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        (
+            min(b[0] for b in boxes),
+            min(b[1] for b in boxes),
+            max(b[2] for b in boxes),
+            max(b[3] for b in boxes),
+        )
         if boxes
         else None
     )

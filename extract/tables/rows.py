@@ -32,7 +32,9 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
     shapes = [_shape(row, columns, numbered) for row in rows]
     kinds = list(shapes)
     last_item = max((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=-1)
-    sums = [i for i, kind in enumerate(shapes) if kind is RowKind.SUBTOTAL and not is_percent_row(_texts(rows[i]))]
+    sums = [
+        i for i, kind in enumerate(shapes) if kind is RowKind.SUBTOTAL and not is_percent_row(_texts(rows[i]))
+    ]
     fresh = 0
     for i, kind in enumerate(shapes):
         if kind is RowKind.ITEM:
@@ -61,13 +63,25 @@ def is_percent_row(texts: Sequence[str]) -> bool:
     if values and read_cell(values[0]).value is None and not letters:
         return False
     printed = "".join(values)
-    return "%" in printed or "ร้อยละ" in printed or "(C)" in label or bool(letters) or ("ร้อยละ" in label and bool(values))
+    return (
+        "%" in printed
+        or "ร้อยละ" in printed
+        or "(C)" in label
+        or bool(letters)
+        or ("ร้อยละ" in label and bool(values))
+    )
 
 
 def _labels_are_numbered(rows: Sequence[MatrixRow]) -> bool:
     """Whether the items of a table have their number before their label, in its first column."""
-    labels = [to_arabic(row.filled[0].text) for row in rows if len(row.filled) > 1 and row.filled[0].column == 0]
-    return sum(bool(_NUMBERED_LABEL.match(label)) for label in labels) * 2 > len(labels)
+    labels = [
+        to_arabic(row.filled[0].text) for row in rows if len(row.filled) > 1 and row.filled[0].column == 0
+    ]
+    numbered = [bool(_NUMBERED_LABEL.match(label)) for label in labels]
+    # The sums below the last numbered item bear no numbers.
+    while numbered and not numbered[-1]:
+        numbered.pop()
+    return sum(numbered) * 2 > len(numbered)
 
 
 def _shape(row: MatrixRow, columns: Sequence[Column], numbered: bool) -> RowKind:

@@ -15,6 +15,7 @@ from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 from schemas import ReadBy
 
+
 @dataclass(frozen=True, slots=True)
 class PageBlocks:
     """A page after its layout is known: its lines and grids in reading order, and which lines only frame them."""
@@ -210,6 +211,6 @@ def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tupl
         elif not cell.text:
             joined.append(replace(more, row=cell.row))
         else:
-            texts = {"raw": f"{cell.raw} {more.raw}", "text": f"{cell.text} {more.text}"}
-            joined.append(replace(cell, readable=cell.readable and more.readable, **texts))
+            raw, text = f"{cell.raw} {more.raw}", f"{cell.text} {more.text}"
+            joined.append(replace(cell, raw=raw, text=text, readable=cell.readable and more.readable))
     return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))

@@ -34,7 +34,15 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ผู้รับผิดชอบหลัก",
         "ผู้รับผิดชอบ",
     ),
-    Role.TARGET: ("ค่าเป้าหมาย", "เป้าหมาย", "เป้าหมายประจำปี", "ค่าเป้าหมายประจำปี", "แผน", "แผนงานเป้าหมาย", "Target"),
+    Role.TARGET: (
+        "ค่าเป้าหมาย",
+        "เป้าหมาย",
+        "เป้าหมายประจำปี",
+        "ค่าเป้าหมายประจำปี",
+        "แผน",
+        "แผนงานเป้าหมาย",
+        "Target",
+    ),
     Role.RESULT: (
         "ผลการดำเนินงาน",
         "ผลดำเนินงาน",
@@ -46,6 +54,7 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ผลการปฏิบัติราชการ",
         "ผลสำเร็จ",
         "ผลสะสม",
+        "ผลการติดตามและประเมินผล",
         "Result",
     ),
     Role.STATUS: (
@@ -101,9 +110,12 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "คะแนนxน้ำหนัก",
     ),
     Role.BUDGET: ("งบประมาณ", "งบประมาณที่ได้รับจัดสรร", "งบประมาณที่ได้รับ", "วงเงินงบประมาณ"),
-    Role.DISBURSED: ("ผลเบิกจ่าย", "เบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่ายแล้ว"),
+    Role.DISBURSED: ("ผลเบิกจ่าย", "เบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่ายแล้ว", "ผลใช้จ่าย", "ผลการใช้จ่าย", "เบิกจ่ายจริง"),
     Role.MEASURE: ("หน่วยวัด", "หน่วยนับ"),
-    Role.TOPIC: ("เรื่อง", "หัวข้อ", "รายการ", "สารบัญ"),
+    Role.ROUND: ("ครั้งที่", "รอบที่", "รอบ"),
+    Role.PERIOD: ("ช่วงเวลา", "ช่วงเวลาการติดตามและประเมินผล", "ระยะเวลา"),
+    Role.DIFFERENCE: ("เปรียบเทียบ", "ผลต่าง", "ส่วนต่าง", "สูง/ต่ำกว่าเป้าหมาย"),
+    Role.TOPIC: ("เรื่อง", "หัวข้อ", "รายการ", "สารบัญ", "รายจ่าย", "ประเภทรายจ่าย", "หมวดรายจ่าย"),
     Role.PAGE: ("หน้า", "หน้าที่", "เลขหน้า"),
 }
 """What a header's words mean. Where a word stands for two things, the table's other columns decide."""
@@ -125,7 +137,15 @@ HEADER_BEGINNINGS: Final[Mapping[Role, tuple[str, ...]]] = {
 GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
 """Headers of a score that stand for the points of the band where the table has a plainer score column too."""
 
-BAND_PARENTS: Final = ("ค่าคะแนน", "ระดับค่าคะแนน", "ระดับคะแนน", "เกณฑ์การให้คะแนน", "เกณฑ์คะแนน", "ช่วงคะแนน", "คะแนน")
+BAND_PARENTS: Final = (
+    "ค่าคะแนน",
+    "ระดับค่าคะแนน",
+    "ระดับคะแนน",
+    "เกณฑ์การให้คะแนน",
+    "เกณฑ์คะแนน",
+    "ช่วงคะแนน",
+    "คะแนน",
+)
 """Words that stand above the columns of bands."""
 
 TOTAL_WORDS: Final = (
@@ -194,6 +214,18 @@ FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
         frozenset({Role.NUMBER, Role.PROJECT}),
         frozenset({Role.INDICATOR, Role.TARGET, Role.BUDGET}),
     ),
+    (Family.MONITORING_ROUNDS, frozenset({Role.ROUND, Role.PERIOD, Role.RESULT}), frozenset()),
+    (
+        Family.BUDGET_EXECUTION,
+        frozenset({Role.TOPIC, Role.TARGET, Role.DISBURSED, Role.DIFFERENCE}),
+        frozenset(),
+    ),
     (Family.CONTENTS, frozenset({Role.TOPIC, Role.PAGE}), frozenset()),
 )
 """A family, the roles that its columns must have, and the roles that they must not; the first that fits."""
+
+FAMILY_WORDS: Final[tuple[tuple[Family, int, tuple[str, ...]], ...]] = (
+    (Family.FORMULA_BOX, 0, ("วิธีคำนวณ", "วิธีการคำนวณ", "สูตรคำนวณ", "สูตรการคำนวณ")),
+    (Family.SCORE_LEGEND, 1, ("หมายถึง",)),
+)
+"""Families without a header: the column whose every cell begins with one of the words."""

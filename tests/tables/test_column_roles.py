@@ -46,7 +46,9 @@ def test_two_header_rows_with_bands_give_each_band_its_level():
         Role.POINTS,
         Role.SCORE,
     ]
-    assert [(c.band.level, str(c.band.low), c.band.high and str(c.band.high)) for c in table.columns if c.band] == [
+    assert [
+        (c.band.level, str(c.band.low), c.band.high and str(c.band.high)) for c in table.columns if c.band
+    ] == [
         (1, "60", "79.99"),
         (2, "100", None),
     ]

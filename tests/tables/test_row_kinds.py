@@ -23,7 +23,17 @@ def test_sections_items_subtotals_and_total():
         "ร้อยละ\t\t\t\t\t100.00%\n"
         "หมายเหตุ : ข้อมูลเบื้องต้น\t\t\t\t\t\n"
     )
-    assert _kinds(body) == ["section", "item", "subtotal", "subtotal", "item", "subtotal", "total", "total", "note"]
+    assert _kinds(body) == [
+        "section",
+        "item",
+        "subtotal",
+        "subtotal",
+        "item",
+        "subtotal",
+        "total",
+        "total",
+        "note",
+    ]
 
 
 def test_the_only_sum_at_the_end_is_the_total():

@@ -28,7 +28,9 @@ def test_text_between_parts_two_tables():
 
 
 def test_the_title_printed_again_does_not_part_them():
-    text = "ตารางที่ 1 ผลงาน\n" + HEAD + "1\tก\t5\t5\tบรรลุ\n\nตารางที่ 1 ผลงาน (ต่อ)\n" + HEAD + "2\tข\t5\t5\tบรรลุ\n"
+    text = (
+        "ตารางที่ 1 ผลงาน\n" + HEAD + "1\tก\t5\t5\tบรรลุ\n\nตารางที่ 1 ผลงาน (ต่อ)\n" + HEAD + "2\tข\t5\t5\tบรรลุ\n"
+    )
     (table,) = tables_of(text)
     assert table.title == "ตารางที่ 1 ผลงาน"
 
@@ -59,7 +61,16 @@ def test_a_total_row_with_one_blank_too_many_keeps_its_columns():
 def _grid(page, texts, edges, top):
     columns = len(edges) - 1
     cells = tuple(
-        GridCell(t, t, i // columns, i % columns, 1, 1, (edges[i % columns], top, edges[i % columns + 1], top + 9), None)
+        GridCell(
+            t,
+            t,
+            i // columns,
+            i % columns,
+            1,
+            1,
+            (edges[i % columns], top, edges[i % columns + 1], top + 9),
+            None,
+        )
         for i, t in enumerate(texts)
     )
     bbox = (edges[0], top, edges[-1], top + 20)
@@ -70,7 +81,9 @@ def test_pages_whose_columns_line_up_are_joined_and_others_not():
     first = _grid(1, ["ลำดับ", "ตัวชี้วัด", "1", "ก"], (50.0, 100.0, 300.0), 700.0)
     same = _grid(2, ["2", "ข"], (50.5, 101.0, 299.0), 60.0)
     other = _grid(3, ["3", "ค"], (50.0, 180.0, 300.0), 60.0)
-    pages = [PageBlocks(n, ReadBy.TEXT_LAYER, (g,), frozenset()) for n, g in ((1, first), (2, same), (3, other))]
+    pages = [
+        PageBlocks(n, ReadBy.TEXT_LAYER, (g,), frozenset()) for n, g in ((1, first), (2, same), (3, other))
+    ]
     drafts, _ = stitch(pages)
     assert [len(draft.body) for draft in drafts] == [2, 1]
 
@@ -79,7 +92,9 @@ def test_running_headers_do_not_part_a_table():
     edges = (50.0, 100.0, 300.0)
     line = TextLine("รายงาน", "รายงาน", (50.0, 10.0, 90.0, 20.0), None)
     pages = [
-        PageBlocks(1, ReadBy.TEXT_LAYER, (line, _grid(1, ["ลำดับ", "ตัวชี้วัด", "1", "ก"], edges, 60.0)), frozenset({0})),
+        PageBlocks(
+            1, ReadBy.TEXT_LAYER, (line, _grid(1, ["ลำดับ", "ตัวชี้วัด", "1", "ก"], edges, 60.0)), frozenset({0})
+        ),
         PageBlocks(2, ReadBy.TEXT_LAYER, (line, _grid(2, ["2", "ข"], edges, 60.0)), frozenset({0})),
     ]
     assert len(stitch(pages)[0]) == 1

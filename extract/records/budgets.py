@@ -1,0 +1,61 @@
+"""Budget execution: amounts with their percent in brackets, in groups of target, disbursed and difference."""
+
+from collections.abc import Iterator
+
+from extract.records.cells import RecordRow, quantity, record_rows
+from extract.thai.numbers import FigureKind, find_figures
+from schemas import BudgetLine, Cell, Family, Quantity, Role, RowKind, Table
+
+_MEASURES = frozenset({Role.TARGET, Role.DISBURSED, Role.RESULT, Role.DIFFERENCE, Role.BUDGET})
+
+
+def budget_lines(table: Table) -> Iterator[BudgetLine]:
+    """Give the amounts of a table of budget execution, row by row: each with its label, group of columns and measure."""
+    if table.family is not Family.BUDGET_EXECUTION:
+        return
+    for row in record_rows(table):
+        if row.row.kind is not RowKind.NOTE:
+            yield from _lines(row, table)
+
+
+def _lines(row: RecordRow, table: Table) -> Iterator[BudgetLine]:
+    label = row.cell(Role.TOPIC)
+    if label is None:
+        return
+    for cell in row.row.cells:
+        column = cell.at.column or 0
+        role = table.columns[column].role
+        if cell is label or role not in _MEASURES or not cell.text:
+            continue
+        amount, percent = amount_and_percent(cell)
+        yield BudgetLine(
+            label=label.text,
+            group=_group(table, column),
+            measure=role,
+            amount=amount,
+            percent=percent,
+            table=table.id,
+            at=cell.at,
+        )
+
+
+def amount_and_percent(cell: Cell) -> tuple[Quantity | None, Quantity | None]:
+    """Read a cell that prints an amount and, in brackets, its percent; a dash in either place is nothing."""
+    figures = [f for f in find_figures(cell.text) if f.kind is FigureKind.AMOUNT]
+    outside = [f for f in figures if not _in_brackets(cell.text, f.start)]
+    inside = [f for f in figures if _in_brackets(cell.text, f.start)]
+    amount = quantity(outside[0], cell) if len(outside) == 1 else None
+    percent = quantity(inside[0], cell) if len(inside) == 1 else None
+    if percent is not None:
+        percent = percent.model_copy(update={"unit": "percent"})
+    return amount, percent
+
+
+def _in_brackets(text: str, position: int) -> bool:
+    before = text[:position]
+    return before.rfind("(") > before.rfind(")") and ")" in text[position:]
+
+
+def _group(table: Table, column: int) -> str | None:
+    top = table.header[0][column] if len(table.header) > 1 else ""
+    return top or None

@@ -1,0 +1,217 @@
+"""The glyphs of a page, from pdfium's text layer.
+
+A call through ctypes costs about as much as all other work on a glyph, so what is the same for a whole text
+object (font, size, direction) is asked once for each.
+"""
+
+import ctypes
+import math
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+from extract.sources.geometry import Frame, Matrix, apply, apply_to_box, compose
+from extract.sources.page import Glyph
+from schemas import Box
+
+UNKNOWN: Final = "�"
+"""What stands for a drawn character that the text layer does not name."""
+
+_HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
+"""What pdfium gives for a hyphen at the end of a line, and the soft hyphen, which is only drawn as a hyphen.
+"""
+_UNSEEN: Final = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Cn"})
+_NOT_GUESSED: Final = frozenset({"Nd", "Nl", "No", "Mn", "Mc", "Sm", "Po", "Pd"}) | _UNSEEN
+"""A code without a character is shown as the character of the same number, unless that would look like a
+figure."""
+
+_RAISED: Final = str.maketrans("0123456789๐๑๒๓๔๕๖๗๘๙", "⁰¹²³⁴⁵⁶⁷⁸⁹" * 2)
+"""A mark that the text layer calls a digit is no figure: it is raised, so that nothing takes it for one."""
+
+_MARK_REACH: Final = 0.1
+"""How far, in ems, the ink of a mark without advance goes past the pen at most."""
+_MARK_BACK: Final = 0.05
+"""How far, in ems, the ink of a mark without advance begins before the pen at least."""
+_FLAT: Final = 0.05
+"""The height of a glyph, in ems, under which nothing is drawn: pdfium gives a blank a sliver of a box."""
+_SLANT: Final = math.radians(10)
+"""The slope from which text is slanted (a stamp, a watermark) and not a page that was scanned askew."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What the glyphs of one text object share: their font, their size in points, their direction."""
+
+    font: int
+    size: float
+    quarter_turns: int
+    slanted: bool
+
+
+_NO_RUN: Final = _Run(font=0, size=0.0, quarter_turns=0, slanted=False)
+
+
+def read_glyphs(text_page: Any, frame: Frame) -> tuple[Glyph, ...]:
+    """Give the drawn characters of a page in drawing order, without blanks and what lies off the page.
+
+    Slanted text is left out where the page is mostly upright: a watermark is not part of any line or cell. A
+    character without a known meaning is kept as unreadable. The box of a base spans its advance, the box of a
+    mark its ink.
+    """
+    reader = _Reader(text_page, frame)
+    upright: list[Glyph] = []
+    slanted: list[Glyph] = []
+    run, last_object = _NO_RUN, b""
+    index, count = 0, pdfium.FPDFText_CountChars(text_page)
+    while index < count:
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        if code <= 0x20 and pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+            index += 1
+            continue
+        text_object = bytes(pdfium.FPDFText_GetTextObject(text_page, index))
+        if text_object != last_object:
+            run, last_object = reader.run(index), text_object
+        wide = 2 if 0xD800 <= code < 0xDC00 and index + 1 < count else 1
+        if wide == 2:
+            code = _joined(code, pdfium.FPDFText_GetUnicode(text_page, index + 1))
+        glyph = reader.glyph(index, code, run)
+        if glyph is not None:
+            (slanted if run.slanted else upright).append(glyph)
+        index += wide
+    return tuple(upright if len(upright) >= len(slanted) else slanted)
+
+
+def _joined(high: int, low: int) -> int:
+    """Join a surrogate pair into its code point."""
+    return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) if 0xDC00 <= low < 0xE000 else 0xFFFD
+
+
+class _Reader:
+    """The buffers that pdfium writes into while one page is read, and the fonts met on it."""
+
+    def __init__(self, text_page: Any, frame: Frame) -> None:
+        self._page = text_page
+        self._frame = frame
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._loose = pdfium.FS_RECTF()
+        self._sides = tuple(ctypes.c_double() for _ in range(4))
+        self._fonts: dict[bytes, int] = {}
+        self._texts: dict[int, str] = {}
+
+    def run(self, index: int) -> _Run:
+        """Ask for what the text object of a glyph says of all its glyphs."""
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+        own: Matrix = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+        a, b, c, d, _, _ = compose(own, self._frame.to_display)
+        size = pdfium.FPDFText_GetFontSize(self._page, index) * (math.hypot(c, d) or math.hypot(a, b))
+        angle = math.atan2(b, a)
+        quarter_turns = round(angle / (math.pi / 2))
+        slanted = abs(angle - quarter_turns * math.pi / 2) > _SLANT
+        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._page, index))
+        address = bytes(font)
+        if address not in self._fonts:
+            self._fonts[address] = font_number(font)
+        return _Run(self._fonts[address], abs(size), quarter_turns % 4, slanted)
+
+    def glyph(self, index: int, code: int, run: _Run) -> Glyph | None:
+        """Give a glyph, or None where nothing is drawn or it is drawn off the page."""
+        page, loose = self._page, self._loose
+        if code not in self._texts:
+            self._texts[code] = _text_of(code)
+        text = self._texts[code]
+        pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
+        pdfium.FPDFText_GetLooseCharBox(page, index, loose)
+        x, baseline = apply(self._frame.to_display, self._x.value, self._y.value)
+        box = apply_to_box(self._frame.to_display, loose.left, loose.bottom, loose.right, loose.top)
+        size = run.size or box[3] - box[1] or 1.0
+        pen, start, end = _along(run.quarter_turns, x, baseline, box)
+        mark = _is_mark(text, (start - pen) / size, (end - pen) / size)
+        readable = True
+        if not text or mark:
+            ink = self._ink(index)
+            if not text:
+                if _height(run.quarter_turns, ink) < _FLAT * size:
+                    return None
+                # A blank with ink: a nikhahit whose character map says "blank" is left for the repair to see.
+                text = " " if mark and code == 0x20 else UNKNOWN
+                readable = text != UNKNOWN
+            text = text.translate(_RAISED)
+            box = ink
+        if pdfium.FPDFText_HasUnicodeMapError(page, index) == 1:
+            text, readable = _unmapped(text), False
+        if not self._frame.holds((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
+            return None
+        return Glyph(text, x, baseline, box, size, run.font, readable)
+
+    def _ink(self, index: int) -> Box:
+        left, right, bottom, top = self._sides
+        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        return apply_to_box(self._frame.to_display, left.value, bottom.value, right.value, top.value)
+
+
+def _text_of(code: int) -> str:
+    """Give a code's text, empty for blanks and controls."""
+    if code in _HYPHENS:
+        return "-"
+    if not 0 < code < 0x110000 or unicodedata.category(chr(code)) in _UNSEEN:
+        return ""
+    return chr(code)
+
+
+def _unmapped(text: str) -> str:
+    """Give what to show for a code without a character.
+
+    Never a digit, a sign or a Thai mark that nobody printed.
+    """
+    thai = "฀" <= text <= "๿"
+    return UNKNOWN if not text or thai or unicodedata.category(text) in _NOT_GUESSED else text
+
+
+def _along(quarter_turns: int, x: float, y: float, box: Box) -> tuple[float, float, float]:
+    """Give the pen, and the beginning and end of a box, along the direction of reading."""
+    if quarter_turns == 0:
+        return x, box[0], box[2]
+    if quarter_turns == 1:
+        return y, box[1], box[3]
+    if quarter_turns == 2:
+        return -x, -box[2], -box[0]
+    return -y, -box[3], -box[1]
+
+
+def _height(quarter_turns: int, box: Box) -> float:
+    return box[2] - box[0] if quarter_turns % 2 else box[3] - box[1]
+
+
+def _is_mark(text: str, start: float, end: float) -> bool:
+    """Whether a glyph is a mark on a base: named as one, or drawn before the pen without moving it.
+
+    `start` and `end` of its ink are in ems from the pen. The second finds marks that the text layer calls by
+    a wrong name, a digit or a blank among them.
+    """
+    if text and unicodedata.category(text) == "Mn":
+        return True
+    return start < -_MARK_BACK and end <= _MARK_REACH
+
+
+def font_number(font: Any) -> int:
+    """Give a font's number, made of what it is: the same on every page and in every process.
+
+    pdfium's own handle will not do: it drops a font with the last page that uses it, and gives its place to
+    another.
+    """
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    name = ctypes.create_string_buffer(max(length, 1))
+    pdfium.FPDFFont_GetBaseFontName(font, name, length)
+    bytes_needed = ctypes.c_size_t()
+    pdfium.FPDFFont_GetFontData(font, None, 0, bytes_needed)
+    identity = (
+        name.value,
+        bytes_needed.value,
+        pdfium.FPDFFont_GetFlags(font),
+        pdfium.FPDFFont_GetWeight(font),
+    )
+    return zlib.crc32(repr(identity).encode())

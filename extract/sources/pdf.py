@@ -1,0 +1,117 @@
+"""PDF files: opened with one clear error, read page by page into plain values."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
+from extract.sources.geometry import Frame, display_frame
+from extract.sources.glyphs import read_glyphs
+from extract.sources.open import is_pdf, read_bytes
+from extract.sources.page import Page
+from extract.sources.rulings import read_rulings
+from schemas import Problem, ReadBy
+
+_LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSource:
+    """An open PDF. Close it by leaving its `with` block; the pages read from it stay."""
+
+    path: Path
+    page_count: int
+    document: Any
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.document.close()
+
+
+def open_pdf(path: Path, password: str | None) -> PdfSource:
+    """Open a PDF.
+
+    Raises NoSuchFile, NotAFile, EmptyFile, UnknownFormat, NeedsPassword or DamagedFile, whose text names the
+    file and says what to do. A PDF whose owner only forbids printing or copying opens without a password.
+    """
+    data = read_bytes(path)
+    if not is_pdf(data):
+        raise UnknownFormat(
+            f"{path}: not a PDF, whatever its name says; download it again or give the right file"
+        )
+    try:
+        document = pypdfium2.PdfDocument(data, password=password)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in _LOCKED:
+            raise NeedsPassword(_locked_message(path, password)) from None
+        raise DamagedFile(
+            f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
+        ) from None
+    return PdfSource(path, len(document), document)
+
+
+def _locked_message(path: Path, password: str | None) -> str:
+    if password is None:
+        return f"{path}: the PDF is encrypted; give its password (--password-env NAME)"
+    return f"{path}: the password does not open this PDF; give the right one (--password-env NAME)"
+
+
+def read_pages(source: PdfSource, numbers: Iterable[int]) -> Iterator[Page]:
+    """Read pages by their numbers, counted from 1, one at a time."""
+    for number in numbers:
+        yield read_page(source, number - 1)
+
+
+def read_page(source: PdfSource, index: int) -> Page:
+    """Read the page at an index, counted from 0: its glyphs and rulings on the page as it is displayed.
+
+    A page that cannot be read has neither, and a problem that says so.
+    """
+    number = index + 1
+    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    if not page:
+        return _unread(source, number, "the page is damaged")
+    try:
+        frame = _frame_of(page)
+        text_page = pdfium.FPDFText_LoadPage(page)
+        if not text_page:
+            return _unread(source, number, "the page's text is damaged")
+        try:
+            glyphs = read_glyphs(text_page, frame)
+        finally:
+            pdfium.FPDFText_ClosePage(text_page)
+        rulings = read_rulings(page, frame)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+    return Page(
+        number=number,
+        width=frame.width,
+        height=frame.height,
+        read_by=ReadBy.TEXT_LAYER,
+        glyphs=glyphs,
+        rulings=rulings,
+    )
+
+
+def _frame_of(page: Any) -> Frame:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return display_frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+
+
+def _unread(source: PdfSource, number: int, reason: str) -> Page:
+    problem = Problem(
+        page=number,
+        what="unreadable-page",
+        message=f"{source.path}: page {number} could not be read, {reason}; get an undamaged copy",
+    )
+    return Page(number, None, None, ReadBy.TEXT_LAYER, problems=(problem,))

@@ -1,0 +1,110 @@
+"""Sides of a table that its rulings leave open.
+
+Where a table goes on over a page break, many producers draw no line under the last row and above the first;
+others never draw the left and right sides. The ends of the lines show where such a side is.
+"""
+
+from collections.abc import Callable, Sequence
+from statistics import mean
+from typing import Final
+
+from extract.sources.page import Ruling
+
+_LEVEL: Final = 2.5
+"""How far apart, in points, the ends of lines may be and still end on one side."""
+_CLOSED: Final = 4.0
+"""An end this close to a crossing line, in points, is closed by it."""
+_COLUMNS: Final = 3
+"""So many lines down that begin and end level are the columns of a row that fills the page, though nothing
+crosses them. Lines across that do so are more likely underlines."""
+_MOST_RULINGS: Final = 600
+"""On a page with more lines than any table has (a map, a chart) nothing is closed."""
+
+_Span = tuple[float, float, float]
+"""A line's place across, and its ends along."""
+
+
+def close_open_sides(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """Give the rulings, and a line along every side on which several of them end openly."""
+    if len(rulings) > _MOST_RULINGS:
+        return list(rulings)
+    across = [(ruling.top, ruling.x0, ruling.x1) for ruling in rulings if ruling.horizontal]
+    down = [(ruling.x0, ruling.top, ruling.bottom) for ruling in rulings if not ruling.horizontal]
+    closed = list(rulings)
+    closed += [Ruling(start, place, end, place) for place, start, end in _open_sides(down, across, _COLUMNS)]
+    closed += [Ruling(place, start, place, end) for place, start, end in _open_sides(across, down, None)]
+    return closed
+
+
+def _open_sides(lines: Sequence[_Span], crossing: Sequence[_Span], uncrossed: int | None) -> list[_Span]:
+    """Give the sides, running as `crossing` does, on which `lines` end openly.
+
+    It takes two lines that a third crosses, or as many as `uncrossed` that none does; None where these tell
+    nothing.
+    """
+    sides: list[_Span] = []
+    for end_of in (_start, _end):
+        ending = [line for line in lines if not _is_closed(line, end_of(line), crossing)]
+        for level in _levels(ending, end_of):
+            for group, crossed in _tables(level, crossing):
+                least = 2 if crossed else uncrossed
+                if least is not None and len(group) >= least:
+                    ends = [line[0] for line in group] + [end for line in crossed for end in line[1:]]
+                    sides.append((mean(end_of(line) for line in group), min(ends), max(ends)))
+    return sides
+
+
+def _tables(level: Sequence[_Span], crossing: Sequence[_Span]) -> list[tuple[list[_Span], list[_Span]]]:
+    """Part lines that end on one level by their tables, each with the lines that cross several of it.
+
+    Lines are of one table where a line crosses them, or where none does and both their ends are level.
+    """
+    parts: list[tuple[list[_Span], list[_Span]]] = []
+    for line in level:
+        met = [other for other in crossing if _touch(line, other)]
+        mine = [part for part in parts if any(other in part[1] for other in met) or _alike(line, met, part)]
+        joined = ([line], met)
+        for part in mine:
+            parts.remove(part)
+            joined = (part[0] + joined[0], part[1] + [other for other in joined[1] if other not in part[1]])
+        parts.append(joined)
+    return [
+        (group, [line for line in met if sum(_touch(line, other) for other in group) > 1])
+        for group, met in parts
+    ]
+
+
+def _alike(line: _Span, met: Sequence[_Span], part: tuple[list[_Span], list[_Span]]) -> bool:
+    first = part[0][0]
+    return not met and not part[1] and abs(first[1] - line[1]) <= _LEVEL and abs(first[2] - line[2]) <= _LEVEL
+
+
+def _start(line: _Span) -> float:
+    return line[1]
+
+
+def _end(line: _Span) -> float:
+    return line[2]
+
+
+def _is_closed(line: _Span, end: float, crossing: Sequence[_Span]) -> bool:
+    return any(
+        abs(other[0] - end) <= _CLOSED and other[1] - _LEVEL <= line[0] <= other[2] + _LEVEL
+        for other in crossing
+    )
+
+
+def _levels(lines: Sequence[_Span], end_of: Callable[[_Span], float]) -> list[list[_Span]]:
+    """Part lines into those that end on one level."""
+    groups: list[list[_Span]] = []
+    for line in sorted(lines, key=end_of):
+        if groups and end_of(line) - end_of(groups[-1][0]) <= _LEVEL:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _touch(one: _Span, other: _Span) -> bool:
+    """Whether two lines that run crosswise meet."""
+    return one[1] - _LEVEL <= other[0] <= one[2] + _LEVEL and other[1] - _LEVEL <= one[0] <= other[2] + _LEVEL

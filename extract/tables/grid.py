@@ -1,0 +1,113 @@
+"""Grids and lines of text: what a page holds, from top to bottom."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
+from extract.tables.clusters import Cluster, around, clusters_of, lines_of
+from extract.tables.directions import Turn, by_direction
+from extract.tables.lines import Piece, joined_pieces, pieces_of, raw_text, repaired_text, words_of
+from extract.tables.ruled import ruled_tables
+from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
+from extract.tables.unruled_rows import split_rows
+from extract.thai.font_repair import FontRepair
+from schemas import Box
+
+_WORD_LINE: Final = 0.1
+"""How far the baselines of a word may differ, in ems: less than in a line, so that cells side by side stay
+apart."""
+_MIDDLE: Final = 0.25
+"""How far above its baseline, in ems, the middle of a character stands."""
+
+
+def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
+    """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them.
+
+    A page whose text runs mostly upwards or downwards is laid out as a reader would turn it: its rows,
+    columns and `edges` are those of the turned page, while all boxes stay on the page as displayed.
+    """
+    if page.blocks or page.width is None or page.height is None:
+        return page.blocks
+    parts = by_direction(page.glyphs)
+    turn = Turn(next(iter(parts)), page.width, page.height)
+    words = [word for quarters, glyphs in parts.items() for word in _words(glyphs, quarters, turn)]
+    ruled = [
+        ruled_table(cells) for cells in ruled_tables([turn.upright_ruling(ruling) for ruling in page.rulings])
+    ]
+    drawn = [table for table in ruled if len(table.columns) > 2]
+    outside = fill(words, drawn)
+    tables = [split_rows(table) for table in drawn]
+    found: list[tuple[Box, TextLine | Grid]] = [
+        (table.box, _grid(page.number, table, turn, repairs))
+        for table in tables
+        if any(slot.words for slot in table.slots)
+    ]
+    for quarters in parts:
+        found.extend(_text_lines(outside, quarters, turn, repairs))
+    return tuple(block for _, block in sorted(found, key=lambda entry: (entry[0][1], entry[0][0])))
+
+
+def _words(glyphs: Sequence[Glyph], quarters: int, page_turn: Turn) -> list[Word]:
+    """Give the words of one direction, each with its places on the turned page."""
+    own = Turn(quarters, page_turn.width, page_turn.height)
+    words: list[Word] = []
+    for line in lines_of(clusters_of([own.upright_glyph(glyph) for glyph in glyphs]), _WORD_LINE):
+        for word in words_of(line):
+            middles = [
+                ((cluster.x0 + cluster.x1) / 2, cluster.baseline - _MIDDLE * cluster.size) for cluster in word
+            ]
+            if quarters != page_turn.quarters:
+                middles = [page_turn.upright_point(*own.displayed_point(*middle)) for middle in middles]
+            words.append(Word(tuple(word), quarters, tuple(middles), quarters == page_turn.quarters))
+    return words
+
+
+def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, FontRepair]) -> Grid:
+    return Grid(
+        page=page,
+        rows=len(table.rows) - 1,
+        columns=len(table.columns) - 1,
+        cells=tuple(_cell(slot, turn, repairs) for slot in table.slots),
+        bbox=turn.displayed_box(table.box),
+        line=None,
+        edges=tuple(round(edge, 2) for edge in table.columns),
+    )
+
+
+def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, FontRepair]) -> GridCell:
+    pieces: list[Piece] = []
+    for quarters in dict.fromkeys(word.quarters for word in slot.words):
+        lines = lines_of(_clusters(slot.words, quarters))
+        along_rows = quarters % 2 == turn.quarters % 2
+        width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
+        if pieces:
+            pieces.append(Piece(" ", pieces[-1].font))
+        pieces.extend(joined_pieces(lines, width))
+    return GridCell(
+        raw=raw_text(pieces),
+        text=repaired_text(pieces, repairs),
+        row=slot.row,
+        column=slot.column,
+        row_span=slot.row_span,
+        column_span=slot.column_span,
+        bbox=turn.displayed_box(slot.box),
+        line=None,
+        readable=all(cluster.readable for word in slot.words for cluster in word.clusters),
+    )
+
+
+def _clusters(words: Iterable[Word], quarters: int) -> list[Cluster]:
+    return [cluster for word in words if word.quarters == quarters for cluster in word.clusters]
+
+
+def _text_lines(
+    words: Sequence[Word], quarters: int, page_turn: Turn, repairs: Mapping[int, FontRepair]
+) -> Iterable[tuple[Box, TextLine]]:
+    """Give the lines of text of one direction, each with its box on the turned page."""
+    own = Turn(quarters, page_turn.width, page_turn.height)
+    for line in lines_of(_clusters(words, quarters)):
+        pieces = pieces_of(line)
+        box = own.displayed_box(around([cluster.box for cluster in line]))
+        size = max(cluster.size for cluster in line)
+        text = TextLine(raw_text(pieces), repaired_text(pieces, repairs), box, None, round(size, 2))
+        yield page_turn.upright_box(box), text

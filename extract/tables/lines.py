@@ -1,0 +1,144 @@
+"""Lines of text out of clusters: where blanks stand, how lines join, what repair makes of them.
+
+Blanks are found from gaps, since many producers draw none and some draw them over digits.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from extract.sources.page import Page
+from extract.tables.clusters import Cluster, clusters_of, lines_of
+from extract.tables.directions import Turn, by_direction
+from extract.thai.font_repair import FontRepair, learn_repair
+from extract.thai.repair import repair
+
+_BLANK: Final = 0.12
+"""The gap, in ems, from which two characters are apart. In justified lines of real reports drawn blanks
+shrink to 0.14, and undrawn gaps between letters stay under 0.10."""
+_SPACED_LETTERS: Final = 8
+"""So many gaps between Thai letters, at least, tell how far a line's letters are spread by its justification.
+"""
+_DELIBERATE: Final = 1.5
+"""The room, in ems, that must be left beside what follows (the padding of a cell takes some) for a break to
+be the writer's."""
+
+_LAST_LETTER: Final = "๎"
+"""The last of the Thai letters and marks; the digits follow it."""
+
+Line = Sequence[Cluster]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one font, in reading order."""
+
+    text: str
+    font: int
+
+
+def words_of(line: Line) -> list[list[Cluster]]:
+    """Part a line where a blank stands: a gap wider than a blank, and than the line's letters are spread."""
+    if not line:
+        return []
+    least = _BLANK + _spread(line)
+    words = [[line[0]]]
+    for before, after in pairwise(line):
+        gap = after.x0 - before.x1 - before.slack
+        if gap > least * max(before.size, after.size):
+            words.append([after])
+        else:
+            words[-1].append(after)
+    return words
+
+
+def _spread(line: Line) -> float:
+    """Give how far justification has spread the letters of a line, in ems: 0 where few Thai letters tell."""
+    gaps = [
+        (after.x0 - before.x1) / after.size
+        for before, after in pairwise(line)
+        if before.slack == 0 and _is_thai_letter(before.text) and _is_thai_letter(after.text)
+    ]
+    return max(median(gaps), 0.0) if len(gaps) >= _SPACED_LETTERS else 0.0
+
+
+def _is_thai_letter(text: str) -> bool:
+    return "ก" <= text[:1] <= _LAST_LETTER
+
+
+def pieces_of(line: Line) -> list[Piece]:
+    """Give a line's text with its blanks, parted by font."""
+    pieces: list[Piece] = []
+    for word in words_of(line):
+        if pieces:
+            pieces[-1] = Piece(pieces[-1].text + " ", pieces[-1].font)
+        for cluster in word:
+            if pieces and pieces[-1].font == cluster.font:
+                pieces[-1] = Piece(pieces[-1].text + cluster.text, cluster.font)
+            else:
+                pieces.append(Piece(cluster.text, cluster.font))
+    return pieces
+
+
+def joined_pieces(lines: Sequence[Line], width: float) -> list[Piece]:
+    """Join the lines of a cell that is `width` points wide.
+
+    Thai is written without blanks between words, so two lines are one text where Thai letters meet, unless
+    what follows had room on the line above: then the writer broke it. Anything else is parted by a blank.
+    """
+    pieces: list[Piece] = []
+    for index, line in enumerate(lines):
+        if pieces and _is_parted(lines[index - 1], line, width):
+            pieces[-1] = Piece(pieces[-1].text + " ", pieces[-1].font)
+        pieces.extend(pieces_of(line))
+    return pieces
+
+
+def _is_parted(above: Line, below: Line, width: float) -> bool:
+    if not (_is_thai_letter(above[-1].text) and _is_thai_letter(below[0].text)):
+        return True
+    return breaks_deliberately(above, below, width)
+
+
+def breaks_deliberately(above: Line, below: Line, width: float) -> bool:
+    """Whether the writer broke the line: what follows had room on the line above, in `width` points."""
+    first = words_of(below)[0]
+    room = width - (above[-1].x1 - above[0].x0)
+    return room > first[-1].x1 - first[0].x0 + _DELIBERATE * first[0].size
+
+
+def raw_text(pieces: Iterable[Piece]) -> str:
+    """Give the text as it was read."""
+    return "".join(piece.text for piece in pieces).strip()
+
+
+def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, FontRepair]) -> str:
+    """Give the text with each font's faults undone, then any font's; in NFC, digits as printed."""
+    by_font = "".join(
+        repairs[piece.font].apply(piece.text) if piece.font in repairs else piece.text for piece in pieces
+    )
+    return unicodedata.normalize("NFC", repair(by_font)).strip()
+
+
+def learn_repairs(pages: Iterable[Page]) -> dict[int, FontRepair]:
+    """Learn the faults of every font of a document from all text that it sets, in reading order."""
+    samples: dict[int, list[str]] = {}
+    for page in pages:
+        for line in page_lines(page):
+            for piece in pieces_of(line):
+                samples.setdefault(piece.font, []).append(piece.text)
+    return {font: learn_repair(texts) for font, texts in sorted(samples.items())}
+
+
+def page_lines(page: Page) -> list[list[Cluster]]:
+    """Give the lines of a page's text, each direction of text turned upright for itself."""
+    if page.width is None or page.height is None:
+        return []
+    lines: list[list[Cluster]] = []
+    for quarters, glyphs in by_direction(page.glyphs).items():
+        turn = Turn(quarters, page.width, page.height)
+        lines.extend(lines_of(clusters_of([turn.upright_glyph(glyph) for glyph in glyphs])))
+    return lines

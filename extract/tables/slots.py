@@ -1,0 +1,153 @@
+"""The places for text in a ruled table: the rows and columns that cells cover, the words in them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from extract.tables.clusters import Cluster
+from schemas import Box
+
+_SLIVER: Final = 4.0
+"""Edges closer than this, in points, are one edge that was drawn askew, unless a cell stands between them."""
+_ON_EDGE: Final = 0.1
+"""How far, in ems, a character may reach over an edge beside which it was set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, upright in its own direction (quarter turns clockwise).
+
+    `places` are the points on the turned page that say where each of its characters stands.
+    """
+
+    clusters: tuple[Cluster, ...]
+    quarters: int
+    places: tuple[tuple[float, float], ...]
+    across: bool
+    """Whether it runs across the turned page, as its rows do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell's box on the turned page, the rows and columns that it covers, and the words in it."""
+
+    box: Box
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    words: list[Word] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """The slots of a table between the edges of its rows and columns."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    slots: tuple[Slot, ...]
+    at: dict[tuple[int, int], Slot]
+
+    @property
+    def box(self) -> Box:
+        """The box around the table."""
+        return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
+
+    def slot(self, x: float, y: float) -> Slot | None:
+        """Give the slot in which a point lies."""
+        row, column = bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1
+        return self.at.get((row, column))
+
+
+def ruled_table(cells: Sequence[Box]) -> RuledTable:
+    """Lay out cells in rows and columns: each covers what lies between its edges."""
+    columns = _edges([(cell[0], cell[2]) for cell in cells])
+    rows = _edges([(cell[1], cell[3]) for cell in cells])
+    slots: list[Slot] = []
+    at: dict[tuple[int, int], Slot] = {}
+    for cell in sorted(cells, key=lambda cell: (cell[1], cell[0])):
+        left, right = _index(columns, cell[0]), _index(columns, cell[2])
+        top, bottom = _index(rows, cell[1]), _index(rows, cell[3])
+        covered = [(row, column) for row in range(top, bottom) for column in range(left, right)]
+        if not covered or any(place in at for place in covered):
+            continue
+        slot = Slot(cell, top, left, bottom - top, right - left)
+        slots.append(slot)
+        at.update(dict.fromkeys(covered, slot))
+    return RuledTable(columns, rows, tuple(slots), at)
+
+
+def _edges(spans: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    """Give the edges of spans in order, edges drawn askew once."""
+    starts, ends = {start for start, _ in spans}, {end for _, end in spans}
+    edges: list[float] = []
+    for edge in sorted(starts | ends):
+        if (
+            edges
+            and edge - edges[-1] < _SLIVER
+            and not any(start <= edges[-1] and edge <= end and end - start < _SLIVER for start, end in spans)
+        ):
+            continue
+        edges.append(edge)
+    return tuple(edges)
+
+
+def _index(edges: Sequence[float], place: float) -> int:
+    """Give the index of the edge that a place was joined to."""
+    return max(bisect_right(edges, place) - 1, 0)
+
+
+def fill(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:
+    """Put words into the slots where they stand, those of a table in a cell before the cell; give the others.
+
+    A word that reaches over an edge stays whole, so that no number is cut: it belongs where its middle is.
+    But one that was set closely on both sides of an edge is two.
+    """
+    inner_first = sorted(tables, key=_area)
+    outside: list[Word] = []
+    for word in words:
+        for part in _parts(word, inner_first):
+            slot = _slot_of(part.places[len(part.places) // 2], inner_first)
+            if slot is None:
+                outside.append(part)
+            else:
+                slot.words.append(part)
+    return outside
+
+
+def _area(table: RuledTable) -> float:
+    x0, top, x1, bottom = table.box
+    return (x1 - x0) * (bottom - top)
+
+
+def _slot_of(place: tuple[float, float], tables: Sequence[RuledTable]) -> Slot | None:
+    for table in tables:
+        slot = table.slot(*place)
+        if slot is not None:
+            return slot
+    return None
+
+
+def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
+    first, last = _slot_of(word.places[0], tables), _slot_of(word.places[-1], tables)
+    if first is last or not word.across:
+        return [word]
+    cuts = [0]
+    slots = [_slot_of(place, tables) for place in word.places]
+    for index in range(1, len(slots)):
+        if slots[index] is not slots[index - 1] and _is_between(word.clusters, index, slots):
+            cuts.append(index)
+    return [
+        Word(word.clusters[start:end], word.quarters, word.places[start:end], word.across)
+        for start, end in zip(cuts, [*cuts[1:], len(slots)], strict=True)
+    ]
+
+
+def _is_between(clusters: Sequence[Cluster], index: int, slots: Sequence[Slot | None]) -> bool:
+    """Whether the edge between two slots goes between two characters and through neither."""
+    before, after = clusters[index - 1], clusters[index]
+    left, right = slots[index - 1], slots[index]
+    edge = right.box[0] if right is not None else left.box[2] if left is not None else after.x0
+    near = _ON_EDGE * after.size
+    return before.x1 <= edge + near and edge - near <= after.x0

@@ -1,0 +1,152 @@
+"""Rows that no ruling parts: many tables draw lines between columns only, and set one record under another.
+
+Such records show in the figures: each stands on the baseline on which its label begins.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from extract.tables.clusters import Cluster, lines_of
+from extract.tables.lines import breaks_deliberately
+from extract.tables.slots import RuledTable, Slot, Word
+
+_FIGURE: Final = regex.compile(r"[-–]|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
+_BRACKETED: Final = regex.compile(r"[(].*[)]")
+_SAME_BASELINE: Final = 0.2
+"""How far apart, in ems, the baselines of a figure and of its label may be."""
+_ABOVE: Final = 0.85
+"""How far above its first baseline, in ems, a row begins."""
+_WIDER_PITCH: Final = 1.25
+"""A step between lines this much wider than the least one begins a new paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The text of a slot by lines, and whether all of them are figures."""
+
+    slot: Slot
+    lines: list[list[Cluster]]
+    figures: bool
+
+    def begins(self, baseline: float, size: float) -> int | None:
+        """Give the index of the line on a baseline."""
+        for index, line in enumerate(self.lines):
+            if abs(line[0].baseline - baseline) <= _SAME_BASELINE * size:
+                return index
+        return None
+
+
+def split_rows(table: RuledTable) -> RuledTable:
+    """Give the table with every ruled row parted into the records that stand in it."""
+    cuts: dict[int, list[float]] = {}
+    for row in range(len(table.rows) - 1):
+        found = _record_tops([slot for slot in table.slots if slot.row == row and slot.row_span == 1])
+        if found:
+            cuts[row] = found
+    return _cut(table, cuts) if cuts else table
+
+
+def _record_tops(slots: Sequence[Slot]) -> list[float]:
+    """Give the tops of the records of a row but the first; empty where it is one record."""
+    columns = [_column(slot) for slot in slots if slot.words and all(word.across for word in slot.words)]
+    figures = [column for column in columns if column.figures]
+    labels = [column for column in columns if not column.figures]
+    baselines = _figure_baselines(figures)
+    if len(baselines) < 2:
+        return []
+    size = max(line[0].size for column in figures for line in column.lines)
+    for label in labels:
+        starts = [label.begins(baseline, size) for baseline in baselines]
+        if None in starts:
+            continue
+        places = [place for place in starts if place is not None]
+        several = sum(len(column.lines) > 1 for column in figures) > 1
+        if several or all(_begins_record(label, place) for place in places[1:]):
+            first = [] if places[0] == 0 else [baselines[0]]
+            return [baseline - _ABOVE * size for baseline in first + baselines[1:]]
+    return []
+
+
+def _column(slot: Slot) -> _Column:
+    lines = lines_of(cluster for word in slot.words for cluster in word.clusters)
+    texts = ["".join(cluster.text for cluster in line) for line in lines]
+    return _Column(slot, lines, all(_FIGURE.fullmatch(text) for text in texts))
+
+
+def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
+    """Give the baselines of figures.
+
+    Those on which only figures in brackets stand are left out: these explain others.
+    """
+    found: list[tuple[float, float, bool]] = sorted(
+        (
+            line[0].baseline,
+            line[0].size,
+            bool(_BRACKETED.fullmatch("".join(cluster.text for cluster in line))),
+        )
+        for column in figures
+        for line in column.lines
+    )
+    baselines: list[float] = []
+    bare: list[bool] = []
+    for baseline, size, bracketed in found:
+        if baselines and baseline - baselines[-1] <= _SAME_BASELINE * size:
+            bare[-1] = bare[-1] or not bracketed
+        else:
+            baselines.append(baseline)
+            bare.append(not bracketed)
+    return [baseline for baseline, is_bare in zip(baselines, bare, strict=True) if is_bare]
+
+
+def _begins_record(label: _Column, index: int) -> bool:
+    """Whether a line of a label does not merely go on from the line before."""
+    steps = [below[0].baseline - above[0].baseline for above, below in pairwise(label.lines)]
+    width = label.slot.box[2] - label.slot.box[0]
+    wider = steps[index - 1] > _WIDER_PITCH * min(steps)
+    return wider or breaks_deliberately(label.lines[index - 1], label.lines[index], width)
+
+
+def _cut(table: RuledTable, cuts: dict[int, list[float]]) -> RuledTable:
+    """Cut rows at heights.
+
+    A slot of a cut row becomes one for each part; one that covers the row covers all parts.
+    """
+    before = [0]
+    for row in range(len(table.rows) - 1):
+        before.append(before[-1] + 1 + len(cuts.get(row, ())))
+    slots: list[Slot] = []
+    for slot in table.slots:
+        first, last = before[slot.row], before[slot.row + slot.row_span]
+        if slot.row_span > 1 or slot.row not in cuts:
+            slots.append(Slot(slot.box, first, slot.column, last - first, slot.column_span, slot.words))
+        else:
+            slots.extend(_parts(slot, first, cuts[slot.row]))
+    rows = sorted([*table.rows, *(top for tops in cuts.values() for top in tops)])
+    at = {
+        (row, column): slot
+        for slot in slots
+        for row in range(slot.row, slot.row + slot.row_span)
+        for column in range(slot.column, slot.column + slot.column_span)
+    }
+    return RuledTable(table.columns, tuple(rows), tuple(slots), at)
+
+
+def _parts(slot: Slot, first_row: int, tops: Sequence[float]) -> list[Slot]:
+    x0, top, x1, bottom = slot.box
+    edges = [top, *tops, bottom]
+    parts = [
+        Slot((x0, above, x1, below), first_row + index, slot.column, 1, slot.column_span)
+        for index, (above, below) in enumerate(pairwise(edges))
+    ]
+    for word in slot.words:
+        _part_of(word, parts, tops).words.append(word)
+    return parts
+
+
+def _part_of(word: Word, parts: Sequence[Slot], tops: Sequence[float]) -> Slot:
+    baseline = word.clusters[0].baseline if word.across else word.places[0][1]
+    return parts[sum(top <= baseline for top in tops)]

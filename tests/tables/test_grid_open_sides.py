@@ -1,0 +1,56 @@
+"""A table is whole where its rulings leave a side open, at a page break or by design."""
+
+from tables.drawn import blocks_of, drawn, grid_lines, texts_of
+
+from extract.sources.page import Grid, Ruling
+from extract.tables.closing import close_open_sides
+
+COLUMNS, ROWS = [50, 150, 250], [80, 100, 120]
+GLYPHS = [
+    glyph
+    for row, baseline in enumerate((75, 95, 115, 135))
+    for glyph in (*drawn("กขคง"[row], 60, baseline), *drawn(str(row), 160, baseline))
+]
+
+
+def _texts(rulings):
+    return [texts_of(block) for block in blocks_of(GLYPHS, rulings) if isinstance(block, Grid)]
+
+
+def test_rows_without_a_line_above_and_below() -> None:
+    across = [Ruling(50, row, 250, row) for row in ROWS]
+    down = [Ruling(column, 62, column, 140) for column in COLUMNS]
+    assert _texts([*across, *down]) == [[["ก", "0"], ["ข", "1"], ["ค", "2"], ["ง", "3"]]]
+
+
+def test_outer_columns_without_sides() -> None:
+    across = [Ruling(50, row, 250, row) for row in ROWS]
+    assert _texts([*across, Ruling(150, 80, 150, 120)]) == [[["ข", "1"], ["ค", "2"]]]
+
+
+def test_one_row_that_fills_the_page() -> None:
+    assert _texts([Ruling(column, 62, column, 80) for column in COLUMNS]) == [[["ก", "0"]]]
+
+
+def test_underlines_make_no_table() -> None:
+    underlines = [Ruling(60, baseline + 1.5, 70, baseline + 1.5) for baseline in (75, 95, 115, 135)]
+    ruled = grid_lines(COLUMNS, ROWS)
+    assert _texts([*ruled, *underlines]) == _texts(ruled)
+
+
+def test_a_closed_table_stays_as_it_is() -> None:
+    ruled = grid_lines(COLUMNS, ROWS)
+    assert close_open_sides(ruled) == ruled
+
+
+def test_two_tables_are_closed_apart() -> None:
+    upper = [Ruling(50, row, 250, row) for row in ROWS]
+    lower = [Ruling(50, row, 250, row) for row in (300, 320)]
+    crossed = [*upper, *lower, Ruling(150, 80, 150, 120), Ruling(150, 300, 150, 320)]
+    added = close_open_sides(crossed)[len(crossed) :]
+    assert sorted((line.x0, line.top, line.bottom) for line in added) == [
+        (50, 80, 120),
+        (50, 300, 320),
+        (250, 80, 120),
+        (250, 300, 320),
+    ]

@@ -1,0 +1,49 @@
+"""Records that are set under one another between column rulings are rows of their own."""
+
+from tables.drawn import blocks_of, drawn, grid_lines, texts_of
+
+ROWS = [80, 300]
+
+
+def _texts(lines: list[tuple[float, ...]], columns: list[float]) -> list[list[str]]:
+    glyphs = []
+    for baseline, *texts in lines:
+        for left, text in zip(columns, texts, strict=False):
+            glyphs.extend(drawn(str(text), left + 3, baseline))
+    return texts_of(blocks_of(glyphs, grid_lines(columns, ROWS))[0])
+
+
+def test_figures_in_two_columns_part_records() -> None:
+    columns = [20, 140, 200, 260]
+    lines = [(100, "โครงการหนึ่ง", "120", "-"), (114, "ส่วนที่สอง", "", ""), (128, "โครงการสอง", "80", "5.5")]
+    assert _texts(lines, columns) == [["โครงการหนึ่ง ส่วนที่สอง", "120", "-"], ["โครงการสอง", "80", "5.5"]]
+
+
+def test_one_figure_column_beside_short_labels() -> None:
+    lines = [(100, "จังหวัดหนึ่ง", "1,000"), (114, "จังหวัดสอง", "2,000"), (128, "จังหวัดสาม", "3,000")]
+    assert _texts(lines, [20, 200, 260]) == [
+        ["จังหวัดหนึ่ง", "1,000"],
+        ["จังหวัดสอง", "2,000"],
+        ["จังหวัดสาม", "3,000"],
+    ]
+
+
+def test_a_heading_above_the_first_figure_is_a_row() -> None:
+    columns = [20, 140, 200, 260]
+    lines = [(100, "ผลสัมฤทธิ์", "", ""), (114, "ข้อหนึ่ง", "1", "2"), (128, "ข้อสอง", "3", "4")]
+    assert _texts(lines, columns) == [["ผลสัมฤทธิ์", "", ""], ["ข้อหนึ่ง", "1", "2"], ["ข้อสอง", "3", "4"]]
+
+
+def test_a_percent_in_brackets_stays_with_its_amount() -> None:
+    lines = [(100, "ภาพรวม", "500", "400"), (114, "ของปี", "(93.00)", "(74.40)")]
+    assert _texts(lines, [20, 140, 200, 260]) == [["ภาพรวม ของปี", "500 (93.00)", "400 (74.40)"]]
+
+
+def test_figures_beside_a_label_that_wrapped_are_one_record() -> None:
+    lines = [(100, "ร้อยละของจำนวนหนั", "90"), (114, "งสือที่เสนอทั้งหมด", "95")]
+    assert _texts(lines, [20, 110, 260]) == [["ร้อยละของจำนวนหนังสือที่เสนอทั้งหมด", "90 95"]]
+
+
+def test_figures_off_the_lines_of_the_label_part_nothing() -> None:
+    lines = [(100, "ตัวชี้วัด", "", ""), (107, "", "1", "2"), (114, "ของปี", "", ""), (121, "", "3", "4")]
+    assert _texts(lines, [20, 140, 200, 260]) == [["ตัวชี้วัด ของปี", "1 3", "2 4"]]
