@@ -1,0 +1,114 @@
+"""The verdict on a figure: does what is printed follow from its inputs? One place for all rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Final
+
+from extract.checks.computation import Computation, Reason, Unknown
+from extract.checks.figure import Figure, Key
+from extract.checks.interval import PRECISE, Interval, cut_off, rounded, stands_for
+from schemas import Agreement, Verdict
+
+GUARD_DECIMALS: Final = 2
+"""How many decimals more than the printed ones the bounds of a recomputed interval are shown with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A verdict with what it rests on.
+
+    `difference` is printed minus recomputed; `allowed` is all that the inputs, by what they stand for, allow.
+    """
+
+    verdict: Verdict
+    agreement: Agreement | None = None
+    recomputed: Decimal | tuple[Decimal, Decimal] | None = None
+    difference: Decimal | None = None
+    unknown: Unknown | None = None
+    allowed: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A figure, the forms that it may have been computed by, and the verdict by the form that is named.
+
+    `edges` are values that decide something, such as edges of bands: a disagreement across one is decisive.
+    """
+
+    subject: Figure
+    forms: tuple[Computation, ...]
+    form: Computation
+    outcome: Outcome
+    edges: tuple[Decimal, ...] = ()
+
+    @property
+    def decisive(self) -> bool:
+        """Whether the disagreement moves the figure over an edge."""
+        printed, recomputed = self.subject.value, self.outcome.recomputed
+        if self.outcome.verdict is not Verdict.INCONSISTENT or printed is None:
+            return False
+        if not isinstance(recomputed, Decimal):
+            return False
+        return any((printed < edge) is not (recomputed < edge) for edge in self.edges)
+
+    def with_reading(self, reading: Figure) -> "Finding":
+        """Give the finding as it would be, were one of its figures read otherwise."""
+        forms = (form.with_reading(reading) for form in self.forms)
+        return compare(self.subject.reread(reading), *forms, edges=self.edges)
+
+    def by_key(self) -> dict[Key, Figure]:
+        """Give the subject and the inputs by their keys."""
+        return {figure.key: figure for figure in (self.subject, *self.form.inputs)}
+
+
+def compare(subject: Figure, *forms: Computation, edges: Sequence[Decimal] = ()) -> Finding:
+    """Compare a figure with what follows from its inputs, by the first of the forms that it agrees with.
+
+    Where it agrees with none, it is judged by the first form from which anything follows.
+    """
+    judged = [(form, _judge(subject, form)) for form in forms]
+    ranks = {Verdict.CONSISTENT: 0, Verdict.INCONSISTENT: 1, Verdict.UNVERIFIABLE: 2}
+    form, outcome = min(judged, key=lambda pair: ranks[pair[1].verdict])
+    return Finding(subject, forms, form, outcome, tuple(edges))
+
+
+def _judge(subject: Figure, form: Computation) -> Outcome:
+    printed = subject.value
+    if printed is None:
+        return Outcome(Verdict.UNVERIFIABLE, unknown=Unknown(Reason.NO_NUMBER, (subject,)))
+    follows = form.from_printed()
+    if isinstance(follows, Unknown):
+        return Outcome(Verdict.UNVERIFIABLE, unknown=follows)
+    allowed = form.from_intervals()
+    if isinstance(allowed, Unknown):
+        allowed = follows
+    nearest = _nearest(follows, subject)
+    agreement: Agreement | None = None
+    if nearest == printed:
+        agreement = Agreement.EXACT
+    elif allowed.meets(stands_for(printed, subject.decimals, subject.exact)):
+        agreement = Agreement.ROUNDING
+    elif not subject.exact and allowed.meets(cut_off(printed, subject.decimals)):
+        agreement = Agreement.TRUNCATED
+    return Outcome(
+        verdict=Verdict.CONSISTENT if agreement else Verdict.INCONSISTENT,
+        agreement=agreement,
+        recomputed=_shown(allowed, subject.decimals) if agreement is Agreement.ROUNDING else nearest,
+        difference=None if subject.printed_number is None else PRECISE.subtract(printed, nearest),
+        allowed=allowed,
+    )
+
+
+def _nearest(follows: Interval, subject: Figure) -> Decimal:
+    """Give the recomputed number as it should be printed: rounded like the subject, in full if exact."""
+    value = follows.low
+    if subject.exact and rounded(value, subject.decimals) != value:
+        return value
+    return rounded(value, subject.decimals)
+
+
+def _shown(allowed: Interval, decimals: int) -> tuple[Decimal, Decimal]:
+    step = Decimal(1).scaleb(-(decimals + GUARD_DECIMALS))
+    low = allowed.low.quantize(step, ROUND_FLOOR, PRECISE)
+    return low, allowed.high.quantize(step, ROUND_CEILING, PRECISE)

@@ -1,0 +1,106 @@
+"""A printed figure as it takes part in a check: what it is, what it stands for, and where it is printed."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from extract.checks.interval import Interval, point, stands_for
+from extract.checks.what import STATED, WHAT, What
+from extract.thai.units import is_count
+from schemas import Indicator, Operand, Place, Quantity
+
+SATANG: Final = 2
+"""The decimals of an amount of baht that is printed to its smallest coin."""
+
+NOTHING: Final = frozenset("-–—−")
+"""What stands in a cell that states no figure."""
+
+Key = tuple[str | None, int | None, int | None, int | None, int | None, What]
+"""A figure's place and what it is: two checks that use the same printed figure have the same key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure. `of` are the words of its row. A status has the value 1 for attained, 0 for not."""
+
+    what: What
+    of: str
+    raw: str
+    value: Decimal | None
+    decimals: int
+    exact: bool
+    at: Place
+
+    @property
+    def key(self) -> Key:
+        """The figure's identity in the document."""
+        return (self.at.table, self.at.row, self.at.column, self.at.page, self.at.line, self.what)
+
+    @property
+    def row(self) -> str:
+        """The words of its row on one line."""
+        return " ".join(self.of.split())
+
+    @property
+    def label(self) -> str:
+        """What it is and of which row, in the words of the report."""
+        return f"{WHAT[self.what].th}: {self.row}" if self.row else WHAT[self.what].th
+
+    @property
+    def printed_number(self) -> Decimal | None:
+        """The number on the page; None for a status, which is printed in words."""
+        return None if self.what is What.STATUS else self.value
+
+    def as_printed(self) -> Interval | None:
+        """Give the printed number alone, or None where no number is known."""
+        return None if self.value is None else point(self.value)
+
+    def interval(self) -> Interval | None:
+        """Give the numbers that it stands for, or None where no number is known."""
+        return None if self.value is None else stands_for(self.value, self.decimals, self.exact)
+
+    def operand(self) -> Operand:
+        """Give the form that the document keeps."""
+        return Operand(label=self.label, raw=self.raw, value=self.printed_number, at=self.at)
+
+    def read_as(self, value: Decimal, decimals: int) -> "Figure":
+        """Give the figure as it would be, had another number been printed in its place."""
+        return replace(self, value=value, decimals=decimals)
+
+    def reread(self, reading: "Figure") -> "Figure":
+        """Give the figure as another reading of it has it; unchanged by a reading of another figure."""
+        if reading.key != self.key or reading.value is None:
+            return self
+        return self.read_as(reading.value, reading.decimals)
+
+
+def figure(quantity: Quantity, what: What, of: str) -> Figure:
+    """Make a figure of a quantity: exact where it is stated, counted, or money to the satang."""
+    return Figure(
+        what=what,
+        of=of,
+        raw=quantity.raw,
+        value=quantity.value,
+        decimals=quantity.decimals or 0,
+        exact=what in STATED or is_exact(quantity),
+        at=quantity.at,
+    )
+
+
+def is_exact(quantity: Quantity) -> bool:
+    """Whether a quantity is exact by its unit: a whole count, or baht printed to the satang."""
+    if quantity.value is None:
+        return False
+    if quantity.unit == "baht":
+        return quantity.scale == 1 and (quantity.decimals or 0) >= SATANG
+    return is_count(quantity.unit) and quantity.value == quantity.value.to_integral_value()
+
+
+def states_nothing(quantity: Quantity | None) -> bool:
+    """Whether a cell is missing, blank or a dash: it claims no figure, and so nothing is to be checked."""
+    return quantity is None or (quantity.value is None and set("".join(quantity.raw.split())) <= NOTHING)
+
+
+def row_words(indicator: Indicator) -> str:
+    """Give the words that name an indicator's row: its number and name."""
+    return f"{indicator.number} {indicator.name}" if indicator.number else indicator.name

@@ -1,0 +1,194 @@
+"""Why a figure disagrees: single readings of one cell that would make every check it takes part in true."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from extract.checks.compare import Finding
+from extract.checks.confusions import Kind, Reading, rank_of, readings
+from extract.checks.figure import Figure, Key
+from extract.checks.interval import PRECISE, ZERO, cut_off, stands_for
+from extract.checks.runs import other_run
+from extract.checks.what import What
+from extract.thai.digits import THAI_DIGITS, to_thai
+from schemas import Agreement, Hypothesis, Verdict
+
+MOST: Final = 8
+"""So many hypotheses are kept for a check."""
+
+RowOfTable = tuple[str | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The findings that were made, each with its id, and which of them every figure takes part in."""
+
+    findings: Sequence[Finding]
+    ids: Sequence[str]
+    of_figure: Mapping[Key, Sequence[int]]
+    of_row: Mapping[RowOfTable, Mapping[Key, Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The hypotheses for a check, likeliest first, and the figure that the likeliest suspects."""
+
+    hypotheses: tuple[Hypothesis, ...]
+    suspect: Key
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A change that reconciles the findings of `reconciled`.
+
+    The figure takes part in `support` findings; `exact` where all of them then agree to the last digit.
+    """
+
+    figure: Figure
+    stands: str
+    to: str
+    kind: Kind
+    rank: int
+    reconciled: tuple[int, ...]
+    exact: bool
+    support: int
+
+    @property
+    def order(self) -> tuple[int, bool, int, int, str]:
+        """What reconciles most comes first, then what does so exactly, then the likelier change."""
+        return (-len(self.reconciled), not self.exact, self.rank, -self.support, self.to)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The values that a figure may have for a finding to hold, but for the rounding of the value itself."""
+
+    low: Decimal
+    high: Decimal
+    exact: bool
+
+    def admits(self, reading: Reading) -> bool:
+        """Whether a reading may make the finding true; where it may not, nothing has to be computed again."""
+        step = ZERO if self.exact else Decimal(1).scaleb(-reading.decimals)
+        return self.low - step <= reading.value <= self.high + step
+
+
+def identities(findings: Sequence[Finding], ids: Sequence[str]) -> Identities:
+    """Order findings by the figures that take part; what could not be verified says nothing of them."""
+    of_figure: dict[Key, list[int]] = defaultdict(list)
+    of_row: dict[RowOfTable, dict[Key, Figure]] = defaultdict(dict)
+    for index, finding in enumerate(findings):
+        if finding.outcome.verdict is not Verdict.UNVERIFIABLE:
+            for key, figure in finding.by_key().items():
+                of_figure[key].append(index)
+                of_row[figure.at.table, figure.at.row][key] = figure
+    return Identities(findings, ids, of_figure, of_row)
+
+
+def explained(known: Identities, index: int) -> Explanation | None:
+    """Explain an inconsistent finding; None where no reading of one figure reconciles it with all others."""
+    finding = known.findings[index]
+    trials = [trial for figure in finding.by_key().values() for trial in _trials(known, index, figure)]
+    trials = sorted([*trials, *_run_trial(finding, index)], key=lambda trial: trial.order)[:MOST]
+    if not trials:
+        return None
+    return Explanation(tuple(_hypothesis(known, trial) for trial in trials), trials[0].figure.key)
+
+
+def _hypothesis(known: Identities, trial: _Trial) -> Hypothesis:
+    reconciles = tuple(known.ids[index] for index in trial.reconciled)
+    # `from` is a word of the language: the model takes the field by its alias only.
+    fields = {"at": trial.figure.at, "from": trial.stands, "to": trial.to, "kind": trial.kind.value}
+    return Hypothesis.model_validate({**fields, "reconciles": reconciles})
+
+
+def _trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
+    if figure.value is None or figure.what is What.STATUS:
+        return
+    involved = known.of_figure[figure.key]
+    broken = tuple(i for i in involved if known.findings[i].outcome.agreement is None)
+    windows = [window for i in involved if (window := _window(known.findings[i], figure))]
+    for reading in _other_readings(known, broken, figure):
+        if all(window.admits(reading) for window in windows):
+            reread = figure.read_as(reading.value, reading.decimals)
+            agreements = _agreements(known, involved, reread)
+            if agreements:
+                stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
+                exact = agreements == {Agreement.EXACT}
+                yield _Trial(figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved))
+
+
+def _agreements(known: Identities, involved: Sequence[int], reread: Figure) -> set[Agreement]:
+    """Give how the findings of a figure would agree, were it read so; none where one of them would not."""
+    found: set[Agreement] = set()
+    for index in involved:
+        agreement = known.findings[index].with_reading(reread).outcome.agreement
+        if agreement is None:
+            return set()
+        found.add(agreement)
+    return found
+
+
+def _written(number: str, figure: Figure) -> str:
+    """Write a number in the digits that the figure is printed in."""
+    return to_thai(number) if any(digit in figure.raw for digit in THAI_DIGITS) else number
+
+
+def _other_readings(known: Identities, broken: Sequence[int], figure: Figure) -> Iterator[Reading]:
+    """Give what may stand there instead: other digits, a neighbour's number, or what was recomputed."""
+    assert figure.value is not None
+    printed = format(figure.value, "f")
+    own = readings(printed, figure.raw)
+    yield from own
+    seen = {printed, *(reading.text for reading in own)}
+    recomputed = (text for index in broken for text in _recomputed(known.findings[index], figure))
+    for text, kind in (*_neighbours(known, figure), *recomputed):
+        if text not in seen:
+            seen.add(text)
+            yield Reading(text, kind, rank_of(kind))
+
+
+def _neighbours(known: Identities, figure: Figure) -> Iterator[tuple[str, Kind]]:
+    """Give the numbers of the checked columns on either side; a coarser number would fit too easily."""
+    if figure.at.column is None:
+        return
+    beside = (figure.at.column - 1, figure.at.column + 1)
+    for other in known.of_row[figure.at.table, figure.at.row].values():
+        if (
+            other.at.column in beside
+            and other.decimals >= figure.decimals
+            and other.printed_number is not None
+        ):
+            yield format(other.printed_number, "f"), Kind.SHIFTED
+
+
+def _recomputed(finding: Finding, figure: Figure) -> Iterator[tuple[str, Kind]]:
+    if figure.key == finding.subject.key and isinstance(finding.outcome.recomputed, Decimal):
+        yield format(finding.outcome.recomputed, "f"), Kind.RECOMPUTED
+
+
+def _run_trial(finding: Finding, index: int) -> Iterator[_Trial]:
+    """Give the run of rows that does add up to a printed sum: a range that slipped when the sum was made."""
+    run = other_run(finding)
+    if run:
+        yield _Trial(
+            finding.subject, run.summed, run.fitting, Kind.RANGE, rank_of(Kind.RANGE), (index,), True, 1
+        )
+
+
+def _window(finding: Finding, figure: Figure) -> _Window | None:
+    """Give the values of a figure for which a linear finding may hold; None where any may."""
+    allowed, subject = finding.outcome.allowed, finding.subject
+    if allowed is None or subject.value is None or figure.value is None:
+        return None
+    if figure.key == subject.key:
+        return _Window(allowed.low, allowed.high, figure.exact)
+    rate = finding.form.rate_of(figure)
+    if not rate:
+        return None
+    printed = stands_for(subject.value, subject.decimals, subject.exact)
+    most = printed.high if subject.exact else max(printed.high, cut_off(subject.value, subject.decimals).high)
+    moves = (PRECISE.divide(printed.low - allowed.high, rate), PRECISE.divide(most - allowed.low, rate))
+    return _Window(figure.value + min(moves), figure.value + max(moves), figure.exact)

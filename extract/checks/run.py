@@ -1,0 +1,102 @@
+"""Every rule over a document: its findings, numbered in the document's order, explained and counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.checks.causes import causes
+from extract.checks.compare import Finding
+from extract.checks.hypotheses import Explanation, explained, identities
+from extract.checks.messages import message, reason
+from extract.checks.registry import Rule, chosen
+from extract.checks.summary import summarise
+from extract.checks.templates import RULE_FAILED
+from schemas import Check, Document, Problem, Verdict
+
+FAILED: Final = "rule-failed"
+"""What the problem is called that a rule left behind when it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding and the rule that found it."""
+
+    rule: Rule
+    finding: Finding
+
+
+def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Document:
+    """Give the document with the checks of the chosen rules, in its own order, and the summary of them.
+
+    Checks that it held before are replaced. A rule that fails becomes a problem; the others go on.
+    Raises WrongUsage for a code or prefix that no rule has.
+    """
+    problems = [problem for problem in document.problems if problem.what != FAILED]
+    found: list[_Found] = []
+    for rule in chosen(select, ignore):
+        problems += _run(rule, document, found)
+    found = _in_order(found, document)
+    checks = tuple(_checks(found))
+    return document.model_copy(
+        update={
+            "checks": checks,
+            "problems": tuple(problems),
+            "summary": summarise(document.tables, checks),
+        }
+    )
+
+
+def _run(rule: Rule, document: Document, found: list[_Found]) -> Iterator[Problem]:
+    """Collect what a rule finds; where it fails, what it has found until then stands."""
+    try:
+        found.extend(_Found(rule, finding) for finding in rule.function(document))
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"
+        yield Problem(page=None, what=FAILED, message=RULE_FAILED.format(code=rule.code, error=said))
+
+
+def _in_order(found: Sequence[_Found], document: Document) -> list[_Found]:
+    """Order findings by where their subject is printed, then by rule."""
+    table_order = {table.id: place for place, table in enumerate(document.tables)}
+
+    def place(one: _Found) -> tuple[int, int, int, int, int, str]:
+        at = one.finding.subject.at
+        table = table_order.get(at.table or "", len(table_order))
+        return (table, at.row or 0, at.page or 0, at.line or 0, at.column or 0, one.rule.code)
+
+    return sorted(found, key=place)
+
+
+def _checks(found: Sequence[_Found]) -> Iterator[Check]:
+    ids = [f"c{number}" for number in range(1, len(found) + 1)]
+    known = identities([one.finding for one in found], ids)
+    wrong = {
+        index: (one.finding, explained(known, index))
+        for index, one in enumerate(found)
+        if one.finding.outcome.verdict is Verdict.INCONSISTENT
+    }
+    cause_of = causes(wrong)
+    for index, (check_id, one) in enumerate(zip(ids, found, strict=True)):
+        _, explanation = wrong.get(index, (None, None))
+        yield _check(check_id, one, explanation, cause_of.get(index))
+
+
+def _check(check_id: str, one: _Found, explanation: Explanation | None, cause: str | None) -> Check:
+    finding, outcome = one.finding, one.finding.outcome
+    return Check(
+        id=check_id,
+        rule=one.rule.code,
+        name=one.rule.name,
+        verdict=outcome.verdict,
+        agreement=outcome.agreement,
+        subject=finding.subject.operand(),
+        recomputed=outcome.recomputed,
+        difference=outcome.difference,
+        formula=finding.form.formula,
+        inputs=tuple(figure.operand() for figure in finding.form.inputs),
+        reason=reason(finding),
+        message=message(one.rule.code, finding),
+        decisive=finding.decisive,
+        cause=cause,
+        hypotheses=explanation.hypotheses if explanation else (),
+    )
