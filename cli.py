@@ -1,0 +1,254 @@
+"""The command: arguments to calls of the library, results to lines and an exit status.
+
+What is heavy to import (the models, the PDF engine, the drawing of the terminal) is imported where it is
+used, so that `extract --help` answers at once.
+"""
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from io import TextIOWrapper
+from pathlib import Path
+from types import FrameType
+from typing import Final, NoReturn, cast
+
+import click
+
+from extract.errors import ExtractError, WrongUsage
+from extract.options import OcrMode, ReadOptions, parse_pages
+from extract.outputs.plain_text import printable
+from extract.outputs.words import WORDS, Language, failure_line, language_of
+from extract.version import VERSION
+
+WRONG: Final = 2
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+
+EPILOG: Final = """\
+\b
+Other commands:
+  extract rules [CODE]  List the checks, or explain one.
+  extract schema        Print the JSON Schema of the document.
+
+\b
+Exit status:
+  0  all was read and, with --check, nothing is inconsistent
+  1  --check found something inconsistent
+  2  the command or a report was wrong; nothing was read of it
+  3  a part of a report could not be read
+Of several reports the worst counts: 2, then 3, then 1.
+"""
+
+SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.command(epilog=EPILOG, context_settings=SETTINGS)
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--check", is_flag=True, help="Recompute every published figure that can be, and print the findings."
+)
+@click.option(
+    "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
+)
+@click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
+@click.option(
+    "--ocr",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="When to recognise scans; not part of this version: auto and never read text layers.",
+)
+@click.option("--password-env", metavar="NAME", help="Environment variable that holds the PDF's password.")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default one a core.")
+@click.option("--select", metavar="RULES", help="Run only these checks: codes or prefixes, split by commas.")
+@click.option(
+    "--ignore",
+    metavar="RULES",
+    help="Leave out these checks: codes or prefixes, split by commas.",
+)
+@click.option(
+    "--lang", type=click.Choice(["th", "en"]), help="Language of messages; default from the locale."
+)
+@click.version_option(VERSION, message="extract %(version)s")
+def report(
+    reports: tuple[Path, ...],
+    check: bool,
+    json_target: str | None,
+    pages: str | None,
+    ocr: OcrMode,
+    password_env: str | None,
+    jobs: int | None,
+    select: str | None,
+    ignore: str | None,
+    lang: Language | None,
+) -> int:
+    """Read Thai performance reports, PDFs or text dumps, and recompute their published figures.
+
+    Findings and progress go to standard error, data to standard output.
+    """
+    from extract.batch import Job, RuleChoice, perform_all, silence_libraries, worst
+    from extract.checks.registry import chosen
+    from extract.outputs.json_document import json_writer
+    from extract.outputs.terminal import console_on
+    from extract.outputs.terminal_findings import print_findings
+    from extract.outputs.terminal_progress import with_progress
+    from extract.outputs.terminal_summary import print_summary
+
+    language = lang or language_of(os.environ)
+    options = ReadOptions(parse_pages(pages) if pages is not None else None, _password(password_env), ocr)
+    if not check and (select is not None or ignore is not None):
+        raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
+    if ocr == "always":
+        raise WrongUsage(
+            "--ocr always: recognition is not part of this version; give a PDF with a text layer"
+        )
+    wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
+    if wanted is not None:
+        chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
+    write = json_writer(json_target, reports, sys.stdout.buffer) if json_target is not None else None
+    console = console_on(sys.stderr)
+    show = print_findings if check else print_summary
+    silence_libraries()
+    statuses = []
+    outcomes = perform_all([Job(path, options, wanted) for path in reports], jobs or _cores())
+    for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
+        statuses.append(outcome.exit_status)
+        if outcome.failure is not None:
+            failed = outcome.failure
+            _complain(failure_line(failed.kind, failed.message, language), failed.trace)
+        if outcome.document is not None:
+            if write is not None:
+                statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
+            statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
+    return worst(statuses)
+
+
+@click.command(context_settings=SETTINGS)
+@click.argument("code", required=False)
+def rules(code: str | None) -> int:
+    """List the checks, or explain the one that has this CODE."""
+    from extract.checks import explain, list_rules
+
+    listed = "\n".join(f"{known.code}  {known.question}" for known in list_rules())
+    click.echo(explain(code) if code is not None else listed)
+    return 0
+
+
+@click.command(context_settings=SETTINGS)
+def schema() -> int:
+    """Print the JSON Schema of the document that --json writes."""
+    from extract.outputs.json_document import json_schema
+
+    click.echo(json_schema())
+    return 0
+
+
+COMMANDS: Final[Mapping[str, click.Command]] = {"rules": rules, "schema": schema}
+"""The commands that are named; whatever begins otherwise is the reading of reports."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command with its arguments and give its exit status; whatever goes wrong is one line."""
+    named = COMMANDS.get(arguments[0]) if arguments else None
+    command, rest = (named, arguments[1:]) if named else (report, arguments)
+    language = language_of(os.environ)
+    try:
+        with command.make_context(f"extract {named.name}" if named else "extract", list(rest)) as context:
+            language = context.params.get("lang") or language
+            status = cast(int, command.invoke(context))
+        sys.stdout.flush()
+    except click.exceptions.Exit as finished:
+        return finished.exit_code
+    except click.ClickException as error:
+        _complain(error.format_message())
+        return WRONG
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return PIPE_CLOSED
+    except Exception as error:
+        return _account_for(error, language)
+    return status
+
+
+def _password(variable: str | None) -> str | None:
+    if variable is not None and variable not in os.environ:
+        raise WrongUsage(f"--password-env {variable}: there is no such environment variable; set it first")
+    return os.environ[variable] if variable is not None else None
+
+
+def _codes(text: str | None) -> tuple[str, ...]:
+    return tuple(code.strip() for code in text.split(",")) if text is not None else ()
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _attempt(action: Callable[[], None], language: Language) -> int:
+    """Do what is left to do for a report; what goes wrong in it is said, and is that report's alone."""
+    try:
+        action()
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        return _account_for(error, language)
+    return 0
+
+
+def _account_for(error: Exception, language: Language) -> int:
+    """Say in one line what went wrong, and give the exit status for it."""
+    if isinstance(error, ExtractError):
+        _complain(failure_line(type(error).__name__, str(error), language))
+        return error.exit_status
+    if isinstance(error, OSError):
+        _complain(f"the system refused: {error}")
+        return WRONG
+    message = f"{type(error).__name__}: {error}"
+    _complain(failure_line("Fault", message, language), traceback.format_exc())
+    return WRONG
+
+
+def _complain(line: str, trace: str | None = None) -> None:
+    """Say in one line what is wrong; with EXTRACT_DEBUG=1 also where a fault of the program came from."""
+    click.echo(f"extract: {printable(line)}", err=True)
+    if trace is not None and os.environ.get("EXTRACT_DEBUG") == "1":
+        click.echo(trace, err=True)
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    """End on a signal as on an interrupt: workers are ended, and no part of a file is left."""
+    sys.exit(128 + number)
+
+
+def _prepare_streams() -> None:
+    """Let any text be written to any terminal, and let a stream that was closed swallow what goes to it."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Let the interpreter's last flush go nowhere, since nobody reads what is left."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+
+
+def main() -> NoReturn:
+    """Run the command of this process and end it with the command's exit status."""
+    _prepare_streams()
+    signal.signal(signal.SIGTERM, _end)
+    status = run(sys.argv[1:])
+    if status == PIPE_CLOSED:
+        _forget_output()
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

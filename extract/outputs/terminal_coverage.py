@@ -1,0 +1,68 @@
+"""How much of a report was checked, what could not be, and the verdict over it."""
+
+from collections import Counter
+from typing import Final
+
+from rich.text import Text
+
+from extract.checks.summary import summarise
+from extract.outputs.terminal import safe
+from extract.outputs.words import Words
+from schemas import Check, Document, Verdict
+
+REASONS_SHOWN: Final = 8
+
+
+def unverifiable_lines(document: Document, words: Words) -> list[Text]:
+    """Count the checks that could not be made by their reason, most frequent first."""
+    reasons = Counter(
+        _reason(check, words) for check in document.checks if check.verdict is Verdict.UNVERIFIABLE
+    )
+    if not reasons:
+        return []
+    lines = [Text(words.unverifiable, style="bold")]
+    lines += [safe(f"{count} × {reason}") for reason, count in reasons.most_common(REASONS_SHOWN)]
+    rest = sum(count for _, count in reasons.most_common()[REASONS_SHOWN:])
+    if rest:
+        lines.append(safe(f"{rest} × {words.more_reasons}"))
+    return lines
+
+
+def _reason(check: Check, words: Words) -> str:
+    """Give the reason in the user's language; by itself the document states it in English only."""
+    return check.message.th if words.language == "th" else check.reason or check.message.en
+
+
+def coverage_lines(document: Document, words: Words) -> list[Text]:
+    """Name the tables of which checks have used all figures, some or none; those without any are left out."""
+    counts = {table.id: summarise([table], document.checks) for table in document.tables}
+    whole, partly, untouched = [], [], []
+    for name, count in counts.items():
+        part = words.part.format(table=name, checked=count.figures_checked, figures=count.figures)
+        if count.figures_checked == count.figures:
+            whole += [name] if count.figures else []
+        elif count.figures_checked:
+            partly.append(part)
+        else:
+            untouched.append(part)
+    lists = (
+        (words.whole_tables, whole),
+        (words.tables_in_part, partly),
+        (words.untouched_tables, untouched),
+    )
+    lines = [safe(phrase.format(tables=", ".join(tables))) for phrase, tables in lists if tables]
+    return [Text(words.coverage, style="bold"), *lines] if lines else []
+
+
+def verdict_lines(document: Document, words: Words) -> list[Text]:
+    """Give the verdict in a line, and the counts that it rests on in another."""
+    summary = document.summary
+    name = document.source.name
+    if summary.inconsistent:
+        verdict = safe(words.fails.format(name=name, inconsistent=summary.inconsistent), "bold red")
+    elif summary.consistent:
+        verdict = safe(words.holds.format(name=name), "bold green")
+    else:
+        verdict = safe(words.nothing_checked.format(name=name), "bold")
+    percent = summary.figures_checked * 100 // summary.figures if summary.figures else 0
+    return [verdict, safe(words.counts.format(**summary.model_dump(), percent=percent))]

@@ -1,0 +1,44 @@
+"""Running the command as a user does: a process of its own, its streams apart."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run `extract` with these arguments in an empty folder, with an English locale unless told otherwise."""
+
+    def run_in_folder(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+        inherited = {
+            key: value for key, value in os.environ.items() if key not in ("LC_ALL", "NO_COLOR", "COLUMNS")
+        }
+        return subprocess.run(
+            [sys.executable, "-m", "cli", *map(str, arguments)],
+            cwd=tmp_path,
+            env={**inherited, "PYTHONPATH": str(ROOT), "LANG": "en_US.UTF-8", **environment},
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+
+    return run_in_folder
+
+
+@pytest.fixture
+def planted(fixtures: Path) -> Path:
+    """A small report in which figures were changed."""
+    return fixtures / "planted" / "scorecards.pdf"
+
+
+@pytest.fixture
+def sound(fixtures: Path) -> Path:
+    """The same report as it should be."""
+    return fixtures / "pdf" / "scorecards-flowing.pdf"
