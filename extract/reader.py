@@ -61,7 +61,7 @@ def _open(path: Path, data: bytes, options: ReadOptions) -> tuple[Source, Sequen
 
 def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) -> Source:
     return Source.model_validate(
-        {"name": path.name, "sha256": digest, "bytes": len(data), "kind": kind, "pages": pages}
+        {"name": _printable_name(path), "sha256": digest, "bytes": len(data), "kind": kind, "pages": pages}
     )
 
 
@@ -69,3 +69,8 @@ def _page_info(page: Page) -> PageInfo:
     return PageInfo(
         number=page.number, width=page.width, height=page.height, read_by=page.read_by, repaired=page.repaired
     )
+
+
+def _printable_name(path: Path) -> str:
+    """The file's name; bytes in it that are no UTF-8 are written as escapes."""
+    return path.name.encode("utf-8", "backslashreplace").decode("utf-8")

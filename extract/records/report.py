@@ -11,9 +11,14 @@ from extract.thai.dates import find_period, fiscal_period, fiscal_year
 from extract.thai.digits import to_arabic
 from schemas import Period, Report, Table
 
+_FRONT_LENGTH = 250
+"""A longer line is prose and describes nothing."""
 _FRONT_LINES = 60
 """How many lines from the beginning can name the report."""
-_TITLE_LENGTH = 250
+_TITLE_LENGTH = 160
+_SMALLER = 0.85
+"""A line whose letters are smaller than this share of the line's above belongs to the text, not to the title."""
+_ITEM = regex.compile(r"\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|[•●-])\s*\S")
 _TITLE_LINES = 4
 _NAME_END = r"(?=[\s,.()“”\"]|$)"
 _AGENCY = regex.compile(
@@ -42,13 +47,15 @@ def read_report(prose: Sequence[Prose], tables: Sequence[Table]) -> Report:
 
 
 def _title(prose: Sequence[Prose]) -> str | None:
-    """The first lines of the first page, as far as they stand together before the first table."""
+    """The first lines of the first page, as far as they stand together in one size before the text begins."""
     first = [line for line in prose if line.page == prose[0].page and line.tables_before == 0]
     lines: list[str] = []
     for before, line in zip([None, *first], first, strict=False):
-        if len(lines) == _TITLE_LINES or len(line.line.text) > _TITLE_LENGTH or _apart(before, line):
+        text = to_arabic(line.line.text)
+        begins_text = len(text) > _TITLE_LENGTH or (bool(lines) and bool(_ITEM.match(text)))
+        if len(lines) == _TITLE_LINES or begins_text or _apart(before, line):
             break
-        lines.append(to_arabic(line.line.text))
+        lines.append(text)
     return " ".join(lines) or None
 
 
@@ -61,7 +68,10 @@ def _apart(before: Prose | None, line: Prose) -> bool:
     if before.line.bbox is None or line.line.bbox is None:
         return False
     height = before.line.bbox[3] - before.line.bbox[1]
-    return line.line.bbox[1] - before.line.bbox[3] > 1.5 * height
+    if line.line.bbox[1] - before.line.bbox[3] > 1.5 * height:
+        return True
+    sizes = (before.line.size, line.line.size)
+    return sizes[0] is not None and sizes[1] is not None and sizes[1] < _SMALLER * sizes[0]
 
 
 def _agency(front: Sequence[str], titles: Sequence[str]) -> str | None:
