@@ -9,7 +9,7 @@ from extract.options import ReadOptions
 from extract.records.build import build_document
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
-from extract.sources.page import Page
+from extract.sources.page import Grid, Page, TextLine
 from extract.sources.pdf import open_pdf, read_pages
 from extract.tables.assemble import assemble
 from extract.tables.furniture import furniture_of
@@ -36,7 +36,12 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     ]
     drafts, prose = stitch(laid_out)
     problems = [problem for page in pages for problem in page.problems]
-    return build_document(source, [_page_info(page) for page in pages], assemble(drafts, prose), problems)
+    return build_document(
+        source,
+        [_page_info(page, found) for page, found in zip(pages, blocks, strict=True)],
+        assemble(drafts, prose),
+        problems,
+    )
 
 
 def _open(path: Path, data: bytes, options: ReadOptions) -> tuple[Source, Sequence[Page]]:
@@ -65,9 +70,14 @@ def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) 
     )
 
 
-def _page_info(page: Page) -> PageInfo:
+def _page_info(page: Page, blocks: Sequence[TextLine | Grid]) -> PageInfo:
+    parts = (part for block in blocks for part in (block.cells if isinstance(block, Grid) else (block,)))
     return PageInfo(
-        number=page.number, width=page.width, height=page.height, read_by=page.read_by, repaired=page.repaired
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        read_by=page.read_by,
+        repaired=any(part.raw != part.text for part in parts),
     )
 
 

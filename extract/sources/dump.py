@@ -57,12 +57,7 @@ def read_dump(path: Path, data: bytes) -> Page:
     blocks = tuple(html_blocks(text)) if whole_html else tuple(_blocks(text.split("\n")))
     if not blocks:
         raise EmptyFile(f"{path.name}: there is no text in the file; give the report itself")
-    repaired = any(
-        cell.raw != cell.text
-        for block in blocks
-        for cell in (block.cells if isinstance(block, Grid) else (block,))
-    )
-    return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, repaired=repaired, blocks=blocks)
+    return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, blocks=blocks)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[TextLine | Grid]:

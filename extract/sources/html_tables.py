@@ -10,7 +10,20 @@ from extract.thai.repair import repair
 
 _BLOCKS = frozenset(
     {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section", "article"}
-    | {"header", "footer", "main", "body", "html", "br", "hr", "caption", "blockquote", "pre", "table", "title"}
+    | {
+        "header",
+        "footer",
+        "main",
+        "body",
+        "html",
+        "br",
+        "hr",
+        "caption",
+        "blockquote",
+        "pre",
+        "table",
+        "title",
+    }
 )
 _UNSEEN = frozenset({"script", "style", "head", "template", "noscript"})
 _MAX_SPAN = 1000

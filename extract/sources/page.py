@@ -96,7 +96,6 @@ class Page:
     width: float | None
     height: float | None
     read_by: ReadBy
-    repaired: bool = False
     glyphs: tuple[Glyph, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     blocks: tuple[TextLine | Grid, ...] = ()

@@ -12,11 +12,14 @@ import pypdfium2.raw as pdfium
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.geometry import Frame, display_frame
 from extract.sources.glyphs import read_glyphs
+from extract.sources.objects import picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import Page
 from extract.sources.rulings import read_rulings
 from schemas import Problem, ReadBy
 
+_A_PICTURE: Final = 0.25
+"""The share of a page without text from which its pictures are what there is to read."""
 _LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
 
@@ -74,7 +77,7 @@ def read_pages(source: PdfSource, numbers: Iterable[int]) -> Iterator[Page]:
 def read_page(source: PdfSource, index: int) -> Page:
     """Read the page at an index, counted from 0: its glyphs and rulings on the page as it is displayed.
 
-    A page that cannot be read has neither, and a problem that says so.
+    A page that cannot be read has neither, and a problem that says so; so has a page that is only a picture.
     """
     number = index + 1
     page = pdfium.FPDF_LoadPage(source.document.raw, index)
@@ -90,6 +93,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         rulings = read_rulings(page, frame)
+        pictured = not glyphs and picture_share(page, frame) > _A_PICTURE
     finally:
         pdfium.FPDF_ClosePage(page)
     return Page(
@@ -99,6 +103,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         read_by=ReadBy.TEXT_LAYER,
         glyphs=glyphs,
         rulings=rulings,
+        problems=(_picture_problem(source, number),) if pictured else (),
     )
 
 
@@ -106,6 +111,14 @@ def _frame_of(page: Any) -> Frame:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     return display_frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+
+
+def _picture_problem(source: PdfSource, number: int) -> Problem:
+    return Problem(
+        page=number,
+        what="no-text-layer",
+        message=f"{source.path}: page {number} is a picture without text; have it recognised (OCR) and give that file",
+    )
 
 
 def _unread(source: PdfSource, number: int, reason: str) -> Page:

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from extract.sources.geometry import IDENTITY, Frame, Matrix, apply, compose
+from extract.sources.geometry import Frame, Matrix, apply
+from extract.sources.objects import page_objects
 from extract.sources.page import Ruling
 from extract.sources.strokes import Edge, join_pieces, outside_of, parted_fills
 
@@ -15,9 +16,6 @@ _STRAIGHT: Final = 0.5
 """How far, in points, a line may lean over its length and still be straight."""
 _ON_CORNER: Final = 0.1
 """How far, in points, a point of a rectangle may be from its corner."""
-_MAX_DEPTH: Final = 12
-"""How deep forms may stand in forms; deeper nesting is a trap, not a page."""
-_MAX_OBJECTS: Final = 100_000
 _MAX_SEGMENTS: Final = 200_000
 """More than any page of tables has; drawings beyond are left out, so that a map cannot hold up the reading.
 """
@@ -41,7 +39,7 @@ def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     lines: list[Edge] = []
     fills: dict[_Colour, list[Edge]] = {}
     budget = _MAX_SEGMENTS
-    for path, matrix in _paths(page, frame.to_display):
+    for path, matrix in page_objects(page, pdfium.FPDF_PAGEOBJ_PATH, frame.to_display):
         stroked, filled = _paint(path)
         if not (stroked or _is_seen(filled)):
             continue
@@ -61,33 +59,6 @@ def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     joined = join_pieces(_clipped(lines, frame))
     shown = outside_of(joined, _clipped(sides, frame))
     return tuple(Ruling(*edge) for edge in (join_pieces([*joined, *shown]) if shown else joined))
-
-
-def _paths(page: Any, to_display: Matrix) -> Iterator[tuple[Any, Matrix]]:
-    """Walk a page and the forms in it, and give every path with its map to the displayed page."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
-    pending = [(pdfium.FPDFPage_GetObject(page, index), to_display, 0) for index in reversed(range(count))]
-    seen = 0
-    while pending and seen < _MAX_OBJECTS:
-        item, outer, depth = pending.pop()
-        seen += 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield item, compose(_matrix_of(item), outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
-            inner = compose(_matrix_of(item), outer)
-            count = min(pdfium.FPDFFormObj_CountObjects(item), _MAX_OBJECTS)
-            pending.extend(
-                (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
-                for index in reversed(range(count))
-            )
-
-
-def _matrix_of(item: Any) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        return IDENTITY
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def _paint(path: Any) -> tuple[bool, _Colour]:
