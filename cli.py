@@ -25,6 +25,8 @@ from extract.version import VERSION
 
 WRONG: Final = 2
 INTERRUPTED: Final = 130
+_SIGNALLED: Final = 128
+"""A status above it is 128 and the number of the signal that ended the command."""
 PIPE_CLOSED: Final = 141
 
 EPILOG: Final = """\
@@ -244,10 +246,22 @@ def main() -> NoReturn:
     """Run the command of this process and end it with the command's exit status."""
     _prepare_streams()
     signal.signal(signal.SIGTERM, _end)
-    status = run(sys.argv[1:])
+    try:
+        status = run(sys.argv[1:])
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else WRONG
     if status == PIPE_CLOSED:
         _forget_output()
+    if status > _SIGNALLED:
+        _leave(status)
     sys.exit(status)
+
+
+def _leave(status: int) -> NoReturn:
+    """End without waiting for workers: those that a signal has ended can no longer be joined surely."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 if __name__ == "__main__":

@@ -133,9 +133,9 @@ def _process_pool(workers: int) -> Iterator[Executor]:
     except BaseException:
         for process in multiprocessing.active_children():
             process.terminate()
+        pool.shutdown(wait=False, cancel_futures=True)
         raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    pool.shutdown(cancel_futures=True)
 
 
 def _start_worker() -> None:

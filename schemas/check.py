@@ -41,12 +41,15 @@ class Message(Frozen):
 
 
 class Hypothesis(Frozen):
-    """A single change to one cell that would make every check it takes part in true. Never applied."""
+    """A single change to one cell that would make every check it takes part in true. Never applied.
+
+    Where no change does, since several cells are wrong, one that makes its check true and no other false.
+    """
 
     at: Place = Field(description="The suspected cell.")
     from_: str = Field(alias="from", serialization_alias="from", description="What stands there.")
     to: str = Field(description="What would reconcile.")
-    kind: str = Field(description="digit-misread, digit-lost, digits-swapped, separator …")
+    kind: str = Field(description="printed-elsewhere, digit-misread, digit-lost, digits-swapped, separator …")
     reconciles: tuple[str, ...] = Field(description="The checks that it makes true, by id.")
 
 

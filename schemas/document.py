@@ -12,6 +12,7 @@ from schemas.records import (
     BudgetLine,
     Claim,
     ContentsEntry,
+    Fact,
     Formula,
     Group,
     Indicator,
@@ -20,7 +21,10 @@ from schemas.records import (
     ProjectTotals,
     Scorecard,
     ScoreMeaning,
+    Statement,
 )
+from schemas.scoring import Accumulation, Rate
+from schemas.sums import Sum
 from schemas.table import Table
 
 SCHEMA_VERSION = "1.0"
@@ -108,8 +112,15 @@ class Document(Frozen):
     score_legend: tuple[ScoreMeaning, ...] = Field(default=(), description="What scores mean.")
     rounds: tuple[MonitoringRound, ...] = Field(default=(), description="Rounds of monitoring.")
     contents: tuple[ContentsEntry, ...] = Field(default=(), description="The table of contents.")
+    rates: tuple[Rate, ...] = Field(default=(), description="Rates per so many of a base.")
+    accumulations: tuple[Accumulation, ...] = Field(
+        default=(), description="Figures of periods with what they come to together."
+    )
     budget_lines: tuple[BudgetLine, ...] = Field(default=(), description="Amounts of budget tables.")
+    sums: tuple[Sum, ...] = Field(default=(), description="Sums and differences told by the shape of tables.")
     claims: tuple[Claim, ...] = Field(default=(), description="Statements with figures.")
+    statements: tuple[Statement, ...] = Field(default=(), description="What prose states of totals.")
+    facts: tuple[Fact, ...] = Field(default=(), description="What several records state.")
     checks: tuple[Check, ...] = Field(default=(), description="What was recomputed.")
     problems: tuple[Problem, ...] = Field(default=(), description="What could not be read.")
     summary: Summary = Field(default=Summary(), description="Counts.")

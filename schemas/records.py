@@ -7,6 +7,7 @@ from pydantic import Field
 from schemas.base import Frozen
 from schemas.figure import Quantity
 from schemas.place import Place
+from schemas.scoring import Criterion, ScorecardGroup
 from schemas.table import Role, RowKind
 
 
@@ -25,6 +26,13 @@ class ScorecardLine(Frozen):
     indicator: str = Field(description="What is measured.")
     score: Quantity = Field(description="The score earned.")
     weight: Quantity = Field(description="Its weight in the scorecard.")
+    weighted_score: Quantity | None = Field(default=None, description="The printed weighted score.")
+    target: Quantity | None = Field(default=None, description="The target, where the card prints one.")
+    result: Quantity | None = Field(default=None, description="The result, where the card prints one.")
+    criteria: tuple[Criterion, ...] = Field(
+        default=(), description="The results that earn each score, lowest score first."
+    )
+    code_at: Place | None = Field(default=None, description="Where its code stands.")
 
 
 class Scorecard(Frozen):
@@ -34,6 +42,12 @@ class Scorecard(Frozen):
     lines: tuple[ScorecardLine, ...] = Field(description="Its indicators.")
     total_score: Quantity | None = Field(description="The printed weighted mean.")
     total_weight: Quantity | None = Field(description="The printed sum of weights.")
+    groups: tuple[ScorecardGroup, ...] = Field(
+        default=(), description="The rows that state sums of a part of the lines."
+    )
+    months: int | None = Field(
+        default=None, description="The months of the round it is for; null where no rounds are printed."
+    )
     table: str = Field(description="The table it was read from.")
     at: Place = Field(description="Where the unit's name stands.")
 
@@ -54,6 +68,9 @@ class Indicator(Frozen):
     points: Quantity | None = Field(default=None, description="The printed points of its band.")
     marks: tuple[Quantity, ...] = Field(
         default=(), description="What stands in the band columns, first to last."
+    )
+    criteria: tuple[Criterion, ...] = Field(
+        default=(), description="The results that earn each score, lowest score first."
     )
     narrative: str | None = Field(description="The printed explanation.")
     table: str = Field(description="The table it was read from.")
@@ -102,6 +119,13 @@ class Project(Frozen):
     table: str = Field(description="The table it was read from.")
     at: Place = Field(description="Where its name stands.")
     number_at: Place | None = Field(default=None, description="Where its number stands.")
+    more_budgets: tuple[Quantity, ...] = Field(
+        default=(), description="Further budgets printed in its rows: parts of the first, or added to it."
+    )
+    more_disbursed: tuple[Quantity, ...] = Field(
+        default=(),
+        description="Further disbursements printed in its rows: parts of the first, or added to it.",
+    )
 
 
 class BudgetLine(Frozen):
@@ -110,7 +134,7 @@ class BudgetLine(Frozen):
     label: str = Field(description="What the amount is for.")
     group: str | None = Field(description="The group of columns it stands under.")
     measure: Role | None = Field(
-        default=None, description="What the column holds: target, disbursed, difference."
+        default=None, description="What the column holds: budget, target, disbursed, remaining, difference …"
     )
     amount: Quantity | None = Field(description="The amount.")
     percent: Quantity | None = Field(description="The percent printed with it.")
@@ -118,12 +142,54 @@ class BudgetLine(Frozen):
     at: Place = Field(description="Where the amount stands.")
 
 
+class ClaimKind(StrEnum):
+    """What a statement in prose claims of its figures."""
+
+    SHARE = "share"
+    TARGET_DIFFERENCE = "target-difference"
+    CHANGE = "change"
+    SUM = "sum"
+    COUNT = "count"
+
+
+class ClaimRole(StrEnum):
+    """What a figure is in a claim. A possible one is one of several that may be meant."""
+
+    PART = "part"
+    POSSIBLE_PART = "possible-part"
+    WHOLE = "whole"
+    POSSIBLE_WHOLE = "possible-whole"
+    PERCENT = "percent"
+    RESULT = "result"
+    POSSIBLE_RESULT = "possible-result"
+    TARGET = "target"
+    POSSIBLE_TARGET = "possible-target"
+    BASE = "base"
+    DIFFERENCE = "difference"
+    TOTAL = "total"
+    TERM = "term"
+    POSSIBLE_TERM = "possible-term"
+    COUNTED = "counted"
+    ATTAINED = "attained"
+    NOT_ATTAINED = "not-attained"
+    NOT_MEASURABLE = "not-measurable"
+
+
 class Claim(Frozen):
     """A statement in prose that holds figures."""
 
     text: str = Field(description="The words of the statement.")
-    kind: str = Field(description="What is claimed: share, difference, growth …")
+    kind: ClaimKind = Field(description="What is claimed: share, target-difference, change …")
     figures: tuple[Quantity, ...] = Field(description="The figures in it.")
+    roles: tuple[ClaimRole, ...] = Field(default=(), description="What each of the figures is.")
+    offsets: tuple[int | None, ...] = Field(
+        default=(),
+        description="Where each figure begins in the text of its line or cell; null for a cell's only figure.",
+    )
+    missing: ClaimRole | None = Field(
+        default=None, description="What it leaves unsaid, so that it cannot be checked; null where nothing."
+    )
+    counts: str | None = Field(default=None, description="The table whose rows it counts, or null.")
     at: Place = Field(description="Where it stands.")
 
 
@@ -132,6 +198,9 @@ class ProjectTotals(Frozen):
 
     label: str = Field(description="The words of the first of them.")
     members: tuple[int, ...] = Field(description="The projects that they sum, by index in `projects`.")
+    other_extents: tuple[tuple[int, ...], ...] = Field(
+        default=(), description="Other runs of projects that they may sum."
+    )
     count: Quantity | None = Field(description="The printed number of projects.")
     budget: Quantity | None = Field(description="The printed sum of budgets.")
     disbursed: Quantity | None = Field(description="The printed sum disbursed.")
@@ -182,3 +251,46 @@ class ContentsEntry(Frozen):
     topic: str = Field(description="The section's title.")
     page: Quantity | None = Field(description="The printed page, or null.")
     at: Place = Field(description="Where the title stands.")
+
+
+class Statement(Frozen):
+    """What prose states of a total that a table prints."""
+
+    label: str = Field(description="The words before the figure.")
+    figure: Quantity = Field(description="The figure.")
+    offset: int = Field(description="Where the figure begins in the text of its line.")
+    at: Place = Field(description="Where it stands.")
+
+
+class FactKind(StrEnum):
+    """What is printed in several places."""
+
+    INDICATOR = "indicator"
+    PROJECT = "project"
+    TOTAL = "total"
+
+
+class RecordKind(StrEnum):
+    """The lists of the document whose records may state a fact."""
+
+    INDICATOR = "indicators"
+    PROJECT = "projects"
+    GROUP = "groups"
+    PROJECT_TOTALS = "project_totals"
+    FORMULA = "formulas"
+    STATEMENT = "statements"
+
+
+class FactMember(Frozen):
+    """A record that states a fact."""
+
+    record: RecordKind = Field(description="The list that it is in.")
+    index: int = Field(description="Its index in the list, from 0.")
+
+
+class Fact(Frozen):
+    """One indicator, project or total that several records state; what they print of it should be the same."""
+
+    kind: FactKind = Field(description="What it is.")
+    label: str = Field(description="Its words where it is first printed.")
+    members: tuple[FactMember, ...] = Field(description="The records that state it, in reading order.")

@@ -48,8 +48,15 @@ class Role(StrEnum):
     SCORE = "score"
     WEIGHT = "weight"
     WEIGHTED_SCORE = "weighted-score"
+    CRITERION = "criterion"
+    RATE = "rate"
+    POPULATION = "population"
     BUDGET = "budget"
     DISBURSED = "disbursed"
+    COMMITTED = "committed"
+    SPENT = "spent"
+    REMAINING = "remaining"
+    PERCENT_OF_BUDGET = "percent-of-budget"
     MEASURE = "measure"
     ROUND = "round"
     PERIOD = "period"
@@ -79,6 +86,26 @@ class Band(Frozen):
     at: Place = Field(description="Where the header prints the band.")
 
 
+class PeriodKind(StrEnum):
+    """What a column's header says of time."""
+
+    YEAR = "year"
+    ROUND = "round"
+    QUARTER = "quarter"
+    MONTH = "month"
+    CUMULATIVE = "cumulative"
+
+
+class ColumnPeriod(Frozen):
+    """The period that a column is for."""
+
+    kind: PeriodKind = Field(description="year, round, quarter, month, or cumulative: all up to there.")
+    number: int | None = Field(
+        description="The year in Buddhist Era, the months of the round, the quarter or the month of the "
+        "fiscal year; null where none is printed."
+    )
+
+
 class Cell(Frozen):
     """A cell: its text, and how far it spans."""
 
@@ -97,6 +124,14 @@ class Column(Frozen):
     band: Band | None = Field(default=None, description="The band, for a column of role `band`.")
     points: PlainDecimal | None = Field(
         default=None, description="What a mark in it is worth, for a column of role `points-column`."
+    )
+    level: PlainDecimal | None = Field(
+        default=None,
+        description="The score that its cells tell how to earn, for a column of role `criterion`.",
+    )
+    period: ColumnPeriod | None = Field(default=None, description="The period it is for, where one is named.")
+    per: PlainDecimal | None = Field(
+        default=None, description="How many of the base a rate is for, for a column of role `rate`."
     )
 
 

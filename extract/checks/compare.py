@@ -1,6 +1,6 @@
 """The verdict on a figure: does what is printed follow from its inputs? One place for all rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
@@ -30,10 +30,31 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """The header of the column that a figure stands in, and that of the column in which it would be right."""
+
+    stands: str
+    fits: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """That all figures of a finding state the same fact.
+
+    `elsewhere` has for each of them the other numbers that are printed of it; `is_tied` where no number is
+    printed by most, so that nothing tells which place is wrong.
+    """
+
+    elsewhere: Mapping[Key, tuple[str, ...]]
+    is_tied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A figure, the forms that it may have been computed by, and the verdict by the form that is named.
 
     `edges` are values that decide something, such as edges of bands: a disagreement across one is decisive.
+    `shift` tells where the figure would be right, had it slipped from one column into another.
     """
 
     subject: Figure
@@ -41,6 +62,8 @@ class Finding:
     form: Computation
     outcome: Outcome
     edges: tuple[Decimal, ...] = ()
+    shift: Shift | None = None
+    restatement: Restatement | None = None
 
     @property
     def decisive(self) -> bool:
@@ -48,9 +71,12 @@ class Finding:
         printed, recomputed = self.subject.value, self.outcome.recomputed
         if self.outcome.verdict is not Verdict.INCONSISTENT or printed is None:
             return False
-        if not isinstance(recomputed, Decimal):
-            return False
-        return any((printed < edge) is not (recomputed < edge) for edge in self.edges)
+        others = recomputed if isinstance(recomputed, tuple) else (recomputed,)
+        return any(
+            other is not None and (printed < edge) is not (other < edge)
+            for edge in self.edges
+            for other in others
+        )
 
     def with_reading(self, reading: Figure) -> "Finding":
         """Give the finding as it would be, were one of its figures read otherwise."""
@@ -71,6 +97,20 @@ def compare(subject: Figure, *forms: Computation, edges: Sequence[Decimal] = ())
     ranks = {Verdict.CONSISTENT: 0, Verdict.INCONSISTENT: 1, Verdict.UNVERIFIABLE: 2}
     form, outcome = min(judged, key=lambda pair: ranks[pair[1].verdict])
     return Finding(subject, forms, form, outcome, tuple(edges))
+
+
+def differing(subject: Figure, form: Computation, others: Interval, edges: Sequence[Decimal] = ()) -> Finding:
+    """Give the finding on a figure that should be the same as its inputs, where these differ among themselves.
+
+    `others` holds the number that most of them print, or all that they print.
+    """
+    single = others.low if others.is_point else None
+    outcome = Outcome(
+        verdict=Verdict.INCONSISTENT,
+        recomputed=(others.low, others.high) if single is None else single,
+        difference=_difference(subject, single),
+    )
+    return Finding(subject, (form,), form, outcome, tuple(edges))
 
 
 def _judge(subject: Figure, form: Computation) -> Outcome:
@@ -95,9 +135,14 @@ def _judge(subject: Figure, form: Computation) -> Outcome:
         verdict=Verdict.CONSISTENT if agreement else Verdict.INCONSISTENT,
         agreement=agreement,
         recomputed=_shown(allowed, subject.decimals) if agreement is Agreement.ROUNDING else nearest,
-        difference=None if subject.printed_number is None else PRECISE.subtract(printed, nearest),
+        difference=_difference(subject, nearest),
         allowed=allowed,
     )
+
+
+def _difference(subject: Figure, recomputed: Decimal | None) -> Decimal | None:
+    printed = subject.printed_number
+    return None if printed is None or recomputed is None else PRECISE.subtract(printed, recomputed)
 
 
 def _nearest(follows: Interval, subject: Figure) -> Decimal:

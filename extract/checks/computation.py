@@ -23,6 +23,23 @@ class Reason(StrEnum):
     NO_TARGET = "no-target"
     NO_SUMS = "no-sums"
     NOT_MEASURED = "not-measured"
+    PLACES_DIFFER = "places-differ"
+    WHOLE_UNSAID = "whole-unsaid"
+    PART_UNSAID = "part-unsaid"
+    TARGET_UNSAID = "target-unsaid"
+    BASE_UNSAID = "base-unsaid"
+    LEVEL_UNSAID = "level-unsaid"
+    SEVERAL_MEANINGS = "several-meanings"
+    ROWS_UNSURE = "rows-unsure"
+    STATUS_UNREAD = "status-unread"
+    NO_BASE = "no-base"
+    NO_SUCH_PROJECT = "no-such-project"
+    PRACTICE_UNKNOWN = "practice-unknown"
+    NOT_CUMULATIVE = "not-cumulative"
+    FORM_UNKNOWN = "form-unknown"
+    CRITERIA_IN_WORDS = "criteria-in-words"
+    CRITERIA_UNORDERED = "criteria-unordered"
+    NO_COUNT = "no-count"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from extract.thai.digits import ARABIC_DIGITS, THAI_DIGITS, to_arabic
 class Kind(StrEnum):
     """How one number was taken for another. The order is that of likelihood."""
 
+    ELSEWHERE = "printed-elsewhere"
     MISREAD = "digit-misread"
     SEPARATOR = "separator"
     SWAPPED = "digits-swapped"
@@ -24,6 +25,9 @@ class Kind(StrEnum):
     SCALE = "scale"
     RECOMPUTED = "recomputed"
 
+
+MISREADINGS: Final = frozenset({Kind.MISREAD, Kind.SEPARATOR, Kind.SWAPPED, Kind.LOST, Kind.DOUBLED})
+"""Kinds that tell by themselves how the number came to be; they name the change, whoever suggested it."""
 
 RANKS: Final = {kind: 100 * place for place, kind in enumerate(Kind)}
 """By kind; the places of the pairs of digits lie between two kinds."""

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from extract.checks.interval import Interval, point, stands_for
-from extract.checks.what import STATED, WHAT, What
+from extract.checks.what import IN_WORDS, STATED, WHAT, What
 from extract.thai.units import is_count
-from schemas import Indicator, Operand, Place, Quantity
+from schemas import Box, Indicator, Operand, Place, Project, Quantity
 
 SATANG: Final = 2
 """The decimals of an amount of baht that is printed to its smallest coin."""
@@ -15,13 +15,19 @@ SATANG: Final = 2
 NOTHING: Final = frozenset("-–—−")
 """What stands in a cell that states no figure."""
 
-Key = tuple[str | None, int | None, int | None, int | None, int | None, What]
-"""A figure's place and what it is: two checks that use the same printed figure have the same key."""
+Key = tuple[str | None, int | None, int | None, int | None, int | None, What | tuple[int, Box | None]]
+"""A figure's place and what it is, or in prose where in its line it stands.
+
+Two checks that use the same printed figure have the same key.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A printed figure. `of` are the words of its row. A status has the value 1 for attained, 0 for not."""
+    """A printed figure. `of` are the words of its row. A status has the value 1 for attained, 0 for not.
+
+    `offset` is where a figure of prose begins in the text of its line or cell.
+    """
 
     what: What
     of: str
@@ -30,11 +36,13 @@ class Figure:
     decimals: int
     exact: bool
     at: Place
+    offset: int | None = None
 
     @property
     def key(self) -> Key:
         """The figure's identity in the document."""
-        return (self.at.table, self.at.row, self.at.column, self.at.page, self.at.line, self.what)
+        own = self.what if self.offset is None else (self.offset, self.at.bbox)
+        return (self.at.table, self.at.row, self.at.column, self.at.page, self.at.line, own)
 
     @property
     def row(self) -> str:
@@ -48,8 +56,8 @@ class Figure:
 
     @property
     def printed_number(self) -> Decimal | None:
-        """The number on the page; None for a status, which is printed in words."""
-        return None if self.what is What.STATUS else self.value
+        """The number on the page; None for what is printed in words."""
+        return None if self.what in IN_WORDS else self.value
 
     def as_printed(self) -> Interval | None:
         """Give the printed number alone, or None where no number is known."""
@@ -99,6 +107,22 @@ def is_exact(quantity: Quantity) -> bool:
 def states_nothing(quantity: Quantity | None) -> bool:
     """Whether a cell is missing, blank or a dash: it claims no figure, and so nothing is to be checked."""
     return quantity is None or (quantity.value is None and set("".join(quantity.raw.split())) <= NOTHING)
+
+
+def prints_no_number(quantity: Quantity | None) -> bool:
+    """Whether a cell is missing or holds no digit: words such as "no budget used" add nothing to a sum.
+
+    A cell with a glyph that could not be read may hold a number.
+    """
+    if quantity is None:
+        return True
+    is_read = quantity.at.confidence > 0
+    return quantity.value is None and is_read and not any(letter.isdigit() for letter in quantity.raw)
+
+
+def project_words(project: Project) -> str:
+    """Give the words that name a project's row: its number and name."""
+    return f"{project.number} {project.name}" if project.number else project.name
 
 
 def row_words(indicator: Indicator) -> str:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Final
 
 from extract.checks.compare import Finding
-from extract.checks.confusions import Kind, Reading, rank_of, readings
+from extract.checks.confusions import MISREADINGS, RANKS, Kind, Reading, rank_of, readings
 from extract.checks.figure import Figure, Key
 from extract.checks.interval import PRECISE, ZERO, cut_off, stands_for
 from extract.checks.runs import other_run
-from extract.checks.what import What
+from extract.checks.what import IN_WORDS
 from extract.thai.digits import THAI_DIGITS, to_thai
 from schemas import Agreement, Hypothesis, Verdict
 
@@ -23,12 +23,16 @@ RowOfTable = tuple[str | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The findings that were made, each with its id, and which of them every figure takes part in."""
+    """The findings that were made, each with its id, and which of them every figure takes part in.
+
+    `elsewhere` has the numbers that other places print of the fact that a figure states.
+    """
 
     findings: Sequence[Finding]
     ids: Sequence[str]
     of_figure: Mapping[Key, Sequence[int]]
     of_row: Mapping[RowOfTable, Mapping[Key, Figure]]
+    elsewhere: Mapping[Key, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,25 @@ def identities(findings: Sequence[Finding], ids: Sequence[str]) -> Identities:
             for key, figure in finding.by_key().items():
                 of_figure[key].append(index)
                 of_row[figure.at.table, figure.at.row][key] = figure
-    return Identities(findings, ids, of_figure, of_row)
+    restated = [finding.restatement.elsewhere for finding in findings if finding.restatement]
+    elsewhere = {key: texts for printed in restated for key, texts in printed.items()}
+    return Identities(findings, ids, of_figure, of_row, elsewhere)
 
 
 def explained(known: Identities, index: int) -> Explanation | None:
-    """Explain an inconsistent finding; None where no reading of one figure reconciles it with all others."""
+    """Explain an inconsistent finding by readings that reconcile all findings of a figure.
+
+    Where several figures of a table are wrong there are none: then by likely misreadings that reconcile this
+    finding and break no other. None where there are none of these either.
+    """
     finding = known.findings[index]
     trials = [trial for figure in finding.by_key().values() for trial in _trials(known, index, figure)]
-    trials = sorted([*trials, *_run_trial(finding, index)], key=lambda trial: trial.order)[:MOST]
+    trials += [*_run_trial(finding, index), *_shift_trial(finding, index)]
+    if not trials:
+        trials = [
+            trial for figure in finding.by_key().values() for trial in _partial_trials(known, index, figure)
+        ]
+    trials = sorted(trials, key=lambda trial: trial.order)[:MOST]
     if not trials:
         return None
     return Explanation(tuple(_hypothesis(known, trial) for trial in trials), trials[0].figure.key)
@@ -105,10 +120,13 @@ def _hypothesis(known: Identities, trial: _Trial) -> Hypothesis:
 
 
 def _trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
-    if figure.value is None or figure.what is What.STATUS:
+    if figure.value is None:
         return
     involved = known.of_figure[figure.key]
     broken = tuple(i for i in involved if known.findings[i].outcome.agreement is None)
+    if figure.what in IN_WORDS:
+        yield from _word_trials(known, index, figure, broken)
+        return
     windows = [window for i in involved if (window := _window(known.findings[i], figure))]
     for reading in _other_readings(known, broken, figure):
         if all(window.admits(reading) for window in windows):
@@ -116,8 +134,41 @@ def _trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
             agreements = _agreements(known, involved, reread)
             if agreements:
                 stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
-                exact = agreements == {Agreement.EXACT}
+                # What was recomputed agrees exactly whatever is wrong: that says nothing for it.
+                exact = agreements == {Agreement.EXACT} and reading.kind is not Kind.RECOMPUTED
                 yield _Trial(figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved))
+
+
+def _word_trials(known: Identities, index: int, figure: Figure, broken: tuple[int, ...]) -> Iterator[_Trial]:
+    """Give the words that stand in other places of the same finding, each once."""
+    others = {
+        other.value: other for other in known.findings[index].by_key().values() if other.what is figure.what
+    }
+    involved = known.of_figure[figure.key]
+    for value, other in others.items():
+        if value is not None and value != figure.value:
+            agreements = _agreements(known, involved, figure.read_as(value, 0))
+            if agreements:
+                rank = rank_of(Kind.ELSEWHERE)
+                yield _Trial(figure, figure.raw, other.raw, Kind.ELSEWHERE, rank, broken, True, len(involved))
+
+
+def _partial_trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
+    """Give likely misreadings of a figure that reconcile a finding to the last digit, and break none that agrees."""
+    if figure.value is None or figure.what in IN_WORDS:
+        return
+    finding, involved = known.findings[index], known.of_figure[figure.key]
+    agreeing = [i for i in involved if known.findings[i].outcome.agreement is not None]
+    window = _window(finding, figure)
+    for reading in readings(format(figure.value, "f"), figure.raw):
+        if reading.rank >= RANKS[Kind.RANGE] or (window and not window.admits(reading)):
+            continue
+        reread = figure.read_as(reading.value, reading.decimals)
+        if _agreements(known, [index], reread) != {Agreement.EXACT}:
+            continue
+        if not agreeing or _agreements(known, agreeing, reread):
+            stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
+            yield _Trial(figure, stands, to, reading.kind, reading.rank, (index,), True, len(involved))
 
 
 def _agreements(known: Identities, involved: Sequence[int], reread: Figure) -> set[Agreement]:
@@ -137,12 +188,17 @@ def _written(number: str, figure: Figure) -> str:
 
 
 def _other_readings(known: Identities, broken: Sequence[int], figure: Figure) -> Iterator[Reading]:
-    """Give what may stand there instead: other digits, a neighbour's number, or what was recomputed."""
+    """Give what may stand there instead: what is printed elsewhere, other digits, a neighbour's number, and so on."""
     assert figure.value is not None
     printed = format(figure.value, "f")
-    own = readings(printed, figure.raw)
-    yield from own
-    seen = {printed, *(reading.text for reading in own)}
+    own = {reading.text: reading for reading in readings(printed, figure.raw)}
+    elsewhere = known.elsewhere.get(figure.key, ())
+    for text in elsewhere:
+        misread = own.pop(text, None)
+        kind = misread.kind if misread and misread.kind in MISREADINGS else Kind.ELSEWHERE
+        yield Reading(text, kind, rank_of(Kind.ELSEWHERE))
+    yield from own.values()
+    seen = {printed, *own, *elsewhere}
     recomputed = (text for index in broken for text in _recomputed(known.findings[index], figure))
     for text, kind in (*_neighbours(known, figure), *recomputed):
         if text not in seen:
@@ -175,6 +231,15 @@ def _run_trial(finding: Finding, index: int) -> Iterator[_Trial]:
     if run:
         yield _Trial(
             finding.subject, run.summed, run.fitting, Kind.RANGE, rank_of(Kind.RANGE), (index,), True, 1
+        )
+
+
+def _shift_trial(finding: Finding, index: int) -> Iterator[_Trial]:
+    """Give the column in which a figure would be right that stands in another."""
+    shift = finding.shift
+    if shift:
+        yield _Trial(
+            finding.subject, shift.stands, shift.fits, Kind.SHIFTED, rank_of(Kind.SHIFTED), (index,), True, 1
         )
 
 

@@ -1,5 +1,6 @@
 """Findings in words, from the templates and what was found."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -8,8 +9,8 @@ from extract.checks.compare import Finding
 from extract.checks.computation import Unknown
 from extract.checks.figure import Figure
 from extract.checks.interval import ONE
-from extract.checks.templates import AGREEMENTS, ATTAINMENT, REASONS, TEMPLATES, UNVERIFIABLE
-from extract.checks.what import WHAT, Words
+from extract.checks.templates import AGREEMENTS, ATTAINMENT, LINE, PAGE, REASONS, TEMPLATES, UNVERIFIABLE
+from extract.checks.what import WHAT, Templates, Words
 from schemas import Message, Status
 
 LONGEST_RAW: Final = 60
@@ -32,8 +33,7 @@ def _said(code: str, finding: Finding, language: str) -> str:
     if outcome.unknown:
         said = _reason(subject, outcome.unknown, language)
         return _in(UNVERIFIABLE, language).format(what=what, of=subject.row, reason=said)
-    templates = TEMPLATES[code]
-    template = _in(templates.holds if outcome.agreement else templates.fails, language)
+    template = _in(_template(TEMPLATES[code], finding), language)
     first, second = (*finding.form.inputs, None, None)[:2]
     said = template.format(
         of=subject.row,
@@ -47,8 +47,41 @@ def _said(code: str, finding: Finding, language: str) -> str:
         first_raw=first.raw if first else "",
         second=_number(second.value) if second else "",
         attainment=_in(ATTAINMENT[_status(outcome.recomputed)], language),
+        printed_text=_text(subject),
+        elsewhere=_elsewhere(finding, language),
     )
     return said + (_in(AGREEMENTS[outcome.agreement], language) if outcome.agreement else "")
+
+
+def _template(templates: Templates, finding: Finding) -> Words:
+    if finding.outcome.agreement:
+        return templates.holds
+    is_tied = finding.restatement is not None and finding.restatement.is_tied
+    return templates.tied if is_tied and templates.tied else templates.fails
+
+
+def _elsewhere(finding: Finding, language: str) -> str:
+    """Name what other places print that is not the subject's number, each number once, with where it stands."""
+    places: dict[Decimal | None, list[Figure]] = defaultdict(list)
+    for figure in finding.form.inputs:
+        if figure.value != finding.subject.value:
+            places[figure.value].append(figure)
+    printed = (f"{_text(figures[0])} ({_places(figures, language)})" for figures in places.values())
+    return ", ".join(printed)
+
+
+def _places(figures: Sequence[Figure], language: str) -> str:
+    """Name the pages of figures, or the lines of a dump, each once."""
+    on_pages = [figure.at.page for figure in figures if figure.at.page is not None]
+    numbers = on_pages or [figure.at.line for figure in figures if figure.at.line is not None]
+    named = ", ".join(str(number) for number in dict.fromkeys(numbers))
+    return f"{_in(PAGE if on_pages else LINE, language)} {named}"
+
+
+def _text(figure: Figure) -> str:
+    """Give the printed text of a figure, or its number where the text is long."""
+    raw = " ".join(figure.raw.split())
+    return raw if 0 < len(raw) <= LONGEST_RAW else _number(figure.printed_number)
 
 
 def _reason(subject: Figure, unknown: Unknown, language: str) -> str:

@@ -35,7 +35,7 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     found: list[_Found] = []
     for rule in chosen(select, ignore):
         problems += _run(rule, document, found)
-    found = _in_order(found, document)
+    found = _in_order(_once(found), document)
     checks = tuple(_checks(found))
     return document.model_copy(
         update={
@@ -53,6 +53,15 @@ def _run(rule: Rule, document: Document, found: list[_Found]) -> Iterator[Proble
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
         yield Problem(page=None, what=FAILED, message=RULE_FAILED.format(code=rule.code, error=said))
+
+
+def _once(found: Sequence[_Found]) -> list[_Found]:
+    """Leave out what a rule found of the same figures before: rounds side by side share their weights and codes."""
+    first: dict[tuple[object, ...], _Found] = {}
+    for one in found:
+        keys = tuple(figure.key for figure in (one.finding.subject, *one.finding.form.inputs))
+        first.setdefault((one.rule.code, *keys), one)
+    return list(first.values())
 
 
 def _in_order(found: Sequence[_Found], document: Document) -> list[_Found]:

@@ -20,7 +20,10 @@ class OtherRun:
 
 
 def other_run(finding: Finding) -> OtherRun | None:
-    """Give the run of rows that adds up to the printed sum and differs least from the right one."""
+    """Give the run of rows that adds up to the printed sum and differs least from the right one.
+
+    A range that slipped still shares rows with the right one.
+    """
     column, parts, printed = finding.form.column, finding.form.inputs, finding.subject.value
     place_of = {figure.key: place for place, figure in enumerate(column)}
     places = [place_of[part.key] for part in parts if part.key in place_of]
@@ -28,7 +31,9 @@ def other_run(finding: Finding) -> OtherRun | None:
         return None
     right = (min(places), max(places) + 1)
     runs = [
-        run for run in _runs_of(column, printed, right[0]) if run[1] - run[0] >= SHORTEST and run != right
+        run
+        for run in _runs_of(column, printed, right[0])
+        if run[1] - run[0] >= SHORTEST and run != right and run[0] < right[1] and right[0] < run[1]
     ]
     if not runs:
         return None

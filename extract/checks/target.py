@@ -7,7 +7,8 @@ from extract.checks.direction import Direction, direction
 from extract.checks.figure import Figure, figure, row_words
 from extract.checks.interval import PRECISE, Interval, point
 from extract.checks.what import What
-from schemas import Indicator, Quantity, Reference
+from extract.thai.levels import in_unit_of
+from schemas import Indicator, Reference
 
 PERCENT_UNIT = "percent"
 
@@ -37,7 +38,7 @@ def measured(indicator: Indicator) -> Measured | None:
     target, printed = indicator.target, indicator.result
     if target is None or printed is None:
         return None
-    result = _in_unit_of(target, printed)
+    result = in_unit_of(target, printed)
     words = row_words(indicator)
     return Measured(
         target=figure(target, What.TARGET, words),
@@ -50,10 +51,3 @@ def measured(indicator: Indicator) -> Measured | None:
         strict=target.relation in ("<", ">"),
         direction=direction(target.relation, indicator.name),
     )
-
-
-def _in_unit_of(target: Quantity, result: Quantity) -> Quantity:
-    """Give a result that is printed without a unit the unit and scale of its target."""
-    if result.unit is not None or result.scale != 1:
-        return result
-    return result.model_copy(update={"unit": target.unit, "scale": target.scale})

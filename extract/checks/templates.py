@@ -1,26 +1,16 @@
 """The words of findings, Thai and English: a template for each outcome of each rule, and for each reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from extract.checks.computation import Reason
-from extract.checks.what import Words
+from extract.checks.templates_claims import CLAIM_REASONS, CLAIM_TEMPLATES
+from extract.checks.templates_facts import FACT_REASONS, FACT_TEMPLATES
+from extract.checks.templates_projects import PROJECT_REASONS, PROJECT_TEMPLATES
+from extract.checks.templates_scoring import SCORING_REASONS, SCORING_TEMPLATES
+from extract.checks.templates_sums import SUM_TEMPLATES
+from extract.checks.what import Templates, Words
 from schemas import Agreement, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Templates:
-    """What is said where a rule holds, and where it fails.
-
-    The arguments: `of` the words of the row, `what` the figure is, `printed` and `recomputed` its numbers,
-    `raw` its printed text, `difference` printed minus recomputed, `formula`, `first` and `second` the first
-    two inputs, `first_raw` the first as printed, `attainment` what a recomputed status means.
-    """
-
-    holds: Words
-    fails: Words
-
 
 TEMPLATES: Final[Mapping[str, Templates]] = {
     "SC001": Templates(
@@ -165,6 +155,11 @@ TEMPLATES: Final[Mapping[str, Templates]] = {
             "“{of}”: number is printed {raw} after {first_raw}, but should be {recomputed}",
         ),
     ),
+    **CLAIM_TEMPLATES,
+    **FACT_TEMPLATES,
+    **PROJECT_TEMPLATES,
+    **SCORING_TEMPLATES,
+    **SUM_TEMPLATES,
 }
 """By the rule's code."""
 
@@ -200,11 +195,18 @@ REASONS: Final[Mapping[Reason, Words]] = {
         "ไม่มีผลรวมคะแนน (A) หรือคะแนนเต็ม (B)", "the sum of scores (A) or of full marks (B) is missing"
     ),
     Reason.NOT_MEASURED: Words("รายงานระบุว่าวัดผลไม่ได้", "the report says that it cannot be measured"),
+    **CLAIM_REASONS,
+    **FACT_REASONS,
+    **PROJECT_REASONS,
+    **SCORING_REASONS,
 }
 
 ATTAINMENT: Final[Mapping[Status, Words]] = {
     Status.ATTAINED: Words("บรรลุ", "attained"),
     Status.NOT_ATTAINED: Words("ไม่บรรลุ", "not attained"),
 }
+
+PAGE: Final = Words("หน้า", "page")
+LINE: Final = Words("บรรทัด", "line")
 
 RULE_FAILED: Final = "rule {code} failed ({error}); its other findings stand; please report it"

@@ -120,6 +120,7 @@ THAI: Final = Words(
 )
 
 THAI_KINDS: Final = {
+    "printed-elsewhere": "ตามที่พิมพ์ไว้ที่อื่น",
     "digit-misread": "อ่านหรือพิมพ์เลขผิดตัว",
     "separator": "จุดหรือจุลภาคผิดที่",
     "digit-lost": "เลขหาย",

@@ -2,11 +2,24 @@
 
 from collections.abc import Iterator
 
-from extract.records.cells import RecordRow, quantity, record_rows
+from extract.records.cells import RecordRow, in_unit_of_column, quantity, record_rows, stated
 from extract.thai.numbers import FigureKind, find_figures
 from schemas import BudgetLine, Cell, Family, Quantity, Role, RowKind, Table
 
-_MEASURES = frozenset({Role.TARGET, Role.DISBURSED, Role.RESULT, Role.DIFFERENCE, Role.BUDGET})
+_MEASURES = frozenset(
+    {
+        Role.BUDGET,
+        Role.TARGET,
+        Role.DISBURSED,
+        Role.RESULT,
+        Role.COMMITTED,
+        Role.SPENT,
+        Role.REMAINING,
+        Role.DIFFERENCE,
+        Role.PERCENT_OF_BUDGET,
+    }
+)
+_LABELS = (Role.TOPIC, Role.PROJECT, Role.UNIT)
 
 
 def budget_lines(table: Table) -> Iterator[BudgetLine]:
@@ -19,15 +32,13 @@ def budget_lines(table: Table) -> Iterator[BudgetLine]:
 
 
 def _lines(row: RecordRow, table: Table) -> Iterator[BudgetLine]:
-    label = row.cell(Role.TOPIC)
-    if label is None:
-        return
+    label = row.cell(*_LABELS) or row.label
     for cell in row.row.cells:
         column = cell.at.column or 0
         role = table.columns[column].role
         if cell is label or role not in _MEASURES or not cell.text:
             continue
-        amount, percent = amount_and_percent(cell)
+        amount, percent = _figures(cell, role, table)
         yield BudgetLine(
             label=label.text,
             group=_group(table, column),
@@ -37,6 +48,13 @@ def _lines(row: RecordRow, table: Table) -> Iterator[BudgetLine]:
             table=table.id,
             at=cell.at,
         )
+
+
+def _figures(cell: Cell, role: Role, table: Table) -> tuple[Quantity | None, Quantity | None]:
+    if role is Role.PERCENT_OF_BUDGET:
+        return None, stated(cell)
+    amount, percent = amount_and_percent(cell)
+    return (in_unit_of_column(amount, cell, table) if amount else None), percent
 
 
 def amount_and_percent(cell: Cell) -> tuple[Quantity | None, Quantity | None]:

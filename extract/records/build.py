@@ -3,13 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from extract.records.accumulations import accumulations
 from extract.records.boxes import contents_entries, formulas, monitoring_rounds, score_legend
 from extract.records.budgets import budget_lines
+from extract.records.claims import read_claims
 from extract.records.indicators import read_indicators
+from extract.records.links import read_facts
 from extract.records.project_totals import project_totals
 from extract.records.projects import projects
+from extract.records.rates import rates
 from extract.records.report import read_report
 from extract.records.scorecards import scorecards
+from extract.records.statements import read_statements
+from extract.records.sums import read_sums
 from extract.tables.assemble import Content
 from schemas import Document, PageInfo, Problem, Source, Table
 
@@ -24,9 +30,10 @@ def build_document(
     def of_tables(read: Callable[[Table], Iterator[Record]]) -> tuple[Record, ...]:
         return tuple(record for table in content.tables for record in read(table))
 
+    read_by = {page.number: page.read_by for page in pages}
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
-    return Document(
+    document = Document(
         source=source,
         report=read_report(content.prose, content.tables),
         pages=tuple(pages),
@@ -40,6 +47,12 @@ def build_document(
         score_legend=of_tables(score_legend),
         rounds=of_tables(monitoring_rounds),
         contents=of_tables(contents_entries),
+        rates=of_tables(rates),
+        accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
+        sums=read_sums(content.tables),
+        claims=read_claims(content, indicators.indicators, read_by),
+        statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),
     )
+    return document.model_copy(update={"facts": read_facts(document)})

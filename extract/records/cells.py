@@ -3,23 +3,27 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from extract.records.columns import leading_columns
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import Figure, read_cell
 from extract.thai.targets import read_target
+from extract.thai.units import read_unit
 from schemas import Cell, Quantity, Role, Row, Table
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """A row of a table with the cells that cover it, by the role of their column; the first column of a role wins.
+    """A row of a table with the cells that cover it, by the role of their column; one column of a role is read.
 
-    `bands` are the cells under the columns of bands, from left to right.
+    `bands` are the cells under the columns of bands, from left to right, and `by_column` all cells by the first
+    column that they cover.
     """
 
     index: int
     row: Row
     by_role: Mapping[Role, Cell]
     bands: tuple[Cell, ...]
+    by_column: Mapping[int, Cell]
 
     def text(self, *roles: Role) -> str | None:
         """Give the text of the first of the roles whose cell is not blank."""
@@ -40,18 +44,24 @@ class RecordRow:
 
 def record_rows(table: Table) -> Iterator[RecordRow]:
     """Give a table's rows with the cells that cover them, those merged with the rows above included."""
+    return rows_over(table, leading_columns(table.columns))
+
+
+def rows_over(table: Table, columns: frozenset[int]) -> Iterator[RecordRow]:
+    """Give a table's rows as `record_rows` does, read from some of its columns."""
     spans: dict[int, tuple[Cell, int]] = {}
     for index, row in enumerate(table.rows):
         for cell in row.cells:
             first = cell.at.column or 0
             spans.update((c, (cell, index + cell.row_span)) for c in range(first, first + cell.column_span))
         covered = {c: cell for c, (cell, end) in spans.items() if index < end}
+        by_column = {c: covered[c] for c in sorted(covered) if covered[c].at.column == c}
         by_role: dict[Role, Cell] = {}
-        for c in sorted(covered):
-            if covered[c].at.column == c:
-                by_role.setdefault(table.columns[c].role, covered[c])
+        for c, cell in by_column.items():
+            if c in columns:
+                by_role.setdefault(table.columns[c].role, cell)
         bands = tuple(covered[c] for c in sorted(covered) if table.columns[c].role is Role.BAND)
-        yield RecordRow(index, row, by_role, bands)
+        yield RecordRow(index, row, by_role, bands, by_column)
 
 
 def quantity(figure: Figure, cell: Cell) -> Quantity:
@@ -80,6 +90,20 @@ def _as_printed(figure: Figure, cell: Cell) -> str:
 def stated(cell: Cell | None) -> Quantity | None:
     """Read a cell that states one figure: a result, a score, an amount. None where there is no cell."""
     return quantity(read_cell(cell.text), cell) if cell is not None else None
+
+
+def amount_of(cell: Cell | None, table: Table) -> Quantity | None:
+    """Read a cell that states an amount of money: it is in the unit of its column's header, or of the table's title."""
+    read = stated(cell)
+    return None if cell is None or read is None else in_unit_of_column(read, cell, table)
+
+
+def in_unit_of_column(read: Quantity, cell: Cell, table: Table) -> Quantity:
+    """Give a number that is printed without a unit the unit and scale of its column's header, or of the table's title."""
+    if read.value is None or read.unit is not None or read.scale != 1:
+        return read
+    unit = read_unit(table.columns[cell.at.column or 0].header) or read_unit(table.title or "")
+    return read.model_copy(update={"unit": unit.unit, "scale": unit.scale}) if unit else read
 
 
 def target_of(cell: Cell | None) -> Quantity | None:

@@ -25,7 +25,7 @@ def extents(rows: Sequence[RecordRow], items: frozenset[int]) -> Mapping[int, Ex
 
     A section goes on to the next section with a mark of its own kind. Sections that follow each other with no item
     between stand one in the other. A sum speaks of the items since the sum before it, and where there are none,
-    of all items above.
+    of all items above. Where the first sum stands over the first item, sums head the items that follow them.
     """
     found: dict[int, Extent] = {}
     found.update(_sums(rows, items))
@@ -35,6 +35,7 @@ def extents(rows: Sequence[RecordRow], items: frozenset[int]) -> Mapping[int, Ex
 
 def _sums(rows: Sequence[RecordRow], items: frozenset[int]) -> dict[int, Extent]:
     found: dict[int, Extent] = {}
+    heads = _heads(rows, items)
     above: list[int] = []
     since_sum: list[int] = []
     since_section: list[int] = []
@@ -45,12 +46,32 @@ def _sums(rows: Sequence[RecordRow], items: frozenset[int]) -> dict[int, Extent]
         elif row.row.kind is RowKind.SECTION:
             since_section = []
         elif row.row.kind in (RowKind.SUBTOTAL, RowKind.TOTAL):
+            if heads and row.row.kind is RowKind.SUBTOTAL:
+                found[row.index] = Extent(_after(rows, items, row.index))
+                continue
             rows_meant = since_sum if since_sum and row.row.kind is RowKind.SUBTOTAL else above
             others = tuple(tuple(run) for run in (since_section, above) if run and run != rows_meant)
             found[row.index] = Extent(tuple(rows_meant), others)
             if not is_percent_row([cell.text for cell in row.row.cells if cell.text]):
                 since_sum = []
     return found
+
+
+def _heads(rows: Sequence[RecordRow], items: frozenset[int]) -> bool:
+    """Whether sums stand over the items that they are sums of."""
+    sums = [row.index for row in rows if row.row.kind is RowKind.SUBTOTAL]
+    return bool(sums) and bool(items) and sums[0] < min(items)
+
+
+def _after(rows: Sequence[RecordRow], items: frozenset[int], head: int) -> tuple[int, ...]:
+    """The items from a row of sums to the next."""
+    run: list[int] = []
+    for row in rows:
+        if row.index > head and row.row.kind in (RowKind.SUBTOTAL, RowKind.TOTAL):
+            break
+        if row.index > head and row.index in items:
+            run.append(row.index)
+    return tuple(run)
 
 
 def _sections(rows: Sequence[RecordRow], items: frozenset[int]) -> dict[int, Extent]:

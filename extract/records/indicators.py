@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extract.records.cells import RecordRow, quantity, record_rows, stated, target_of
+from extract.records.criteria import criteria_of, measured_result
 from extract.records.extents import Extent, extents
 from extract.tables.rows import KEY_NUMBER
 from extract.thai.numbers import labelled_figures
@@ -66,13 +67,14 @@ def _indicator(row: RecordRow, table: Table, section: str | None) -> Indicator |
     number_cell = row.cell(Role.NUMBER, Role.CODE)
     number, name = _numbered(number_cell, name_cell)
     status_cell = row.cell(Role.STATUS)
+    result, criteria = row.by_role.get(Role.RESULT), criteria_of(row, table)
     status = read_status(status_cell.text) if status_cell else None
     return Indicator(
         number=number,
         name=name,
         section=section,
         target=target_of(row.by_role.get(Role.TARGET)),
-        result=stated(row.by_role.get(Role.RESULT)),
+        result=measured_result(result, row, table) if criteria else stated(result),
         status=status,
         status_raw=status_cell.raw if status_cell else None,
         status_at=status_cell.at if status_cell else None,
@@ -81,6 +83,7 @@ def _indicator(row: RecordRow, table: Table, section: str | None) -> Indicator |
         full_marks=stated(row.by_role.get(Role.FULL_MARKS)),
         score=stated(row.by_role.get(Role.SCORE)),
         points=stated(row.by_role.get(Role.POINTS)),
+        criteria=criteria,
         marks=tuple(mark for cell in row.bands if (mark := stated(cell)) is not None),
         narrative=row.text(Role.NARRATIVE),
         table=table.id,

@@ -1,11 +1,10 @@
 """Projects with unit, indicators, budget and points, however many rows each takes."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 import regex
 
-from extract.records.cells import RecordRow, record_rows, stated, target_of
+from extract.records.cells import RecordRow, amount_of, record_rows, stated, target_of
 from extract.tables.rows import KEY_NUMBER
 from schemas import Cell, Column, Family, Project, ProjectIndicator, Quantity, Role, RowKind, Table
 
@@ -54,17 +53,20 @@ def _project(rows: Sequence[RecordRow], table: Table) -> Project:
         number, name = _NUMBER_END.sub("", number_cell.text), name_cell.text
     elif leading:
         number, name = leading["number"], name_cell.text[leading.end() :].strip()
+    budgets, disbursed = _amounts(rows, Role.BUDGET, table), _amounts(rows, Role.DISBURSED, table)
     return Project(
         number=number,
         name=name or name_cell.text,
         unit=first.text(Role.UNIT),
         indicators=tuple(_indicators(rows)),
-        budget=_amount(rows, Role.BUDGET),
-        disbursed=_amount(rows, Role.DISBURSED),
+        budget=budgets[0] if budgets else None,
+        disbursed=disbursed[0] if disbursed else None,
         points=_points(rows, table.columns),
         table=table.id,
         at=name_cell.at,
         number_at=number_cell.at if number_cell else (name_cell.at if number else None),
+        more_budgets=budgets[1:],
+        more_disbursed=disbursed[1:],
     )
 
 
@@ -74,22 +76,23 @@ def _indicators(rows: Sequence[RecordRow]) -> Iterator[ProjectIndicator]:
             yield ProjectIndicator(name=cell.text, target=target_of(own(row, Role.TARGET)))
 
 
-def _amount(rows: Sequence[RecordRow], role: Role) -> Quantity | None:
-    return next((stated(cell) for row in rows if (cell := own(row, role)) is not None), None)
+def _amounts(rows: Sequence[RecordRow], role: Role, table: Table) -> tuple[Quantity, ...]:
+    """The amounts in a project's rows. One that is merged over several projects is that of the first of them."""
+    cells = [cell for row in rows if (cell := own(row, role)) is not None]
+    return tuple(amount for cell in cells if (amount := amount_of(cell, table)) is not None)
 
 
 def _points(rows: Sequence[RecordRow], columns: Sequence[Column]) -> Quantity | None:
-    """The one figure that stands in the columns of points; None where there is none, or more than one."""
+    """The one figure that stands in the columns of points; None where there is none, or more than one.
+
+    Noughts beside it fill the columns that are not its own.
+    """
     found = [
-        cell
+        read
         for row in rows
         for cell in row.row.cells
         if cell.text and columns[cell.at.column or 0].role is Role.POINTS_COLUMN and cell.text != "-"
+        if (read := stated(cell)) is not None
     ]
-    return stated(found[0]) if len(found) == 1 else None
-
-
-def column_points(project: Project, table: Table) -> Decimal | None:
-    """Give the points that the header of a project's marked column states."""
-    column = project.points.at.column if project.points else None
-    return table.columns[column].points if column is not None else None
+    figures = [read for read in found if read.value != 0] if len(found) > 1 else found
+    return figures[0] if len(figures) == 1 else None

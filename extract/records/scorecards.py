@@ -1,13 +1,16 @@
-"""Unit scorecards: a unit's indicators with score and weight, and their printed totals."""
+"""Unit scorecards: a unit's indicators with score and weight, the sums of their parts, and their printed totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
-from extract.records.cells import RecordRow, record_rows, stated
+from extract.records.cells import RecordRow, record_rows, rows_over, stated, target_of
+from extract.records.columns import columns_of_round, rounds_of
+from extract.records.criteria import criteria_of, measured_result
+from extract.records.extents import extents
 from extract.tables.headers import role_of
 from extract.tables.vocabulary import UNIT_LABELS, UNIT_WORDS
-from schemas import Family, Place, Role, RowKind, Scorecard, ScorecardLine, Table
+from schemas import Family, Place, Role, RowKind, Scorecard, ScorecardGroup, ScorecardLine, Table
 
 _AFTER_LABEL = regex.compile(rf"(?:{'|'.join(map(regex.escape, UNIT_LABELS))})\s*[:：]?\s*(?P<unit>\S.*)$")
 _AT_END = regex.compile(
@@ -17,39 +20,89 @@ _CODE_END = regex.compile(r"[\s.):*]+$")
 
 
 def scorecards(table: Table) -> Iterator[Scorecard]:
-    """Give the scorecard that a table of the family prints."""
+    """Give the scorecard that a table of the family prints: one a round, where rounds stand side by side."""
     if table.family is not Family.UNIT_SCORECARD:
         return
-    rows = list(record_rows(table))
-    lines = tuple(line for row in rows if row.row.kind is RowKind.ITEM if (line := _line(row)))
+    rounds = rounds_of(table.columns)
+    if not rounds and (card := _scorecard(list(record_rows(table)), table)) is not None:
+        yield card
+    for months in rounds:
+        rows = list(rows_over(table, columns_of_round(table.columns, months)))
+        if (card := _scorecard(rows, table)) is not None:
+            yield card.model_copy(update={"months": months})
+
+
+def _scorecard(rows: Sequence[RecordRow], table: Table) -> Scorecard | None:
+    items = {row.index: line for row in rows if row.row.kind is RowKind.ITEM if (line := _line(row, table))}
+    heads = _heads(items)
+    lines = {index: line for index, line in items.items() if index not in heads}
     if not lines:
-        return
+        return None
     total = next((row for row in reversed(rows) if row.row.kind is RowKind.TOTAL), None)
-    unit = unit_name(table, rows)
-    yield Scorecard(
-        unit=unit or "",
-        lines=lines,
+    return Scorecard(
+        unit=unit_name(table, rows) or "",
+        lines=tuple(lines.values()),
         total_score=stated(total.cell(Role.WEIGHTED_SCORE, Role.SCORE)) if total else None,
         total_weight=stated(total.cell(Role.WEIGHT)) if total else None,
+        groups=tuple(_groups(rows, tuple(lines), heads)),
         table=table.id,
         at=_place_of(table),
     )
 
 
-def _line(row: RecordRow) -> ScorecardLine | None:
+def _line(row: RecordRow, table: Table) -> ScorecardLine | None:
     score, weight = stated(row.by_role.get(Role.SCORE)), stated(row.by_role.get(Role.WEIGHT))
     if score is None or weight is None:
         return None
-    code = row.text(Role.CODE, Role.NUMBER) or ""
+    code = row.cell(Role.CODE, Role.NUMBER)
     return ScorecardLine(
-        code=_CODE_END.sub("", code).strip(),
+        code=_CODE_END.sub("", code.text).strip() if code else "",
+        code_at=code.at if code else None,
         indicator=row.text(Role.INDICATOR) or "",
         score=score,
         weight=weight,
+        weighted_score=stated(row.by_role.get(Role.WEIGHTED_SCORE)),
+        target=target_of(row.by_role.get(Role.TARGET)),
+        result=measured_result(row.by_role.get(Role.RESULT), row, table),
+        criteria=criteria_of(row, table),
     )
 
 
-def unit_name(table: Table, rows: list[RecordRow]) -> str | None:
+def _heads(lines: dict[int, ScorecardLine]) -> dict[int, tuple[int, ...]]:
+    """Give the rows whose code begins the codes of others, with those others: 1 heads 1.1 and 1.2."""
+    heads = {
+        index: tuple(below for below, line in lines.items() if line.code.startswith(f"{head.code}."))
+        for index, head in lines.items()
+        if head.code
+    }
+    return {index: below for index, below in heads.items() if below}
+
+
+def _groups(
+    rows: Sequence[RecordRow], lines: Sequence[int], heads: dict[int, tuple[int, ...]]
+) -> Iterator[ScorecardGroup]:
+    """Give the rows of sums but for the total; `lines` are the rows that became lines."""
+    place_of = {index: place for place, index in enumerate(lines)}
+    spans = extents(rows, frozenset(lines))
+    for row in rows:
+        if row.index in heads:
+            meant = heads[row.index]
+        elif row.row.kind is RowKind.SUBTOTAL and row.index in spans:
+            meant = spans[row.index].rows
+        else:
+            continue
+        label = row.cell(Role.INDICATOR) if row.index in heads else row.label
+        yield ScorecardGroup(
+            label=(label or row.label).text,
+            members=tuple(place_of[index] for index in meant if index in place_of),
+            weight=stated(row.by_role.get(Role.WEIGHT)),
+            score=stated(row.by_role.get(Role.SCORE)),
+            weighted_score=stated(row.by_role.get(Role.WEIGHTED_SCORE)),
+            at=(label or row.label).at,
+        )
+
+
+def unit_name(table: Table, rows: Sequence[RecordRow]) -> str | None:
     """Give the unit that a table speaks of: a header of its own, the words after `หน่วยงาน`, or the first section."""
     for header in table.header[:1]:
         for text in dict.fromkeys(header):

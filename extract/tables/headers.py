@@ -10,8 +10,17 @@ import regex
 from rapidfuzz import fuzz, process
 
 from extract.sources.page import GridCell
+from extract.tables.levels import are_step_marks, criterion_levels, is_criterion_parent, step_marks
 from extract.tables.matrix import MatrixRow, covering
-from extract.tables.vocabulary import BAND_PARENTS, GENERIC_SCORES, HEADER_BEGINNINGS, HEADERS
+from extract.tables.periods import is_period_heading, period_of
+from extract.tables.rates import per_of
+from extract.tables.vocabulary import (
+    BAND_PARENTS,
+    BARE_PERCENTS,
+    GENERIC_SCORES,
+    HEADER_BEGINNINGS,
+    HEADERS,
+)
 from extract.thai.bands import level_heading, read_band
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
@@ -27,6 +36,9 @@ _SURE = 88.0
 """The least similarity of keys at which a header's words are taken for a known wording."""
 _NARRATIVE_LENGTH = 100
 """A column whose middle cell is longer than this holds explanations, not figures."""
+_MONEY_OR_UNKNOWN = frozenset(
+    {Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING, Role.NUMERIC, Role.TEXT}
+)
 _LETTER = regex.compile(r"\p{L}")
 _ASIDE = regex.compile(r"\([^()]*\)|\*+|\[[^\[\]]*\]")
 _YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
@@ -66,16 +78,18 @@ def is_band_parent(words: str) -> bool:
 def header_depth(rows: Sequence[MatrixRow]) -> int:
     """Give how many rows from the top are the header: 0 where the grid begins with its items.
 
-    The first row is a header where half of its words are known to be; the rows below it belong to it while
-    they hold only known words, levels and bands, years or column numbers, or are covered from above. A line of
-    words over the whole table, the unit's name, say, belongs to the header that follows it.
+    The first row is a header where half of its words are known to be, or it names a rate; the rows below it
+    belong to it while they hold only known words, levels and bands, years or column numbers, or are covered
+    from above. A line of words over the whole table, the unit's name, say, belongs to the header that follows it.
     """
     if len(rows) > 1 and is_caption(rows[0]) and (below := header_depth(rows[1:])):
         return below + 1
     filled = rows[0].filled if rows else ()
     named = any(role_of(cell.text) or is_band_parent(cell.text) for cell in filled)
     known = sum(_is_heading(cell.text) for cell in filled)
-    if not named or _is_single_label(rows[0]) or (known * 2 < len(filled) and not _groups_below(rows)):
+    if not named or _is_single_label(rows[0]):
+        return 0
+    if known * 2 < len(filled) and not _groups_below(rows) and not _names_rate(filled):
         return 0
     depth = max(cell.row_span for cell in filled)
     depth = min(depth, len(rows))
@@ -99,6 +113,13 @@ def _groups_below(rows: Sequence[MatrixRow]) -> bool:
     return len({cell.column for cell in rows[1].filled if role_of(cell.text)}) > 2
 
 
+def _names_rate(filled: Sequence[GridCell]) -> bool:
+    """Whether a row names a rate and states no figure: the name of an indicator that is a rate has its figures beside."""
+    if any(read_cell(to_arabic(cell.text)).value is not None for cell in filled if per_of(cell.text) is None):
+        return False
+    return any(per_of(cell.text) is not None for cell in filled)
+
+
 def _fills_gaps(first: MatrixRow, row: MatrixRow) -> bool:
     """Whether a row stands only under a heading that the blanks after it show to span (a dump has no spans)."""
     blank = {cell.column for cell in first.cells if not cell.text}
@@ -117,8 +138,12 @@ def _is_heading(text: str) -> bool:
     return len(text) <= _HEADER_LENGTH and bool(
         role_of(text)
         or is_band_parent(text)
+        or is_criterion_parent(text)
         or _band_of(text)
         or level_heading(text) is not None
+        or step_marks(text) is not None
+        or is_period_heading(text)
+        or per_of(text) is not None
         or _YEAR.fullmatch(to_arabic(text).strip())
     )
 
@@ -131,6 +156,10 @@ def _continues_header(filled: Sequence[GridCell]) -> bool:
         return len(texts) > 1
     if _ITEM_NUMBER.fullmatch(texts[0]) and filled[0].column == 0:
         return False
+    if filled[0].column == 0 and (is_period_heading(texts[0]) or per_of(texts[0]) is not None):
+        return False
+    if filled[0].column > 0 and are_step_marks(texts):
+        return True
     return all(_is_heading(text) or _ASIDE.fullmatch(text) for text in texts)
 
 
@@ -149,9 +178,20 @@ def column_roles(
     """Give each column's role and words, from its header and, where that fails, from its cells."""
     paths = [_path(header, column) for column in range(columns)]
     bands = _bands(paths, header[0].page if header else None, read_by)
-    points = _points(paths)
+    words = [[cell.text for cell in path] for path in paths]
+    are_points = _are_points_of_projects(paths, bands)
+    if are_points:
+        bands = [None] * columns
+    levels = (None,) * columns if are_points or any(bands) else criterion_levels(words, body)
+    points = (None,) * columns if any(level is not None for level in levels) else _points(paths)
     headed = [
-        Role.BAND if bands[c] else Role.POINTS_COLUMN if points[c] is not None else _role_from_path(path)
+        Role.BAND
+        if bands[c]
+        else Role.CRITERION
+        if levels[c] is not None
+        else Role.POINTS_COLUMN
+        if points[c] is not None
+        else _role_from_path(path)
         for c, path in enumerate(paths)
     ]
     texts = [list(_texts(body, column)) for column in range(columns)]
@@ -159,7 +199,13 @@ def column_roles(
     roles = _settle(roles, paths, texts)
     return tuple(
         Column(
-            role=role, header=" ".join(to_arabic(cell.text) for cell in path), band=bands[c], points=points[c]
+            role=role,
+            header=" ".join(to_arabic(cell.text) for cell in path),
+            band=bands[c],
+            points=points[c],
+            level=levels[c],
+            period=period_of(words[c]),
+            per=per_of(" ".join(words[c])) if role is Role.RATE else None,
         )
         for c, (role, path) in enumerate(zip(roles, paths, strict=True))
     )
@@ -180,6 +226,8 @@ def _role_from_path(path: Sequence[GridCell]) -> Role | None:
         if role := role_of(cell.text):
             return role
     whole = " ".join(cell.text for cell in path)
+    if per_of(whole) is not None:
+        return Role.RATE
     return role_of(whole) or next(
         (role for cell in reversed(path) if (role := _role_from_beginning(cell.text))), None
     )
@@ -219,7 +267,7 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
     return bands
 
 
-def _points(paths: Sequence[Sequence[GridCell]]) -> list[Decimal | None]:
+def _points(paths: Sequence[Sequence[GridCell]]) -> Sequence[Decimal | None]:
     """What a mark in each column is worth, where neighbouring columns end in rising numbers under the word for score."""
     ends = [
         _POINTS_END.search(to_arabic(path[-1].text)) if path and _under_score(path) else None
@@ -230,6 +278,14 @@ def _points(paths: Sequence[Sequence[GridCell]]) -> list[Decimal | None]:
     if len(stated) < 2 or any(one >= other for one, other in pairwise(stated)):
         return [None] * len(paths)
     return worth
+
+
+def _are_points_of_projects(paths: Sequence[Sequence[GridCell]], bands: Sequence[Band | None]) -> bool:
+    """Whether what reads as bands without an end, ร้อยละ ๒๕ beside ร้อยละ ๕๐, are the points that projects can have."""
+    open_bands = [band for band in bands if band and band.high is None]
+    if len(open_bands) < 2 or len(open_bands) < len(list(filter(None, bands))):
+        return False
+    return any(_points(paths)) and any(_role_from_path(path) is Role.PROJECT for path in paths)
 
 
 def _under_score(path: Sequence[GridCell]) -> bool:
@@ -283,6 +339,7 @@ def _settle(
         if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
             settled[c] = Role.NARRATIVE
     _settle_results(settled, texts)
+    _settle_percents(settled, paths)
     scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
     generic = [
         c for c in scores if paths[c] and label_key(paths[c][-1].text) in map(label_key, GENERIC_SCORES)
@@ -291,6 +348,15 @@ def _settle(
         for c in generic:
             settled[c] = Role.POINTS
     return settled
+
+
+def _settle_percents(settled: list[Role], paths: Sequence[Sequence[GridCell]]) -> None:
+    """A column of percents in a table of budgets and disbursements is of the budget, whatever stands above it."""
+    if not {Role.BUDGET, Role.DISBURSED} <= set(settled):
+        return
+    for c, (role, path) in enumerate(zip(settled, paths, strict=True)):
+        if role in _MONEY_OR_UNKNOWN and path and "".join(path[-1].text.split()) in BARE_PERCENTS:
+            settled[c] = Role.PERCENT_OF_BUDGET
 
 
 def _settle_results(settled: list[Role], texts: Sequence[Sequence[str]]) -> None:

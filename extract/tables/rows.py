@@ -6,6 +6,7 @@ import regex
 
 from extract.sources.page import GridCell
 from extract.tables.matrix import MatrixRow
+from extract.tables.scoring_words import DIMENSION_WORDS
 from extract.tables.vocabulary import NOTE_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import labelled_figures, read_cell
@@ -31,6 +32,7 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
     numbered = _labels_are_numbered(rows)
     shapes = [_shape(row, columns, numbered) for row in rows]
     kinds = list(shapes)
+    first_item = min((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=len(rows))
     last_item = max((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=-1)
     sums = [
         i for i, kind in enumerate(shapes) if kind is RowKind.SUBTOTAL and not is_percent_row(_texts(rows[i]))
@@ -42,7 +44,7 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
         elif kind is RowKind.SUBTOTAL and is_percent_row(_texts(rows[i])) and i and kinds[i - 1] in _SUMS:
             kinds[i] = kinds[i - 1]
         elif kind is RowKind.SUBTOTAL:
-            alone = len(sums) == 1 and i > last_item
+            alone = (len(sums) == 1 or (bool(sums) and sums[0] < first_item)) and i > last_item
             if alone or (fresh == 0 and i > last_item) or _begins(rows[i].filled[0].text, TOTAL_WORDS):
                 kinds[i] = RowKind.TOTAL
             fresh = 0
@@ -129,7 +131,7 @@ def _is_sum(filled: Sequence[GridCell], columns: Sequence[Column], numbered: boo
     if not figures or len(figures) < len(others):
         return False
     in_place_of_number = columns[first.column].role in _KEY_ROLES or (numbered and first.column == 0)
-    return in_place_of_number or _begins(first.text, SUBTOTAL_WORDS + TOTAL_WORDS)
+    return in_place_of_number or _begins(first.text, SUBTOTAL_WORDS + TOTAL_WORDS + DIMENSION_WORDS)
 
 
 def _is_figure(cell: GridCell) -> bool:

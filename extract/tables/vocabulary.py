@@ -108,9 +108,78 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "คะแนนที่ได้ถ่วงน้ำหนัก",
         "คะแนนเฉลี่ยถ่วงน้ำหนัก",
         "คะแนนxน้ำหนัก",
+        "น้ำหนักxคะแนน",
+        "คะแนนรวมถ่วงน้ำหนัก",
+        "คะแนนที่ได้xน้ำหนัก",
+        "ผลคะแนนถ่วงน้ำหนัก",
+        "ค่าคะแนนที่ถ่วงน้ำหนัก",
+        "คะแนนเฉลี่ยที่ถ่วงน้ำหนัก",
     ),
-    Role.BUDGET: ("งบประมาณ", "งบประมาณที่ได้รับจัดสรร", "งบประมาณที่ได้รับ", "วงเงินงบประมาณ"),
+    Role.BUDGET: (
+        "งบประมาณ",
+        "งบประมาณที่ได้รับจัดสรร",
+        "งบประมาณที่ได้รับ",
+        "วงเงินงบประมาณ",
+        "งบประมาณหลังโอนเปลี่ยนแปลง",
+        "งบประมาณหลังโอน",
+        "เงินงบประมาณ",
+        "ได้รับจัดสรร",
+        "วงเงินตาม พ.ร.บ.",
+    ),
     Role.DISBURSED: ("ผลเบิกจ่าย", "เบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่ายแล้ว", "ผลใช้จ่าย", "ผลการใช้จ่าย", "เบิกจ่ายจริง"),
+    Role.COMMITTED: (
+        "ก่อหนี้",
+        "ก่อหนี้ผูกพัน",
+        "การก่อหนี้ผูกพัน",
+        "ก่อหนี้ผูกพัน/PO",
+        "ผูกพัน",
+        "PO",
+        "ใบสั่งซื้อ/สัญญา (PO)",
+        "เงินกันไว้เบิกเหลื่อมปี",
+        "กันเงินเหลื่อมปี",
+    ),
+    Role.SPENT: (
+        "รวมเบิกจ่ายและก่อหนี้ผูกพัน",
+        "รวมเบิกจ่ายและก่อหนี้",
+        "เบิกจ่ายรวมก่อหนี้ผูกพัน",
+        "เบิกจ่ายและก่อหนี้ผูกพัน",
+        "เบิกจ่าย+PO",
+        "เบิกจ่าย+ก่อหนี้ผูกพัน",
+        "รวมเบิกจ่าย+PO",
+        "รวมใช้จ่าย",
+        "รวมการใช้จ่าย",
+    ),
+    Role.REMAINING: (
+        "คงเหลือ",
+        "งบประมาณคงเหลือ",
+        "เงินคงเหลือ",
+        "เงินงบประมาณคงเหลือ",
+        "ยอดคงเหลือ",
+        "ยังไม่ได้เบิกจ่าย",
+        "ยังไม่เบิกจ่าย",
+    ),
+    Role.PERCENT_OF_BUDGET: (
+        "ร้อยละการเบิกจ่าย",
+        "ร้อยละเบิกจ่าย",
+        "ร้อยละผลการเบิกจ่าย",
+        "ร้อยละของการเบิกจ่าย",
+        "ร้อยละการใช้จ่าย",
+        "ร้อยละของงบประมาณ",
+        "ร้อยละต่องบประมาณ",
+        "ร้อยละการก่อหนี้",
+        "ร้อยละคงเหลือ",
+        "ร้อยละเทียบกับงบประมาณ",
+    ),
+    Role.POPULATION: (
+        "ประชากร",
+        "จำนวนประชากร",
+        "ประชากรกลางปี",
+        "จำนวนประชากรกลางปี",
+        "ประชากรทั้งหมด",
+        "การเกิดมีชีพ",
+        "จำนวนการเกิดมีชีพ",
+        "จำนวนเกิดมีชีพ",
+    ),
     Role.MEASURE: ("หน่วยวัด", "หน่วยนับ"),
     Role.ROUND: ("ครั้งที่", "รอบที่", "รอบ"),
     Role.PERIOD: ("ช่วงเวลา", "ช่วงเวลาการติดตามและประเมินผล", "ระยะเวลา"),
@@ -128,6 +197,9 @@ HEADER_BEGINNINGS: Final[Mapping[Role, tuple[str, ...]]] = {
     Role.WEIGHTED_SCORE: ("คะแนนถ่วงน้ำหนัก", "ค่าคะแนนถ่วงน้ำหนัก"),
     Role.SCORE: ("คะแนนที่ได้", "ค่าคะแนนที่ได้"),
     Role.PROJECT: ("โครงการ", "ชื่อโครงการ"),
+    Role.REMAINING: ("คงเหลือ", "งบประมาณคงเหลือ", "เงินคงเหลือ"),
+    Role.COMMITTED: ("ก่อหนี้", "ผูกพัน"),
+    Role.PERCENT_OF_BUDGET: ("ร้อยละการเบิกจ่าย", "ร้อยละการใช้จ่าย", "ร้อยละผลการเบิกจ่าย"),
     Role.BUDGET: ("งบประมาณ",),
     Role.DISBURSED: ("ผลเบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่าย"),
     Role.UNIT: ("หน่วยงาน", "ผู้รับผิดชอบ"),
@@ -136,6 +208,9 @@ HEADER_BEGINNINGS: Final[Mapping[Role, tuple[str, ...]]] = {
 
 GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
 """Headers of a score that stand for the points of the band where the table has a plainer score column too."""
+
+BARE_PERCENTS: Final = ("ร้อยละ", "%", "(%)", "(ร้อยละ)", "คิดเป็นร้อยละ", "ร้อยละ(%)")
+"""Headers of a column of percents that do not say of what: of the budget, where a table has columns of money."""
 
 BAND_PARENTS: Final = (
     "ค่าคะแนน",
@@ -183,6 +258,9 @@ SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
 NOTE_WORDS: Final = ("หมายเหตุ", "ที่มา", "* หมายถึง", "แหล่งข้อมูล")
 """Beginnings of a row that explains and states nothing."""
 
+LIST_OPENERS: Final = ("คือ", "ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย", ":-")
+"""Endings of a line of prose that a list follows."""
+
 CONTINUED_WORDS: Final = ("(ต่อ)", "ต่อ")
 """Endings of a title that is printed again where its table goes on."""
 
@@ -190,6 +268,7 @@ UNIT_LABELS: Final = ("หน่วยงาน", "ชื่อหน่วย�
 """Words before the name of the unit that a table speaks of."""
 
 _STATED = frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT})
+_MONEY = frozenset({Role.BUDGET, Role.DISBURSED})
 
 UNIT_WORDS: Final = (
     "สำนักงาน", "สำนัก", "กอง", "ศูนย์", "สถาบัน", "กลุ่ม", "ฝ่าย", "คณะ", "โรงพยาบาล", "โรงเรียน", "วิทยาลัย",
@@ -200,6 +279,11 @@ UNIT_WORDS: Final = (
 FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
     (Family.PROJECT_SCORING, frozenset({Role.PROJECT, Role.POINTS_COLUMN}), frozenset()),
     (Family.SCORED_INDICATORS, _STATED | {Role.SCORE}, frozenset({Role.WEIGHT, Role.PROJECT})),
+    (
+        Family.SCORED_INDICATORS,
+        frozenset({Role.INDICATOR, Role.CRITERION, Role.RESULT, Role.SCORE}),
+        frozenset({Role.WEIGHT, Role.PROJECT}),
+    ),
     (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset({Role.PROJECT})),
     (Family.INDICATOR_STATUS, _STATED | {Role.STATUS}, frozenset({Role.NARRATIVE, Role.PROJECT})),
     (Family.INDICATOR_DETAIL, _STATED | {Role.NARRATIVE}, frozenset({Role.PROJECT})),
@@ -220,6 +304,9 @@ FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
         frozenset({Role.TOPIC, Role.TARGET, Role.DISBURSED, Role.DIFFERENCE}),
         frozenset(),
     ),
+    (Family.BUDGET_EXECUTION, frozenset({Role.TOPIC}) | _MONEY, frozenset({Role.INDICATOR})),
+    (Family.BUDGET_EXECUTION, frozenset({Role.PROJECT}) | _MONEY, frozenset({Role.INDICATOR, Role.BAND})),
+    (Family.BUDGET_EXECUTION, frozenset({Role.UNIT}) | _MONEY, frozenset({Role.INDICATOR})),
     (Family.CONTENTS, frozenset({Role.TOPIC, Role.PAGE}), frozenset()),
 )
 """A family, the roles that its columns must have, and the roles that they must not; the first that fits."""

@@ -264,6 +264,7 @@ def scorecard(
     def line(row: int, code: str, score: str, weight: str) -> ScorecardLine:
         return ScorecardLine(
             code=code,
+            code_at=place(table, row, 0),
             indicator=f"ตัวชี้วัดที่ {row + 1}",
             score=quantity(score, place(table, row, 2)),
             weight=quantity(weight, place(table, row, 3)),

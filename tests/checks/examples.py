@@ -5,6 +5,11 @@ from collections.abc import Callable, Mapping
 
 from schemas import Document, Status
 from tests.checks.builders import BANDS, Aim, Item, Sums, scorecard, table_document
+from tests.checks.examples_claims import CLAIM_BUILDERS
+from tests.checks.examples_facts import FACT_BUILDERS
+from tests.checks.examples_projects import PROJECT_BUILDERS
+from tests.checks.examples_scoring import SCORING_BUILDERS
+from tests.checks.examples_sums import SUM_BUILDERS
 
 Builder = Callable[[str, str], Document]
 
@@ -106,5 +111,10 @@ BUILDERS: Mapping[str, Builder] = {
     "GT004": _count,
     "AT001": _status,
     "NM001": _numbering,
+    **FACT_BUILDERS,
+    **PROJECT_BUILDERS,
+    **CLAIM_BUILDERS,
+    **SCORING_BUILDERS,
+    **SUM_BUILDERS,
 }
 """By the rule's code, what makes the document of its examples."""

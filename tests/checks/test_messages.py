@@ -25,12 +25,15 @@ ARGUMENTS = {
     "first_raw",
     "second",
     "attainment",
+    "printed_text",
+    "elsewhere",
 }
 
 
 @pytest.mark.parametrize("code", sorted(TEMPLATES))
 def test_templates_use_known_arguments_in_both_languages(code: str) -> None:
-    for words in (TEMPLATES[code].holds, TEMPLATES[code].fails):
+    templates = TEMPLATES[code]
+    for words in filter(None, (templates.holds, templates.fails, templates.tied)):
         for text in (words.th, words.en):
             named = {name for _, name, _, _ in string.Formatter().parse(text) if name}
             assert named <= ARGUMENTS

@@ -1,8 +1,8 @@
-"""Tables of indicators: the numbers and codes of the rows."""
+"""Tables of indicators and projects: the numbers and codes of the rows."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -14,7 +14,7 @@ from extract.checks.figure import Figure
 from extract.checks.interval import ONE, point
 from extract.checks.registry import rule
 from extract.checks.what import What
-from schemas import Document, Place, Role, RowKind, Table
+from schemas import Document, Place, RowKind, Table
 
 NUMBER: Final = re.compile(r"[^\d]{0,3}(?P<parts>\d+(?:\.\d+)*)[.):\s]*\*{0,3}\s*")
 """A row's number or code; stars point to notes."""
@@ -47,7 +47,7 @@ def numbering(document: Document) -> Iterator[Finding]:
     """The rows of a table are numbered one after the other; codes such as 2.3 rise, and may leave some out.
 
     Formula: number of the row before + 1; 1 after a section or subtotal row
-    Source: tables of indicators; agencies keep the codes of a plan of which they report a part.
+    Source: tables of indicators and of projects; agencies keep the codes of a plan of which they report a part.
     Holds: rows 1, 2, 3
     Holds: rows 1.1, 2.1, 2.4
     Fails: rows 1, 2, 4
@@ -55,7 +55,7 @@ def numbering(document: Document) -> Iterator[Finding]:
     Fails: rows 2.1, 2.1, 2.2
     """
     tables = {table.id: table for table in document.tables}
-    for table, rows in _numbered_rows(document, tables):
+    for table, rows in _numbered_rows(document):
         follows = _later_code if any(len(row.parts) > 1 for row in rows) else _next_number
         boundaries = _boundaries(tables.get(table))
         before: _Numbered | None = None
@@ -105,24 +105,20 @@ def _figure(row: _Numbered, part: int) -> Figure:
     return Figure(What.NUMBER, row.name, row.number or "", Decimal(part), 0, exact=True, at=row.at)
 
 
-def _numbered_rows(document: Document, tables: Mapping[str, Table]) -> Iterator[tuple[str, list[_Numbered]]]:
+def _numbered_rows(document: Document) -> Iterator[tuple[str, list[_Numbered]]]:
     for table, indicators in groupby(document.indicators, key=lambda indicator: indicator.table):
         yield (
             table,
             [_Numbered(one.number, one.name, one.section, one.number_at or one.at) for one in indicators],
         )
+    for table, projects in groupby(document.projects, key=lambda project: project.table):
+        yield (
+            table,
+            [_Numbered(one.number, one.name, None, one.number_at or one.at) for one in projects],
+        )
     for card in document.scorecards:
-        cells = _code_cells(tables.get(card.table))
-        rows = [(line, cells.get(line.score.at.row, line.score.at)) for line in card.lines]
+        rows = [(line, line.code_at or line.score.at) for line in card.lines]
         yield card.table, [_Numbered(line.code, line.indicator, None, at) for line, at in rows]
-
-
-def _code_cells(table: Table | None) -> dict[int | None, Place]:
-    """Give the places of the codes by row: a scorecard's line keeps none."""
-    if table is None:
-        return {}
-    columns = {index for index, column in enumerate(table.columns) if column.role in (Role.CODE, Role.NUMBER)}
-    return {cell.at.row: cell.at for row in table.rows for cell in row.cells if cell.at.column in columns}
 
 
 def _boundaries(table: Table | None) -> list[int]:

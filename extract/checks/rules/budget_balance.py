@@ -1,0 +1,140 @@
+"""Budget tables: what is disbursed, committed and remaining of each budget, and the columns of percents."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from extract.checks.budget_rows import BudgetRow, budget_rows
+from extract.checks.compare import Finding, compare
+from extract.checks.computation import Computation, Reason, ratio, total, unknown
+from extract.checks.figure import Figure
+from extract.checks.interval import HUNDRED, ONE, Interval
+from extract.checks.practice import holds_somewhere, likeliest
+from extract.checks.registry import rule
+from schemas import BudgetLine, Document, Role
+
+SUBTRACTED: Final = (
+    ("budget − disbursed", (Role.DISBURSED,)),
+    ("budget − disbursed − committed", (Role.DISBURSED, Role.COMMITTED)),
+    ("budget − disbursed and committed", (Role.SPENT,)),
+)
+"""What may be taken from the budget to give what remains: tables count commitments as spent, or do not."""
+
+COMPARED: Final = (
+    ("disbursed × 100 / budget", (Role.DISBURSED,)),
+    ("(disbursed + committed) × 100 / budget", (Role.DISBURSED, Role.COMMITTED)),
+    ("disbursed and committed × 100 / budget", (Role.SPENT,)),
+    ("committed × 100 / budget", (Role.COMMITTED,)),
+    ("remaining × 100 / budget", (Role.REMAINING,)),
+)
+"""What a column of percents may be of."""
+
+SPENT_FORMULA: Final = "disbursed + committed"
+
+Function = Callable[[Sequence[Interval]], Interval | Reason]
+Practice = tuple[str, tuple[Role, ...]]
+
+
+@rule("BX005", name="remaining")
+def remaining(document: Document) -> Iterator[Finding]:
+    """What remains of a budget is the budget less what was disbursed, and less what is committed where a table counts so.
+
+    Formula: budget − disbursed, or budget − disbursed − committed: whichever more rows of the table agree with
+    Source: budget tables of ministries and departments, with columns for commitments and what remains.
+    Holds: budget 100, disbursed 60, committed 30, remaining 40; budget 50, disbursed 20, committed 5, remaining 30
+    Holds: budget 100, disbursed 60, committed 30, remaining 10; budget 50, disbursed 20, committed 5, remaining 25
+    Fails: budget 100, disbursed 60, committed 30, remaining 40; budget 50, disbursed 20, committed 5, remaining 25
+    Fails: budget 100, disbursed 60, remaining 30
+    """
+    for rows in budget_rows(document):
+        parts = [group for row in rows for group in row.groups()]
+        subjects = [(part, line) for part in parts for line in part.lines if line.measure is Role.REMAINING]
+        yield from _by_practice(subjects, BudgetRow.amount, SUBTRACTED, _left)
+
+
+@rule("BX006", name="spent")
+def spent(document: Document) -> Iterator[Finding]:
+    """What is spent, where a table has a column for it, is what was disbursed and what is committed.
+
+    Formula: disbursed + committed
+    Source: budget tables with columns for disbursed, committed, and both together.
+    Holds: budget 100, disbursed 60, committed 30, spent 90
+    Fails: budget 100, disbursed 60, committed 30, spent 80
+    """
+    for rows in budget_rows(document):
+        for row in (group for whole in rows for group in whole.groups()):
+            printed, disbursed = row.amount_of(Role.SPENT), row.amount_of(Role.DISBURSED)
+            if printed and disbursed and row.line(Role.COMMITTED):
+                committed = row.amount_of(Role.COMMITTED)
+                parts = (disbursed, committed) if committed else (disbursed,)
+                yield compare(printed, Computation(SPENT_FORMULA, parts, total, rates=(ONE,) * len(parts)))
+
+
+@rule("BX007", name="percent-column")
+def percent_column(document: Document) -> Iterator[Finding]:
+    """A column of percents in a budget table is of the budget of its row.
+
+    Formula: disbursed, disbursed + committed, committed or remaining × 100 / budget: whichever more rows agree with
+    Source: budget tables with a column of percents of their own.
+    Holds: budget 100, disbursed 60, percent 60.00; budget 50, disbursed 20, percent 40.00
+    Fails: budget 100, disbursed 60, percent 60.00; budget 50, disbursed 20, percent 44.00
+    """
+    for rows in budget_rows(document):
+        parts = [group for row in rows for group in row.groups()]
+        subjects = [
+            (part, line) for part in parts for line in part.lines if line.measure is Role.PERCENT_OF_BUDGET
+        ]
+        columns = dict.fromkeys(line.at.column for _, line in subjects)
+        for column in columns:
+            of_column = [(part, line) for part, line in subjects if line.at.column == column]
+            yield from _by_practice(of_column, BudgetRow.percent, COMPARED, _share)
+
+
+def _by_practice(
+    subjects: Sequence[tuple[BudgetRow, BudgetLine]],
+    printed_of: Callable[[BudgetRow, BudgetLine], Figure | None],
+    practices: Sequence[Practice],
+    function: Function,
+) -> Iterator[Finding]:
+    """Compare a column by the practice that most of its rows agree with; where none does, by the only one."""
+    printed = [(row, figure) for row, line in subjects if (figure := printed_of(row, line))]
+    known = [practice for practice in practices if _has_columns(printed, practice[1])]
+    found = likeliest(
+        [
+            [compare(figure, form) for row, figure in printed if (form := _form(row, practice, function))]
+            for practice in known
+        ]
+    )
+    if holds_somewhere(found) or len(known) == 1:
+        yield from found
+        return
+    for finding in found:
+        yield compare(
+            finding.subject, unknown(Reason.PRACTICE_UNKNOWN, finding.form.formula, *finding.form.inputs)
+        )
+
+
+def _has_columns(printed: Sequence[tuple[BudgetRow, Figure]], measures: Sequence[Role]) -> bool:
+    """Whether the budget and all amounts of a practice have columns in the table."""
+    return any(
+        all(row.line(measure) is not None for measure in (Role.BUDGET, *measures)) for row, _ in printed
+    )
+
+
+def _form(row: BudgetRow, practice: Practice, function: Function) -> Computation | None:
+    """Give the computation of a row: a blank amount is none; without a budget there is nothing to compare."""
+    formula, measures = practice
+    budget = row.amount_of(Role.BUDGET)
+    if budget is None:
+        return None
+    parts = tuple(part for measure in measures if (part := row.amount_of(measure)))
+    return Computation(formula, (budget, *parts), function)
+
+
+def _left(intervals: Sequence[Interval]) -> Interval:
+    budget, *taken = intervals
+    return budget - total(taken)
+
+
+def _share(intervals: Sequence[Interval]) -> Interval | Reason:
+    budget, *parts = intervals
+    return ratio(total(parts) * HUNDRED, budget)

@@ -1,0 +1,56 @@
+"""Rates per thousand, ten thousand or hundred thousand of a base."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.checks.compare import Finding
+from extract.checks.computation import Computation, Reason, ratio, unknown
+from extract.checks.figure import Figure, figure, states_nothing
+from extract.checks.interval import Interval, point
+from extract.checks.registry import rule
+from extract.checks.shown import Candidate, shown_findings
+from extract.checks.what import What
+from schemas import Document, Quantity, Rate
+
+
+@rule("RT001", name="rate")
+def rate(document: Document) -> Iterator[Finding]:
+    """The printed rate is what was counted, for so many of the base as the column's header says.
+
+    Formula: count × per / base
+    Source: tables of public health and safety; which columns are count and base, the other rows show.
+    Holds: 12 of 48000, 30 of 60000 and 9 of 45000, per 100000, give 25.00, 50.00 and 20.00
+    Fails: 12 of 48000, 30 of 60000 and 9 of 45000, per 100000, give 25.00, 50.00 and 22.00
+    """
+    columns: dict[tuple[str, int | None], list[Candidate]] = defaultdict(list)
+    for one in document.rates:
+        if not states_nothing(one.rate):
+            columns[one.table, one.rate.at.column].append(_candidate(one))
+    for rows in columns.values():
+        yield from shown_findings(rows)
+
+
+def _candidate(one: Rate) -> Candidate:
+    formula = f"count × {one.per} / base"
+    per = point(one.per)
+
+    def of_base(intervals: Sequence[Interval]) -> Interval | Reason:
+        return ratio(intervals[0] * per, intervals[1])
+
+    forms = {
+        f"{count.at.column} of {base.at.column}": Computation(
+            formula, (_counted(count, What.COUNTED_CASES, one), _counted(base, What.BASE, one)), of_base
+        )
+        for count in one.counts
+        for base in one.bases
+        if count.at != base.at
+    }
+    subject = figure(one.rate, What.RATE, one.label)
+    return Candidate(subject, forms or {"none": unknown(Reason.NO_COUNT, formula)})
+
+
+def _counted(quantity: Quantity, what: What, one: Rate) -> Figure:
+    """Give a count or a base: a whole number of people or cases is exact."""
+    read = figure(quantity, what, one.label)
+    return replace(read, exact=read.exact or (quantity.scale == 1 and not read.decimals))

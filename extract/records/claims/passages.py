@@ -1,0 +1,104 @@
+"""Passages of prose, outside tables and in their long cells, and where each of their characters is printed."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from extract.tables.assemble import place_of_line
+from extract.tables.stitch import Prose
+from extract.thai.digits import to_arabic
+from schemas import Cell, Place, ReadBy, RowKind, Table
+
+SHORTEST_CELL = 40
+"""A cell with fewer characters states a figure, a label or a target, and no sentence."""
+
+_INDENT = 8.0
+"""From so many points on, a line that begins further right than the one before begins a paragraph."""
+
+_NARROW = 0.8
+"""A line that ends before this part of its paragraph's width ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line or a cell of a passage; `start` is where it begins in the passage's text."""
+
+    start: int
+    text: str
+    raw: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text that goes on: lines of a paragraph joined by blanks, or one cell. Digits are Arabic.
+
+    `tables_before` counts the tables before a passage outside tables; `closing` is True where nothing but a
+    table follows it.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    tables_before: int | None = None
+    closing: bool = False
+
+    def piece(self, position: int) -> Piece:
+        """Give the line or cell that a character of the text stands in."""
+        starts = [piece.start for piece in self.pieces]
+        return self.pieces[bisect_right(starts, position) - 1]
+
+
+def prose_passages(prose: Sequence[Prose], tables: int, read_by: Mapping[int, ReadBy]) -> Iterator[Passage]:
+    """Give the paragraphs outside the tables, of which there are so many; `read_by` says how each page was read."""
+    paragraph: list[Prose] = []
+    for line, after in zip_longest(prose, prose[1:]):
+        paragraph.append(line)
+        if after is None or _begins_paragraph(paragraph, after):
+            tables_behind = tables if after is None else after.tables_before
+            yield _passage(paragraph, read_by, tables_behind > line.tables_before)
+            paragraph = []
+
+
+def cell_passages(table: Table) -> Iterator[Passage]:
+    """Give the cells of a table's body that hold sentences. A cell with an unreadable glyph is left out."""
+    for row in table.rows:
+        if row.kind in (RowKind.ITEM, RowKind.NOTE):
+            for cell in row.cells:
+                if len(cell.text) >= SHORTEST_CELL and cell.at.confidence > 0:
+                    yield Passage(cell.text, (_piece_of_cell(cell),))
+
+
+def _piece_of_cell(cell: Cell) -> Piece:
+    return Piece(start=0, text=cell.text, raw=cell.raw, at=cell.at)
+
+
+def _passage(paragraph: Sequence[Prose], read_by: Mapping[int, ReadBy], closing: bool) -> Passage:
+    pieces: list[Piece] = []
+    start = 0
+    for line in paragraph:
+        text = to_arabic(line.line.text)
+        pieces.append(Piece(start, text, line.line.raw, place_of_line(line, read_by[line.page])))
+        start += len(text) + 1
+    return Passage(
+        " ".join(piece.text for piece in pieces), tuple(pieces), paragraph[0].tables_before, closing
+    )
+
+
+def _begins_paragraph(paragraph: Sequence[Prose], line: Prose) -> bool:
+    before = paragraph[-1]
+    if before.tables_before != line.tables_before or before.page != line.page:
+        return True
+    if before.line.line is not None and line.line.line is not None:
+        return line.line.line - before.line.line > 1
+    if before.line.bbox is None or line.line.bbox is None:
+        return True
+    x0, top, x1, bottom = before.line.bbox
+    next_x0, next_top, _, _ = line.line.bbox
+    height = bottom - top
+    left = min(one.line.bbox[0] for one in paragraph if one.line.bbox)
+    right = max(one.line.bbox[2] for one in paragraph if one.line.bbox)
+    is_apart = not 0 <= next_top - top <= 2 * height
+    is_indented = next_x0 > x0 + _INDENT
+    ends_short = x1 - left < _NARROW * (right - left)
+    return is_apart or is_indented or ends_short

@@ -1,0 +1,54 @@
+"""Documents of one sum, for the examples of the rules on sums of tables of any kind."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from schemas import Direction, Document, Quantity, Sum, SumPart
+from tests.checks.builders import document, place, quantity
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"-?\d[\d,.]*\d|\d", text)
+
+
+def _sum(printed: str, parts: list[str], less: list[str], direction: Direction) -> Document:
+    def at(count: int, raw: str) -> Quantity:
+        row, column = (count, 1) if direction is Direction.ROWS else (0, count)
+        return quantity(raw, place("t1", row, column))
+
+    figures = [
+        SumPart(label=f"รายการ {count}", figure=at(count, raw))
+        for count, raw in enumerate([*parts, *less], 1)
+    ]
+    total = at(0, _numbers(printed)[0])
+    record = Sum(
+        label="รวม",
+        direction=direction,
+        total=total,
+        parts=tuple(figures[: len(parts)]),
+        less=tuple(figures[len(parts) :]),
+        table="t1",
+        at=total.at,
+    )
+    return document(sums=(record,))
+
+
+def _row_sum(given: str, printed: str) -> Document:
+    return _sum(printed, _numbers(given), [], Direction.ROWS)
+
+
+def _column_sum(given: str, printed: str) -> Document:
+    return _sum(printed, _numbers(given), [], Direction.COLUMNS)
+
+
+def _difference(given: str, printed: str) -> Document:
+    added, taken_off = given.split("less")
+    return _sum(printed, _numbers(added), _numbers(taken_off), Direction.COLUMNS)
+
+
+SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
+    "GS001": _row_sum,
+    "GS002": _column_sum,
+    "GS003": _difference,
+}
+"""By the rule's code, what makes the document of its examples."""

@@ -1,0 +1,94 @@
+"""Budget tables: what remains, what is spent, and columns of percents."""
+
+from decimal import Decimal
+
+import pytest
+
+from extract.checks import run_checks
+from schemas import Check, Verdict
+from tests.checks.builders import by_verdict
+from tests.checks.dumped import budgets, dumped
+
+HEADER = ("รายการ", "งบประมาณ (บาท)", "เบิกจ่าย (บาท)", "ก่อหนี้ผูกพัน (บาท)", "คงเหลือ (บาท)", "ร้อยละการเบิกจ่าย")
+NET = (
+    ("งบบุคลากร", "๑๐๐.๐๐", "๖๐.๐๐", "-", "๔๐.๐๐", "๖๐.๐๐"),
+    ("งบดำเนินงาน", "๒๐๐.๐๐", "๑๐๐.๐๐", "๕๐.๐๐", "๕๐.๐๐", "๕๐.๐๐"),
+    ("งบลงทุน", "๑๕๐.๐๐", "๒๐.๐๐", "๓๐.๐๐", "๑๐๐.๐๐", "๑๓.๓๓"),
+)
+GROSS = (
+    ("งบบุคลากร", "๑๐๐.๐๐", "๖๐.๐๐", "-", "๔๐.๐๐", "๖๐.๐๐"),
+    ("งบดำเนินงาน", "๒๐๐.๐๐", "๑๐๐.๐๐", "๕๐.๐๐", "๑๐๐.๐๐", "๗๕.๐๐"),
+    ("งบลงทุน", "๑๕๐.๐๐", "๒๐.๐๐", "๓๐.๐๐", "๑๓๐.๐๐", "๓๓.๓๓"),
+)
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def checks(rows: Rows, header: tuple[str, ...] = HEADER) -> list[Check]:
+    return list(run_checks(dumped(budgets(header, *rows)), select=["BX"]).checks)
+
+
+def with_cell(rows: Rows, row: int, column: int, cell: str) -> Rows:
+    new = (*rows[row][:column], cell, *rows[row][column + 1 :])
+    return (*rows[:row], new, *rows[row + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("rows", "remaining", "percent"),
+    [
+        (NET, "budget − disbursed − committed", "disbursed × 100 / budget"),
+        (GROSS, "budget − disbursed", "(disbursed + committed) × 100 / budget"),
+    ],
+)
+def test_the_way_of_the_table_is_found(rows: Rows, remaining: str, percent: str) -> None:
+    found = checks(rows)
+    assert {check.verdict for check in found} == {Verdict.CONSISTENT}
+    assert {check.formula for check in found if check.rule == "BX005"} == {remaining}
+    assert {check.formula for check in found if check.rule == "BX007"} == {percent}
+
+
+@pytest.mark.parametrize("rows", [NET, GROSS])
+def test_a_row_that_differs_from_the_others_is_found(rows: Rows) -> None:
+    (check,) = [c for c in checks(with_cell(rows, 2, 4, "๑๐๑.๐๐")) if c.verdict is Verdict.INCONSISTENT]
+    assert (check.rule, check.subject.raw) == ("BX005", "๑๐๑.๐๐")
+
+
+def test_a_wrong_percent_is_found() -> None:
+    (check,) = [c for c in checks(with_cell(NET, 1, 5, "๕๑.๐๐")) if c.verdict is Verdict.INCONSISTENT]
+    assert (check.rule, check.recomputed) == ("BX007", Decimal("50.00"))
+
+
+def test_where_no_way_agrees_with_any_row_nothing_is_said() -> None:
+    rows = tuple((*row[:4], "๗.๐๐", "๙.๐๐") for row in NET)
+    assert {check.verdict for check in checks(rows)} == {Verdict.UNVERIFIABLE}
+
+
+def test_spent_is_disbursed_and_committed() -> None:
+    header = ("รายการ", "งบประมาณ", "เบิกจ่าย", "PO", "รวมเบิกจ่าย+PO", "คงเหลือ")
+    rows = (
+        ("ก", "100.00", "60.00", "30.00", "90.00", "10.00"),
+        ("ข", "50.00", "20.00", "-", "20.00", "30.00"),
+    )
+    assert {check.verdict for check in checks(rows, header)} == {Verdict.CONSISTENT}
+    found = by_verdict(
+        run_checks(dumped(budgets(header, *with_cell(rows, 0, 4, "80.00")))), Verdict.INCONSISTENT
+    )
+    assert ("BX006", Decimal("90.00")) in [(check.rule, check.recomputed) for check in found]
+
+
+def test_columns_in_different_scales_are_not_compared() -> None:
+    header = ("รายการ", "งบประมาณ (ล้านบาท)", "เบิกจ่าย (บาท)", "คงเหลือ (บาท)")
+    assert checks((("ก", "1.50", "500,000.00", "1,000,000.00"),), header) == []
+
+
+def test_groups_of_columns_are_compared_apart() -> None:
+    table = (
+        ("รายการ", "งบดำเนินงาน", "", "", "งบลงทุน", "", ""),
+        ("", "งบประมาณ", "เบิกจ่าย", "คงเหลือ", "งบประมาณ", "เบิกจ่าย", "คงเหลือ"),
+        ("กองกลาง", "100.00", "60.00", "40.00", "10.00", "4.00", "6.00"),
+        ("กองแผน", "200.00", "60.00", "140.00", "10.00", "5.00", "6.00"),
+    )
+    found = by_verdict(run_checks(dumped(budgets(*table)), select=["BX"]), Verdict.INCONSISTENT)
+    assert [(check.subject.value, check.recomputed) for check in found] == [
+        (Decimal("6.00"), Decimal("5.00"))
+    ]

@@ -1,0 +1,36 @@
+"""Sums of published tables: two are wrong on the page, all others hold."""
+
+import pytest
+
+import extract
+from schemas import Verdict
+
+pytestmark = pytest.mark.real
+
+
+def _wrong(path):
+    checks = extract.check(extract.read(path), select=["GS"]).checks
+    return checks, [check for check in checks if check.verdict is Verdict.INCONSISTENT]
+
+
+def test_patients_that_do_not_add_up_are_found_in_the_first_issue_only(shared):
+    _, wrong = _wrong(shared / "real" / "situation-no118-300463.pdf")
+    assert [(check.subject.raw, str(check.recomputed)) for check in wrong] == [("2,954 ราย", "2986")]
+    assert [item.raw for item in wrong[0].inputs] == ["2,719 ราย", "213 ราย", "54 ราย"]
+    for issue in ("_1", "nn"):
+        checks, wrong = _wrong(shared / "real" / f"situation-no118-300463{issue}.pdf")
+        assert checks
+        assert wrong == []
+
+
+def test_a_budget_that_lost_its_first_digit_is_found(shared):
+    _, wrong = _wrong(shared / "real" / "province-budget-analysis-2563.pdf")
+    assert [(check.subject.raw, check.subject.at.page) for check in wrong] == [("24,000.0", 10)]
+    assert ("89.4", "989.4") in [(h.from_, h.to) for h in wrong[0].hypotheses]
+
+
+@pytest.mark.parametrize("book", ["budget-book-2565-31.pdf", "budget-book-2565-14.pdf"])
+def test_no_sum_of_a_budget_book_is_flagged(shared, book):
+    checks, wrong = _wrong(shared / "real" / book)
+    assert wrong == []
+    assert len(checks) > 350

@@ -1,0 +1,84 @@
+"""No published figure is accused on a guess: what only looks like a sum and is none is left alone."""
+
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.records.summed import flagged, row_sums
+
+FIGURES = st.lists(
+    st.lists(st.decimals(Decimal("1"), Decimal("9999999"), places=2), min_size=1, max_size=3),
+    min_size=2,
+    max_size=8,
+).filter(lambda rows: len({len(row) for row in rows}) == 1)
+
+
+def table(rows: list[list[Decimal]], total: list[Decimal]) -> str:
+    lines = [[f"รายการ {n}", *row] for n, row in enumerate(rows, 1)] + [["รวม", *total]]
+    written = [
+        "\t".join(f"{cell:,}" if isinstance(cell, Decimal) else cell for cell in line) for line in lines
+    ]
+    return "\n".join(["หมวด" + "".join(f"\tหัวข้อ {n}" for n in range(len(total))), *written]) + "\n"
+
+
+@settings(max_examples=60, deadline=None)
+@given(FIGURES)
+def test_a_true_total_is_never_flagged(rows: list[list[Decimal]]) -> None:
+    assert flagged(table(rows, [sum(column, Decimal(0)) for column in zip(*rows, strict=True)])) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(FIGURES)
+def test_a_mean_is_never_flagged(rows: list[list[Decimal]]) -> None:
+    means = [
+        (sum(column, Decimal(0)) / len(rows)).quantize(Decimal("0.01")) for column in zip(*rows, strict=True)
+    ]
+    assert flagged(table(rows, means)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(FIGURES)
+def test_the_largest_is_never_flagged(rows: list[list[Decimal]]) -> None:
+    assert flagged(table(rows, [max(column) for column in zip(*rows, strict=True)])) == []
+
+
+def test_a_total_of_other_rows_is_left_alone() -> None:
+    text = "หมวด\tจำนวน\nค่าจ้าง\t1,250,317\nค่าวัสดุ\t340,500\nรวม\t8,765,432\n"
+    assert row_sums(text) == []
+
+
+def test_a_total_that_is_off_by_a_row_is_left_alone() -> None:
+    text = "หมวด\tจำนวน\nค่าจ้าง\t1,250,317\nสะสม\t200,000\nค่าวัสดุ\t340,500\nรวม\t1,590,817\n"
+    assert flagged(text) == []
+
+
+def test_a_group_that_may_go_on_with_the_next_table_is_left_alone() -> None:
+    text = """\
+แผนงาน\tงบประมาณ
+1. บุคลากร\t300,455
+ผลผลิตที่ 1 : ก\t100,233
+ผลผลิตที่ 2 : ข\t200,222
+2. พื้นฐาน\t500,566
+ผลผลิตที่ 1 : ค\t300,333
+ผลผลิตที่ 2 : ง\t200,233
+3. บูรณาการ\t912,345
+ผลผลิตที่ 1 : จ\t100,000
+"""
+    assert flagged(text) == []
+
+
+def test_a_group_that_fails_among_groups_that_hold_is_found() -> None:
+    text = """\
+แผนงาน\tงบประมาณ
+1. บุคลากร\t300,455
+ผลผลิตที่ 1 : ก\t100,233
+ผลผลิตที่ 2 : ข\t200,222
+2. พื้นฐาน\t517,566
+ผลผลิตที่ 1 : ค\t300,333
+ผลผลิตที่ 2 : ง\t200,233
+3. บูรณาการ\t300,000
+ผลผลิตที่ 1 : จ\t100,000
+ผลผลิตที่ 2 : ฉ\t200,000
+"""
+    assert flagged(text) == ["517,566"]
