@@ -1,0 +1,96 @@
+"""Which columns are sums, or differences, of which others: told by their headings, chosen by what adds up in the rows."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from typing import Final
+
+from extract.records.sums.labels import says_sum
+from extract.records.sums.ledger import Entry, Heading, Ledger, Line
+from extract.records.sums.tally import Running, Tally
+from extract.records.sums.words import DIFFERENCE_WORDS
+
+SignedColumn = tuple[Heading, int]
+
+_FEWEST_ROWS: Final = 2
+_SURE_ROWS: Final = 3
+"""So many rows must hold for each one that does not, before that one is wrong."""
+_MOST_PARTS: Final = 16
+_NEAREST: Final = 4
+"""A difference is one of so many columns on either side."""
+_SURE_DIGITS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGroup:
+    """A column and those that it is computed from, with the rows, by their place in the ledger, that bear it out."""
+
+    total: Heading
+    parts: tuple[SignedColumn, ...]
+    tally: Tally
+
+
+def column_groups(ledger: Ledger) -> Iterator[ColumnGroup]:
+    """Give the columns that are sums or differences of others in three rows of four at least."""
+    for place, heading in enumerate(ledger.headings):
+        if not heading.adds_up or not heading.words:
+            continue
+        if any(says_sum(words) for words in heading.words):
+            runs = _runs(place, ledger.headings)
+        elif any(word in words for words in heading.words for word in DIFFERENCE_WORDS):
+            runs = _pairs(place, ledger.headings)
+        else:
+            continue
+        tallied = [ColumnGroup(heading, tuple(run), _tally(heading, run, ledger.lines)) for run in runs]
+        borne_out = [group for group in tallied if _is_borne_out(group.tally)]
+        if borne_out:
+            yield max(
+                borne_out, key=lambda group: (len(group.tally.agree), group.tally.rank, len(group.parts))
+            )
+
+
+def _is_borne_out(found: Tally) -> bool:
+    rows = len(found.agree)
+    return rows >= max(_FEWEST_ROWS, _SURE_ROWS * len(found.fail)) and found.evidence >= _SURE_DIGITS
+
+
+def _runs(place: int, headings: Sequence[Heading]) -> Iterator[list[SignedColumn]]:
+    """Give the runs of columns of a kind that end left of a column, and those that begin right of it."""
+    alike = [
+        (other, heading) for other, heading in enumerate(headings) if _are_alike(heading, headings[place])
+    ]
+    left = [heading for other, heading in alike if other < place][-_MOST_PARTS:]
+    right = [heading for other, heading in alike if other > place][:_MOST_PARTS]
+    for start in range(len(left) - 1):
+        yield [(heading, 1) for heading in left[start:]]
+    for end in range(2, len(right) + 1):
+        yield [(heading, 1) for heading in right[:end]]
+
+
+def _are_alike(heading: Heading, total: Heading) -> bool:
+    """Whether a column may be a part of a total: under the same last words, or where these say the sum, any column."""
+    if not heading.adds_up or heading is total:
+        return False
+    return not total.words or says_sum(total.words[-1]) or heading.words[-1:] == total.words[-1:]
+
+
+def _pairs(place: int, headings: Sequence[Heading]) -> Iterator[list[SignedColumn]]:
+    near = [
+        heading
+        for other, heading in enumerate(headings)
+        if 0 < abs(other - place) <= _NEAREST and heading.adds_up
+    ]
+    for first, second in permutations(near, 2):
+        yield [(first, 1), (second, -1)]
+
+
+def _tally(total: Heading, parts: Sequence[SignedColumn], lines: Sequence[Line]) -> Tally:
+    """Compare the columns row by row: what are columns of a sum of rows are here the rows."""
+    running = Running(_down(lines, total.column), range(len(lines)))
+    for part, sign in parts:
+        running.add(_down(lines, part.column), sign)
+    return running.tally()
+
+
+def _down(lines: Sequence[Line], column: int) -> Callable[[int], Entry]:
+    return lambda place: lines[place].entry(column)

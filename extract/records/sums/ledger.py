@@ -1,0 +1,316 @@
+"""A table as an accountant sees it: rows with a label, columns of figures, and what each cell adds to a sum."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+from typing import Final
+
+import regex
+
+from extract.records.cells import stated
+from extract.records.sums.labels import Label, labels_of
+from extract.records.sums.words import NOT_ADDED_WORDS
+from extract.thai.keys import label_key
+from extract.thai.units import UnitMatch, is_count, read_unit, unit_after
+from schemas import Cell, Quantity, Role, RowKind, Table
+
+_NO_FIGURES: Final = frozenset(
+    {Role.NUMBER, Role.CODE, Role.PAGE, Role.ROUND, Role.PERIOD, Role.MEASURE, Role.NARRATIVE, Role.STATUS}
+)
+_FEWEST: Final = 2
+"""A column with fewer figures states no sum."""
+_LABELLED: Final = 0.6
+"""The share of the rows that the column of their labels names at least."""
+_INDENT: Final = 3.0
+"""How far, in points, a label begins to the right of others to stand on a level of its own."""
+
+_UNIT_WORD: Final = "หน่วย"
+"""What a title says before the unit of its table."""
+
+_STATES: Final = regex.compile(
+    r"[-+–−]?\s*[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?\s*%?\s*\*{0,3}\s*(?P<unit>[\p{L}\p{M}./]{0,24})"
+)
+_NONE: Final = regex.compile(r"[-–—−]+")
+_DIGIT: Final = regex.compile(r"[\d๐-๙]")
+_LETTER: Final = regex.compile(r"\p{L}")
+_YEAR: Final = regex.compile(r"[2๒][45๔๕][\d๐-๙]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a cell adds: `steps` of the ledger's smallest step, 0 where it states nothing, None where not readable.
+
+    What is printed stands for all numbers up to `half` steps on either side.
+    """
+
+    figure: Quantity | None
+    steps: int | None
+    half: int
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a number is printed."""
+        return self.figure is not None and self.figure.value is not None
+
+
+NOTHING: Final = Entry(None, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with figures: its index in the table, its label, and its entries by column."""
+
+    index: int
+    label: Label
+    cell: Cell
+    entries: Mapping[int, Entry]
+    after_section: bool
+
+    def entry(self, column: int) -> Entry:
+        """Give what stands in a column; a blank is nothing."""
+        return self.entries.get(column, NOTHING)
+
+    def is_empty(self, columns: Sequence[int]) -> bool:
+        """Whether none of the columns states a figure."""
+        return all(self.entry(column).steps == 0 for column in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of figures: its index, and the words over it from top to bottom."""
+
+    column: int
+    words: tuple[str, ...]
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether figures under it may be added: not those of shares, rates and means."""
+        return not any(word in text for text in self.words for word in NOT_ADDED_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The rows of a table that are stated in one unit."""
+
+    table: Table
+    headings: tuple[Heading, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The columns of figures."""
+        return tuple(heading.column for heading in self.headings)
+
+
+def ledgers(table: Table) -> Iterator[Ledger]:
+    """Give a table's rows with figures, those of each unit apart; rows of percents are left out."""
+    cells = [{c.at.column or 0: c for c in row.cells} for row in table.rows]
+    kinds = [[_kind_of(cell) for cell in row.values()] for row in cells]
+    with_figures = [i for i, row in enumerate(kinds) if "figure" in row]
+    columns = _figure_columns(table, with_figures)
+    if not columns or not with_figures:
+        return
+    measure = _measure_column(table, with_figures, columns)
+    lead = list(takewhile(lambda index: index < with_figures[0], range(len(table.rows))))
+    headings = tuple(Heading(column, _words_over(table, lead, column)) for column in columns)
+    units = _units(table, headings)
+    by_measure: dict[str, list[int]] = {}
+    for index in with_figures:
+        text = cells[index][measure].text if measure is not None and measure in cells[index] else ""
+        by_measure.setdefault(text, []).append(index)
+    for text, indexes in by_measure.items():
+        unit = read_unit(text) if text else None
+        if unit is None or unit.unit != "percent":
+            of_rows = {column: unit or units[column] for column in columns}
+            yield Ledger(table, headings, tuple(_lines(table, indexes, columns, measure, of_rows)))
+
+
+def _kind_of(cell: Cell) -> str:
+    """Tell a figure from a dash for none, a year that heads a column, and words."""
+    text = cell.text.strip()
+    if _YEAR.fullmatch(text):
+        return "year"
+    if _NONE.fullmatch(text):
+        return "none"
+    return "figure" if _is_figure(text) else "words"
+
+
+@lru_cache(maxsize=4096)
+def _is_figure(text: str) -> bool:
+    """Whether a text is one number, alone or with its unit."""
+    found = _STATES.fullmatch(text)
+    return found is not None and (not found["unit"] or unit_after(text, found.start("unit")) is not None)
+
+
+def _figure_columns(table: Table, indexes: Sequence[int]) -> list[int]:
+    figures, words = Counter[int](), Counter[int]()
+    for index in indexes:
+        for cell in table.rows[index].cells:
+            column = cell.at.column or 0
+            kind = _kind_of(cell)
+            if cell.column_span == 1 and kind in ("figure", "none"):
+                figures[column] += 1
+            elif _LETTER.search(cell.text):
+                words[column] += 1
+    return [
+        column
+        for column in sorted(figures)
+        if figures[column] >= _FEWEST
+        and figures[column] > words[column]
+        and table.columns[column].role not in _NO_FIGURES
+    ]
+
+
+def _measure_column(table: Table, indexes: Sequence[int], columns: Sequence[int]) -> int | None:
+    """Give the column that states the unit of each row."""
+    for column, described in enumerate(table.columns):
+        if described.role is Role.MEASURE:
+            return column
+        texts = [
+            cell.text
+            for i in indexes
+            for cell in table.rows[i].cells
+            if cell.at.column == column and cell.text
+        ]
+        units = sum(read_unit(text) is not None for text in texts)
+        if column and column not in columns and len(texts) >= _FEWEST and units * 2 > len(texts):
+            return column
+    return None
+
+
+def _words_over(table: Table, lead: Sequence[int], column: int) -> tuple[str, ...]:
+    """Give the words over a column: those of its header, and of rows above the first figures."""
+    words = [row[column] for row in table.header] if table.header else [table.columns[column].header]
+    for index in lead:
+        for cell in table.rows[index].cells:
+            first = cell.at.column or 0
+            if first <= column < first + cell.column_span and table.rows[index].kind is not RowKind.SECTION:
+                words.append(cell.text)
+    return tuple(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))
+
+
+def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | None]:
+    """Give the unit over each column, or else the one that the table's title states for all."""
+    _, said, words = (table.title or "").rpartition(_UNIT_WORD)
+    whole = read_unit(said + words) if said else None
+    return {
+        heading.column: next(
+            (unit for word in reversed(heading.words) if (unit := read_unit(word)) is not None), whole
+        )
+        for heading in headings
+    }
+
+
+def _lines(
+    table: Table,
+    indexes: Sequence[int],
+    columns: Sequence[int],
+    measure: int | None,
+    units: Mapping[int, UnitMatch | None],
+) -> Iterator[Line]:
+    named = _label_cells(table, indexes, columns, measure)
+    figures = {index: _figures(table, index, columns, units) for index in indexes}
+    decimals = max((q.decimals or 0 for row in figures.values() for q in row.values()), default=0)
+    usual = {
+        column: _usual_unit([row[column] for row in figures.values() if column in row]) for column in columns
+    }
+    labels = labels_of([(number, cell.text) for number, cell in named], _levels([cell for _, cell in named]))
+    sections = {index for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION}
+    before = -1
+    for index, (_, cell), label in zip(indexes, named, labels, strict=True):
+        entries = {
+            column: _entry(figure, decimals + 1, usual[column]) for column, figure in figures[index].items()
+        }
+        if label.adds_up:
+            yield Line(index, label, cell, entries, bool(sections & set(range(before + 1, index))))
+            before = index
+
+
+def _label_cells(
+    table: Table, indexes: Sequence[int], columns: Sequence[int], measure: int | None
+) -> list[tuple[str, Cell]]:
+    """Give each row's number, where it has a cell of its own, and the cell with its words."""
+    worded = Counter(
+        cell.at.column or 0
+        for index in indexes
+        for cell in table.rows[index].cells
+        if _LETTER.search(cell.text) and cell.at.column != measure and (cell.at.column or 0) not in columns
+    )
+    usual = next((c for c in sorted(worded) if worded[c] >= _LABELLED * len(indexes)), None)
+    named = []
+    for index in indexes:
+        cells = table.rows[index].cells
+        others = [
+            cell for cell in cells if (cell.at.column or 0) not in columns and cell.at.column != measure
+        ]
+        label = next((cell for cell in others if cell.at.column == usual and cell.text), None)
+        label = label or next((cell for cell in others if _LETTER.search(cell.text)), cells[0])
+        number = next(
+            (
+                cell.text
+                for cell in others
+                if cell.text
+                and (cell.at.column or 0) < (label.at.column or 0)
+                and not _LETTER.search(cell.text)
+            ),
+            "",
+        )
+        named.append((number, label if label in others else label.model_copy(update={"text": ""})))
+    return named
+
+
+def _levels(cells: Sequence[Cell]) -> list[int]:
+    """Give how far to the right each label begins, as the rank of its place among those of its page."""
+    places = [cell.at.bbox[0] if cell.at.bbox else _INDENT * 2 * (cell.at.column or 0) for cell in cells]
+    least: dict[int | None, float] = {}
+    for cell, place in zip(cells, places, strict=True):
+        least[cell.at.page] = min(place, least.get(cell.at.page, place))
+    indents = [place - least[cell.at.page] for cell, place in zip(cells, places, strict=True)]
+    starts: list[float] = []
+    for indent in sorted(indents):
+        if not starts or indent - starts[-1] > _INDENT:
+            starts.append(indent)
+    return [sum(start <= indent for start in starts[1:]) for indent in indents]
+
+
+def _figures(
+    table: Table, index: int, columns: Sequence[int], units: Mapping[int, UnitMatch | None]
+) -> dict[int, Quantity]:
+    """Give what stands in the columns of figures of a row, each with the unit that its column or row is in."""
+    found = {}
+    for cell in table.rows[index].cells:
+        for column in range(cell.at.column or 0, (cell.at.column or 0) + cell.column_span):
+            if column in columns and _DIGIT.search(cell.text):
+                read = stated(cell)
+                assert read is not None
+                unit = units[column]
+                if cell.column_span > 1 or not _is_figure(cell.text.strip()):
+                    read = read.model_copy(update={"value": None, "decimals": None})
+                elif read.unit is None and read.scale == 1 and unit is not None:
+                    read = read.model_copy(update={"unit": unit.unit, "scale": unit.scale})
+                found[column] = read
+    return found
+
+
+_UnitAndScale = tuple[str | None, int]
+
+
+def _usual_unit(figures: Sequence[Quantity]) -> _UnitAndScale:
+    counts = Counter((figure.unit, figure.scale) for figure in figures if figure.value is not None)
+    return max(counts, key=lambda unit: (counts[unit], unit[0] is not None)) if counts else (None, 1)
+
+
+def _entry(figure: Quantity, decimals: int, usual: _UnitAndScale) -> Entry:
+    """Give what a figure adds; None for its steps where it cannot be read, or is of another unit than its column."""
+    unit_differs = figure.unit is not None and usual[0] is not None and figure.unit != usual[0]
+    if figure.value is None or figure.decimals is None or unit_differs or figure.scale != usual[1]:
+        return Entry(figure, None, 0)
+    half = 0 if is_count(figure.unit) else 5 * 10 ** (decimals - figure.decimals - 1)
+    return Entry(figure, int(figure.value.scaleb(decimals)), half)
+
+
+def same_name(one: Label, name: str) -> bool:
+    """Whether a label's words are a name, on their keys."""
+    return bool(name) and label_key(one.words) == name

@@ -1,0 +1,122 @@
+"""The sums of a table as records: each printed total with the printed figures that it is computed from."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from extract.records.sums.columns import ColumnGroup, column_groups
+from extract.records.sums.ledger import Entry, Heading, Ledger, Line, ledgers
+from extract.records.sums.stated import stated_groups
+from extract.records.sums.sure import SureGroup, sure_groups, with_leaves
+from extract.records.sums.tally import is_near_miss
+from extract.records.sums.tree import find_groups
+from schemas import Direction, Family, Sum, SumPart, Table
+
+RULED_ELSEWHERE: Final = frozenset(
+    {
+        Family.UNIT_SCORECARD,
+        Family.SCORED_INDICATORS,
+        Family.PROJECT_SCORING,
+        Family.INDICATOR_STATUS,
+        Family.INDICATOR_DETAIL,
+        Family.VISION_INDICATORS,
+        Family.BUDGET_EXECUTION,
+        Family.FORMULA_BOX,
+        Family.SCORE_LEGEND,
+        Family.MONITORING_ROUNDS,
+        Family.CONTENTS,
+    }
+)
+"""Families whose sums, where they have any, have records and rules of their own."""
+
+
+def read_sums(tables: Iterable[Table]) -> tuple[Sum, ...]:
+    """Give the sums of all tables of families without rules of their own, those of rows before those of columns."""
+    return tuple(record for table in tables if table.family not in RULED_ELSEWHERE for record in _sums(table))
+
+
+def _sums(table: Table) -> Iterator[Sum]:
+    seen: set[tuple[object, ...]] = set()
+    for ledger in ledgers(table):
+        for record in (*_row_sums(ledger), *_column_sums(ledger)):
+            places = tuple(
+                (part.figure.at.row, part.figure.at.column) for part in (*record.parts, *record.less)
+            )
+            key = (record.total.at.row, record.total.at.column, frozenset(places))
+            if key not in seen:
+                seen.add(key)
+                yield record
+
+
+def _row_sums(ledger: Ledger) -> Iterator[Sum]:
+    headings = {heading.column: heading for heading in ledger.headings}
+    groups = sure_groups(find_groups(ledger.lines, ledger.columns), ledger)
+    stated = sure_groups(list(stated_groups(ledger)), ledger)
+    for one in (*with_leaves(groups), *stated):
+        for column in one.columns:
+            record = _row_sum(one, headings[column], ledger.table)
+            if record is not None:
+                yield record
+
+
+def _row_sum(one: SureGroup, heading: Heading, table: Table) -> Sum | None:
+    parts = [
+        (part.cell.text or part.label.words, part.entry(heading.column), sign)
+        for part, sign in one.group.parts
+    ]
+    total = one.group.total
+    return _record(_said(total, heading), total.entry(heading.column), parts, table, Direction.ROWS)
+
+
+def _column_sums(ledger: Ledger) -> Iterator[Sum]:
+    for group in column_groups(ledger):
+        for place, line in enumerate(ledger.lines):
+            if place not in group.tally.fail or _may_be_sum(line, group):
+                record = _column_sum(line, group, ledger.table)
+                if record is not None:
+                    yield record
+
+
+def _may_be_sum(line: Line, group: ColumnGroup) -> bool:
+    """Whether a total that does not agree may be a sum at all: one less than a part is a mean, or is off by a digit."""
+    total = line.entry(group.total.column)
+    parts = [(line.entry(heading.column), sign) for heading, sign in group.parts]
+    if min(sign * (entry.steps or 0) for entry, sign in parts) < 0 or is_near_miss(
+        total, parts, [], group.tally.clear
+    ):
+        return True
+    return (total.steps or 0) >= max(entry.steps or 0 for entry, _ in parts)
+
+
+def _column_sum(line: Line, group: ColumnGroup, table: Table) -> Sum | None:
+    parts = [(_over(heading), line.entry(heading.column), sign) for heading, sign in group.parts]
+    total = line.entry(group.total.column)
+    return _record(_said(line, group.total), total, parts, table, Direction.COLUMNS)
+
+
+def _record(
+    label: str, total: Entry, parts: Sequence[tuple[str, Entry, int]], table: Table, direction: Direction
+) -> Sum | None:
+    """Give the record of a stated total, its blank parts left out; None where it or all of them are blank."""
+    figures = [
+        (SumPart(label=words, figure=entry.figure), sign) for words, entry, sign in parts if entry.figure
+    ]
+    if total.figure is None or not figures or not total.is_stated:
+        return None
+    return Sum(
+        label=label,
+        direction=direction,
+        total=total.figure,
+        parts=tuple(part for part, sign in figures if sign > 0),
+        less=tuple(part for part, sign in figures if sign < 0),
+        table=table.id,
+        at=total.figure.at,
+    )
+
+
+def _said(line: Line, heading: Heading) -> str:
+    """Name a figure by the words of its row and the last words over its column."""
+    return " · ".join(words for words in (line.cell.text or line.label.words, _over(heading)) if words)
+
+
+def _over(heading: Heading) -> str:
+    return heading.words[-1] if heading.words else ""

@@ -1,0 +1,151 @@
+"""Which groups are sure enough to be checked: a published figure is not accused on a guess."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.records.sums.groups import Group
+from extract.records.sums.ledger import Ledger
+from extract.records.sums.tally import Signed, is_near_miss
+
+_KIND: Final = 2
+"""So many groups of a kind must add up, and twice as many as do not, before one that does not is wrong."""
+_SURE_DIGITS: Final = 6
+"""So many digits must agree in other columns before a column that does not agree is wrong."""
+_CHAIN: Final = 2
+"""One wrong figure spoils so many sums at most: the one that it is, and the one that it is a part of."""
+
+
+@dataclass(frozen=True, slots=True)
+class SureGroup:
+    """A group, and the columns in which it is to be checked."""
+
+    group: Group
+    columns: tuple[int, ...]
+
+
+def sure_groups(groups: Sequence[Group], ledger: Ledger) -> list[SureGroup]:
+    """Give the groups that are sure, each with the columns that are summed at all."""
+    kinds = _kinds(groups)
+    accepted = [group for group in groups if _is_sure(group, kinds, ledger)]
+    summed = _summed_columns(accepted, ledger)
+    return [
+        SureGroup(
+            group,
+            tuple(
+                column
+                for column in ledger.columns
+                if column in summed and group.total.entry(column).is_stated
+            ),
+        )
+        for group in accepted
+    ]
+
+
+def with_leaves(groups: Sequence[SureGroup]) -> Iterator[SureGroup]:
+    """Give the groups, and for every total over totals the sum of what stands at the bottom of it."""
+    by_total = {one.group.total.index: one for one in groups}
+    for one in groups:
+        yield one
+        leaves = tuple(_leaves(one.group.parts, by_total))
+        if len(leaves) != len(one.group.parts):
+            group = Group(one.group.total, leaves, one.group.tally)
+            yield SureGroup(group, one.columns)
+
+
+def _leaves(parts: Sequence[Signed], by_total: Mapping[int, SureGroup]) -> Iterator[Signed]:
+    for line, sign in parts:
+        below = by_total.get(line.index)
+        if below is None or len(below.group.parts) < 2:
+            yield line, sign
+        else:
+            yield from ((leaf, sign * inner) for leaf, inner in _leaves(below.group.parts, by_total))
+
+
+def _kinds(groups: Sequence[Group]) -> dict[str, tuple[int, int]]:
+    """Count for each kind of heads the groups that add up, and those that do not."""
+    holding = Counter(group.total.label.kind for group in groups if group.tally.holds)
+    failing = Counter(group.total.label.kind for group in groups if group.tally.fail)
+    return {kind: (holding[kind], failing[kind]) for kind in {*holding, *failing}}
+
+
+def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger) -> bool:
+    found = group.tally
+    if found.holds or group.borne_out_below:
+        return True
+    if found.mostly_holds and len(group.parts) > 1 and found.evidence >= _SURE_DIGITS:
+        return not any(_is_off_by_a_row(group, column, ledger) for column in found.fail)
+    if not found.fail or (len(found.fail) > 1 and not found.agree):
+        return False
+    near = all(_nearly(group, column, ledger) for column in found.fail)
+    if not group.by_shape:
+        return near
+    holding, failing = kinds[group.total.label.kind]
+    return holding >= max(_KIND, 2 * failing) and (near or not _may_go_on(group, ledger))
+
+
+def _may_go_on(group: Group, ledger: Ledger) -> bool:
+    """Whether rows that a group lacks may stand where its table goes on: after its last row, on another page."""
+    last = ledger.table.rows[-1] is ledger.table.rows[group.parts[-1][0].index]
+    lacking = all(_is_short(group, column) for column in group.tally.fail)
+    return last and lacking
+
+
+def _is_short(group: Group, column: int) -> bool:
+    added = sum(sign * (part.entry(column).steps or 0) for part, sign in group.parts)
+    return added < (group.total.entry(column).steps or 0)
+
+
+def _is_off_by_a_row(group: Group, column: int, ledger: Ledger) -> bool:
+    """Whether a total is off by the figure of a row that states none where the group adds up: perhaps a part too."""
+    total = group.total.entry(column)
+    added = sum(sign * (part.entry(column).steps or 0) for part, sign in group.parts)
+    off = abs((total.steps or 0) - added)
+    slack = total.half + sum(part.entry(column).half for part, _ in group.parts)
+    return any(
+        abs(abs(line.entry(column).steps or 0) - off) <= slack and line.is_empty(group.tally.agree)
+        for line in ledger.lines
+    )
+
+
+def _nearly(group: Group, column: int, ledger: Ledger) -> bool:
+    others = [line.entry(column) for line in ledger.lines if line is not group.total]
+    parts = [(part.entry(column), sign) for part, sign in group.parts]
+    return is_near_miss(group.total.entry(column), parts, others, group.tally.clear)
+
+
+def _summed_columns(groups: Sequence[Group], ledger: Ledger) -> set[int]:
+    """Give the columns whose figures add up.
+
+    Not those of shares, nor those that mostly do not; one where a sum or two fail is printed as those that hold.
+    """
+    agree = Counter(column for group in groups for column in group.tally.agree)
+    fail = Counter(
+        column for group in groups for column in group.tally.fail if not _nearly(group, column, ledger)
+    )
+    decimals = {column: _decimals(ledger, column) for column in ledger.columns}
+    adding = {decimals[column] for column in ledger.columns if agree[column] > fail[column]}
+    adding |= {decimals[column] for column in ledger.columns if len(ledger.columns) == 1}
+    return {
+        heading.column
+        for heading in ledger.headings
+        if heading.adds_up
+        and not _is_percent(ledger, heading.column)
+        and (
+            agree[heading.column] >= 2 * fail[heading.column]
+            or (fail[heading.column] <= _CHAIN and decimals[heading.column] in adding)
+        )
+    }
+
+
+def _decimals(ledger: Ledger, column: int) -> int:
+    """Give the decimals that most figures of a column are printed with."""
+    figures = [line.entry(column).figure for line in ledger.lines]
+    counts = Counter(figure.decimals for figure in figures if figure and figure.decimals is not None)
+    return max(counts, key=lambda decimals: (counts[decimals], decimals), default=0)
+
+
+def _is_percent(ledger: Ledger, column: int) -> bool:
+    figures = [line.entry(column).figure for line in ledger.lines]
+    return any(figure is not None and figure.unit == "percent" for figure in figures)

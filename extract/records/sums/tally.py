@@ -1,0 +1,130 @@
+"""Whether lines add up to another: column by column, and how much that says."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.records.sums.ledger import Entry, Line
+
+Signed = tuple[Line, int]
+"""A line, and 1 where it is added, -1 where it is taken off."""
+
+_CLEAR: Final = 1000
+"""So many times what rounding allows, a difference is that of one digit by chance once in some hundred times."""
+_CLEAR_BESIDE_OTHERS: Final = 50
+"""So many are enough where other columns bear out which rows are summed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The columns in which parts add up to a total, and those in which they do not.
+
+    `exact` counts the columns that agree to the last digit. `evidence` is the number of digits that agree beyond
+    what rounding allows: a structure that is none agrees on n digits once in 10^n.
+    """
+
+    agree: tuple[int, ...] = ()
+    fail: tuple[int, ...] = ()
+    exact: int = 0
+    evidence: int = 0
+
+    @property
+    def holds(self) -> bool:
+        """Whether it adds up wherever that can be told."""
+        return bool(self.agree) and not self.fail
+
+    @property
+    def mostly_holds(self) -> bool:
+        """Whether it adds up in at least two columns, and in twice as many as it does not."""
+        return len(self.agree) >= 2 * max(1, len(self.fail))
+
+    @property
+    def clear(self) -> int:
+        """How many times what rounding allows a difference must be to tell of a wrong digit."""
+        return _CLEAR_BESIDE_OTHERS if self.agree else _CLEAR
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The better tally has the higher rank."""
+        return -len(self.fail), self.exact
+
+
+class Running:
+    """Running sums of lines against a total, in every column at once."""
+
+    def __init__(self, total: Callable[[int], Entry], columns: Sequence[int]) -> None:
+        self._total = {column: total(column) for column in columns}
+        self._sum = dict.fromkeys(columns, 0)
+        self._slack = {column: self._total[column].half for column in columns}
+        self._stated = dict.fromkeys(columns, False)
+        self._unknown = {column: self._total[column].steps is None for column in columns}
+        self._falls = False
+
+    def add(self, entry: Callable[[int], Entry], sign: int) -> None:
+        """Add a line's entries, or take them off."""
+        for column in self._sum:
+            part = entry(column)
+            if part.steps is None:
+                self._unknown[column] = True
+                continue
+            self._sum[column] += sign * part.steps
+            self._slack[column] += part.half
+            self._stated[column] |= part.steps != 0
+            self._falls |= sign * part.steps < 0
+
+    def is_beyond(self) -> bool:
+        """Whether most columns have passed their totals, so that nothing more can be a part."""
+        if self._falls:
+            return False
+        known = [column for column in self._sum if not self._unknown[column]]
+        passed = sum(
+            self._sum[column] > (self._total[column].steps or 0) + self._slack[column] for column in known
+        )
+        return 2 * passed > len(known)
+
+    def tally(self) -> Tally:
+        """Compare the sums with the totals."""
+        agree, fail, exact, evidence = [], [], 0, 0
+        for column, entry in self._total.items():
+            total = entry.steps
+            if total is None or self._unknown[column] or not (total or self._stated[column]):
+                continue
+            off = abs(total - self._sum[column])
+            if total and (off == 0 or off < self._slack[column]):
+                agree.append(column)
+                exact += total == self._sum[column]
+                evidence += len(str(abs(total) // (2 * self._slack[column] + 1)))
+            else:
+                fail.append(column)
+        return Tally(tuple(agree), tuple(fail), exact, evidence)
+
+
+def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally:
+    """Compare lines with the line that sums them."""
+    running = Running(total.entry, columns)
+    for part, sign in parts:
+        running.add(part.entry, sign)
+    return running.tally()
+
+
+def is_near_miss(
+    total: Entry, parts: Sequence[tuple[Entry, int]], others: Sequence[Entry], clear: int
+) -> bool:
+    """Whether parts fail to add up as they do when one digit or two are wrong, and not as when a row is one too many.
+
+    `others` are the figures of the column: a sum that is off by one of them counts that row, or leaves it out.
+    A difference of one digit, or of two that are swapped, tells only where it is `clear` times what rounding allows.
+    """
+    if total.steps is None or any(entry.steps is None for entry, _ in parts):
+        return False
+    off = abs(total.steps - sum(sign * (entry.steps or 0) for entry, sign in parts))
+    slack = total.half + sum(entry.half for entry, _ in parts)
+    stated = any(entry.steps for entry, _ in parts)
+    if not stated or off <= slack or any(abs(off - abs(other.steps or 0)) <= slack for other in others):
+        return False
+    least = max(slack, 2 * total.half, 1) * clear
+    place = 10 ** (len(str(off)) - 1)
+    one_digit = place >= least and any(abs(off - digit * place) <= slack for digit in range(1, 11))
+    unit = place // 10
+    swapped = unit >= least and any(abs(off - 9 * digit * unit) <= slack for digit in range(2, 10))
+    return one_digit or swapped

@@ -1,0 +1,86 @@
+"""The words of sums: what a total is called, what is only part of a line above, what is taken off, what is no sum.
+
+A new wording is a new word here, never a new branch elsewhere.
+"""
+
+from typing import Final
+
+SUM_WORDS: Final = (
+    "รวมทั้งสิ้น",
+    "รวมทั้งหมด",
+    "รวมสุทธิ",
+    "รวมจำนวน",
+    "รวม",
+    "ยอดรวมทั้งสิ้น",
+    "ยอดรวม",
+    "ผลรวม",
+    "จำนวนรวม",
+    "Grand total",
+    "Sub total",
+    "Subtotal",
+    "Total",
+    "Sum",
+)
+"""Beginnings of a row, or of a column's heading, that states a sum."""
+
+NOT_SUMS: Final = (
+    "รวมถึง",
+    "รวมทั้งการ",
+    "รวมกลุ่ม",
+    "รวมพลัง",
+    "รวมใจ",
+    "รวมไทย",
+    "รวมตัว",
+)
+"""Words that begin like a sum and are none."""
+
+OF_WHICH_WORDS: Final = (
+    "ในจำนวนนี้",
+    "ในจำนวนดังกล่าว",
+    "ในจำนวน",
+    "ในวงเงินนี้",
+    "ในนี้",
+    "ซึ่งในจำนวน",
+    "โดยในจำนวน",
+    "รวมอยู่ใน",
+    "of which",
+)
+"""Beginnings of a row that is counted in the row above it already."""
+
+LESS_WORDS: Final = ("หัก", "ลบด้วย", "Less")
+"""Beginnings of a row whose figure is taken off."""
+
+NOT_ADDED_WORDS: Final = (
+    "ร้อยละ",
+    "%",
+    "เปอร์เซ็นต์",
+    "สัดส่วน",
+    "อัตรา",
+    "เฉลี่ย",
+    "ค่ากลาง",
+    "มัธยฐาน",
+    "ดัชนี",
+    "ตัวชี้วัด",
+    "เชิงปริมาณ",
+    "เชิงคุณภาพ",
+)
+"""Words of a row or column whose figures do not add up: shares, rates, means, indicators."""
+
+DIFFERENCE_WORDS: Final = (
+    "ผลต่าง",
+    "ส่วนต่าง",
+    "เพิ่ม/ลด",
+    "เพิ่ม (ลด)",
+    "เพิ่ม(ลด)",
+    "เพิ่ม - ลด",
+    "เพิ่ม-ลด",
+    "เพิ่มขึ้น/ลดลง",
+    "เพิ่มขึ้น (ลดลง)",
+    "เปลี่ยนแปลง",
+    "เปรียบเทียบ",
+    "คงเหลือ",
+    "เหลือจ่าย",
+    "Change",
+    "Difference",
+)
+"""Words of a column's heading that states the difference of two others."""
