@@ -9,6 +9,7 @@ from extract.tables.directions import Turn, by_direction
 from extract.tables.lines import Piece, joined_pieces, pieces_of, raw_text, repaired_text, words_of
 from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
+from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
 from extract.thai.font_repair import FontRepair
 from schemas import Box
@@ -36,7 +37,8 @@ def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine
     ]
     drawn = [table for table in ruled if len(table.columns) > 2]
     outside = fill(words, drawn)
-    tables = [split_rows(table) for table in drawn]
+    unruled, outside = unruled_tables(outside)
+    tables = [*(split_rows(table) for table in drawn), *unruled]
     found: list[tuple[Box, TextLine | Grid]] = [
         (table.box, _grid(page.number, table, turn, repairs))
         for table in tables

@@ -8,13 +8,16 @@ from extract.tables.stitch import Prose
 def _report(*lines):
     """Read a page of lines given as (text, top, size)."""
     prose = [
-        Prose(1, TextLine(text, text, (50.0, top, 300.0, top + size), None, size), 0) for text, top, size in lines
+        Prose(1, TextLine(text, text, (50.0, top, 300.0, top + size), None, size), 0)
+        for text, top, size in lines
     ]
     return read_report(prose, ())
 
 
 def test_lines_that_stand_together_are_the_title():
-    report = _report(("รายงานผล", 50.0, 20.0), ("ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", 72.0, 20.0), ("ของกรมทดสอบ", 130.0, 20.0))
+    report = _report(
+        ("รายงานผล", 50.0, 20.0), ("ประจำปีงบประมาณ พ.ศ. ๒๕๖๖", 72.0, 20.0), ("ของกรมทดสอบ", 130.0, 20.0)
+    )
     assert report.title == "รายงานผล ประจำปีงบประมาณ พ.ศ. 2566"
     assert report.fiscal_year == 2566
     assert report.agency == "กรมทดสอบ"
