@@ -8,7 +8,7 @@ from extract.tables.families import family_of
 from extract.tables.headers import column_roles, header_texts
 from extract.tables.matrix import MatrixRow
 from extract.tables.rows import kinds_of
-from extract.tables.stitch import Draft, Prose, join_continued
+from extract.tables.stitch import Draft, Prose, join_continued, label_columns
 from extract.thai.digits import to_arabic
 from schemas import Cell, Column, Place, ReadBy, Role, Row, Table
 
@@ -33,7 +33,7 @@ def assemble(drafts: Sequence[Draft], prose: Sequence[Prose]) -> Content:
 def _table(draft: Draft, name: str) -> Table:
     columns = column_roles(draft.header, draft.body, draft.columns, draft.read_by)
     keys = frozenset(c for c, column in enumerate(columns) if column.role in (Role.NUMBER, Role.CODE))
-    rows = [row for row in join_continued(draft.body, keys) if row.filled]
+    rows = [row for row in join_continued(draft.body, keys or label_columns(draft.body)) if row.filled]
     kinds = kinds_of(rows, columns)
     return Table(
         id=name,

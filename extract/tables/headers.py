@@ -10,9 +10,10 @@ import regex
 from rapidfuzz import fuzz, process
 
 from extract.sources.page import GridCell
+from extract.tables.header_shape import shaped_depth
 from extract.tables.levels import are_step_marks, criterion_levels, is_criterion_parent, step_marks
 from extract.tables.matrix import MatrixRow, covering
-from extract.tables.periods import is_period_heading, period_of
+from extract.tables.periods import is_period_heading, is_year, period_of
 from extract.tables.rates import per_of
 from extract.tables.vocabulary import (
     BAND_PARENTS,
@@ -80,24 +81,31 @@ def header_depth(rows: Sequence[MatrixRow]) -> int:
 
     The first row is a header where half of its words are known to be, or it names a rate; the rows below it
     belong to it while they hold only known words, levels and bands, years or column numbers, or are covered
-    from above. A line of words over the whole table, the unit's name, say, belongs to the header that follows it.
+    from above. Where its words are not known its shape may tell. A line of words over the whole table, the
+    unit's name, say, belongs to the header that follows it.
     """
     if len(rows) > 1 and is_caption(rows[0]) and (below := header_depth(rows[1:])):
         return below + 1
-    filled = rows[0].filled if rows else ()
-    named = any(role_of(cell.text) or is_band_parent(cell.text) for cell in filled)
-    known = sum(_is_heading(cell.text) for cell in filled)
-    if not named or _is_single_label(rows[0]):
-        return 0
-    if known * 2 < len(filled) and not _groups_below(rows) and not _names_rate(filled):
-        return 0
-    depth = max(cell.row_span for cell in filled)
-    depth = min(depth, len(rows))
+    depth = _worded_depth(rows)
+    if not depth:
+        return shaped_depth(rows)
     while depth < min(len(rows), MAX_HEADER_ROWS) and (
         _continues_header(rows[depth].filled) or _fills_gaps(rows[0], rows[depth])
     ):
         depth += 1
     return depth
+
+
+def _worded_depth(rows: Sequence[MatrixRow]) -> int:
+    """Give how many rows the cells of the first row cover, where its words are known to be headings; else 0."""
+    filled = rows[0].filled if rows else ()
+    named = any(role_of(cell.text) or is_band_parent(cell.text) for cell in filled)
+    known = sum(_is_heading(cell.text) for cell in filled)
+    if not named or _is_single_label(rows[0]) or any(_is_amount(cell.text) for cell in filled[1:]):
+        return 0
+    if known * 2 < len(filled) and not _groups_below(rows) and not _names_rate(filled):
+        return 0
+    return min(max(cell.row_span for cell in filled), len(rows))
 
 
 def is_caption(row: MatrixRow) -> bool:
@@ -144,8 +152,13 @@ def _is_heading(text: str) -> bool:
         or step_marks(text) is not None
         or is_period_heading(text)
         or per_of(text) is not None
-        or _YEAR.fullmatch(to_arabic(text).strip())
+        or is_year(to_arabic(text))
     )
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a cell begins with a figure and heads nothing: `24,000 ล้านบาท` beside its label."""
+    return text[:1].isdigit() and not _is_heading(text) and read_cell(to_arabic(text)).value is not None
 
 
 def _continues_header(filled: Sequence[GridCell]) -> bool:
@@ -157,6 +170,8 @@ def _continues_header(filled: Sequence[GridCell]) -> bool:
     if _ITEM_NUMBER.fullmatch(texts[0]) and filled[0].column == 0:
         return False
     if filled[0].column == 0 and (is_period_heading(texts[0]) or per_of(texts[0]) is not None):
+        return False
+    if filled[0].column == 0 and is_year(texts[0]) and not all(map(is_year, texts)):
         return False
     if filled[0].column > 0 and are_step_marks(texts):
         return True

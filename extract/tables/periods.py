@@ -32,6 +32,7 @@ _MONTH = regex.compile(
 _YEAR = regex.compile(
     r"(?:.*\s)?(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*(?P<number>2[45]\d\d)(?!\d)(?:\s*[*()].*)?"
 )
+_BARE_YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
 _FIRST_MONTH = 10
 """The month with which a fiscal year begins."""
 
@@ -61,6 +62,11 @@ def is_period_heading(text: str) -> bool:
     """
     period = period_of((text,))
     return period is not None and period.kind is not PeriodKind.YEAR and not _is_sum(text)
+
+
+def is_year(text: str) -> bool:
+    """Whether words are nothing but a year, of the Buddhist Era and in Arabic digits: `ปี 2562`, `พ.ศ. 2562`, `2562`."""
+    return _BARE_YEAR.fullmatch(text.strip()) is not None
 
 
 def _number(pattern: regex.Pattern[str], texts: Sequence[str]) -> int | None:

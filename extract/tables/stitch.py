@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.alignment import Mapping, mapping_by_count, mapping_by_edges, moved, within
+from extract.tables.figures import is_figure
 from extract.tables.furniture import is_continued_title, is_page_number
 from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
@@ -117,7 +119,8 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
     if mapping is None:
         return None
     rows = tuple(moved(row, mapping) for row in rows_of(grid))
-    depth = header_depth(rows)
+    printed = len(before.header)
+    depth = printed if printed and _same_header(before.header, rows[:printed]) else header_depth(rows)
     same_page = before.read_by is not ReadBy.DUMP and page == before.last_page
     if depth:
         same_header = section is None and _same_header(before.header, rows[:depth])
@@ -177,14 +180,18 @@ def _first_item(rows: Sequence[MatrixRow]) -> tuple[str, ...] | None:
     return None
 
 
+_FEWEST_ITEMS: Final = 3
+"""So few items at least show in which columns items begin."""
+
+
 def join_continued(rows: Sequence[MatrixRow], key_columns: frozenset[int]) -> Iterator[MatrixRow]:
     """Join rows that a page break cut in two: the first row of a page whose key cells are empty goes on the one before.
 
-    The cells keep the place of their first part; texts are joined by a blank.
+    The cells keep the place of their first part; texts are joined by a blank. Two figures are never joined.
     """
     held: MatrixRow | None = None
     for row in rows:
-        if held is not None and row.first_on_page and _goes_on(row, key_columns):
+        if held and row.first_on_page and _goes_on(row, key_columns) and not _figures_meet(held, row):
             held = replace(held, cells=_joined_cells(held.cells, row.cells))
             continue
         if held is not None:
@@ -194,11 +201,36 @@ def join_continued(rows: Sequence[MatrixRow], key_columns: frozenset[int]) -> It
         yield held
 
 
+def label_columns(rows: Sequence[MatrixRow]) -> frozenset[int]:
+    """Give the columns that begin the items of a table without numbers: up to the first one that no item leaves blank.
+
+    An item is a row that fills most of its columns; the rows with which a page begins do not tell.
+    """
+    items = [
+        {cell.column for cell in row.filled}
+        for row in rows
+        if not row.first_on_page and len(row.filled) * 2 > len(row.cells)
+    ]
+    always = set.intersection(*items) if items else set()
+    return (
+        frozenset(range(min(always) + 1)) if len(items) >= _FEWEST_ITEMS and len(always) > 1 else frozenset()
+    )
+
+
 def _goes_on(row: MatrixRow, key_columns: frozenset[int]) -> bool:
     filled = row.filled
     if not filled or not key_columns or any(cell.column_span > 2 for cell in filled):
         return False
     return not any(cell.column in key_columns for cell in filled)
+
+
+def _figures_meet(before: MatrixRow, after: MatrixRow) -> bool:
+    """Whether both rows state a figure in the same column: then they are two rows."""
+    stated = [
+        {cell.column for cell in row.filled if is_figure("".join(to_arabic(cell.text).split()))}
+        for row in (before, after)
+    ]
+    return bool(stated[0] & stated[1])
 
 
 def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tuple[GridCell, ...]:

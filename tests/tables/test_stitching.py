@@ -44,6 +44,33 @@ def test_a_cell_cut_by_a_page_break_is_joined():
     assert _rows(table) == [["1", "ต้น ปลาย", "5", "5", "บรรลุ"], ["2", "ข", "5", "5", "บรรลุ"]]
 
 
+BY_PROVINCE = "จังหวัด\tโครงการ\tกิจกรรม\tเป้าหมาย\tวงเงิน\n"
+
+
+def test_a_cell_cut_by_a_page_break_is_joined_in_a_table_without_numbers():
+    items = "ก\tถนน\tสร้าง\tยาว\t5.00\n\tเขื่อน\tซ่อม\tสูง\t6.00\n\tสะพาน\tซ่อม\tกว้าง\t7.00\n"
+    (table,) = tables_of(BY_PROVINCE + items + "\n" + BY_PROVINCE + "\t\t\tมาก\t\n\tทาง\tสร้าง\tยาว\t8.00\n")
+    assert [row[-2:] for row in _rows(table)] == [
+        ["ยาว", "5.00"],
+        ["สูง", "6.00"],
+        ["กว้าง มาก", "7.00"],
+        ["ยาว", "8.00"],
+    ]
+
+
+def test_a_repeated_header_over_a_last_row_goes_whatever_its_words():
+    head = "แหล่งเงิน\tต้นปี\tปลายปี\n"
+    (table,) = tables_of(head + "กู้\t5.00\t6.00\nออม\t1.00\t2.00\n\n" + head + "เช่า\tไม่มี\tไม่มี\n")
+    assert [row[0] for row in _rows(table)] == ["กู้", "ออม", "เช่า"]
+
+
+def test_two_figures_are_never_joined():
+    items = "ถนน\tสร้าง\tยาว\t5.00\nเขื่อน\tซ่อม\tสูง\t6.00\nสะพาน\tซ่อม\tกว้าง\t7.00\n"
+    head = "โครงการ\tกิจกรรม\tเป้าหมาย\tวงเงิน\n"
+    (table,) = tables_of(head + items + "\n" + head + "\t\tมาก\t8.00\nทาง\tสร้าง\tยาว\t9.00\n")
+    assert [row[-1] for row in _rows(table)] == ["5.00", "6.00", "7.00", "8.00", "9.00"]
+
+
 def test_a_section_row_that_lost_its_tabs_is_a_section_row():
     text = HEAD + "◆ หนึ่ง\t\t\t\t\n1\tก\t5\t5\tบรรลุ\n\n◆ สอง\n\n2\tข\t5\t5\tบรรลุ\n"
     (table,) = tables_of(text)

@@ -1,0 +1,58 @@
+"""A header told by its shape, where its words are not known: words in every column, over columns of figures."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from extract.sources.page import GridCell
+from extract.tables.figures import is_figure
+from extract.tables.matrix import MatrixRow
+from extract.tables.periods import is_year
+from extract.thai.digits import to_arabic
+from extract.thai.numbers import read_cell
+
+_FEWEST_FIGURES: Final = 2
+"""So many figures, at least, stand under the words of a header."""
+_LETTER: Final = regex.compile(r"\p{L}")
+
+
+def shaped_depth(rows: Sequence[MatrixRow]) -> int:
+    """Give how many rows from the top are headings by their shape; 0 where the shape tells nothing.
+
+    The headings reach as far down as the longest cell of the first row. They leave no place blank and state no
+    figure but years, and most of what stands under at least one of them is figures.
+    """
+    depth = max((cell.row_span for cell in rows[0].cells), default=0) if rows else 0
+    if not 0 < depth < len(rows):
+        return 0
+    headings = [cell for row in rows[:depth] for cell in row.cells]
+    columns = max(cell.column + cell.column_span for row in rows for cell in row.cells)
+    covered = sum(cell.row_span * cell.column_span for cell in headings)
+    if columns < 2 or covered != depth * columns or not all(_is_worded(cell) for cell in headings):
+        return 0
+    figures = [_figures_under(rows[depth:], column) for column in range(1, columns)]
+    return depth if sum(figures) >= _FEWEST_FIGURES else 0
+
+
+def _is_worded(cell: GridCell) -> bool:
+    text = to_arabic(cell.text)
+    if is_year(text):
+        return True
+    return bool(_LETTER.search(text)) and not _is_figure(text)
+
+
+def _figures_under(body: Sequence[MatrixRow], column: int) -> int:
+    """Give how many figures stand in a column, or 0 where less than most of its cells hold one."""
+    texts = [
+        to_arabic(cell.text)
+        for row in body
+        for cell in row.filled
+        if cell.column == column and cell.column_span == 1
+    ]
+    figures = sum(map(_is_figure, texts))
+    return figures if figures * 2 > len(texts) else 0
+
+
+def _is_figure(text: str) -> bool:
+    return read_cell(text).value is not None or is_figure("".join(text.split()))

@@ -1,0 +1,73 @@
+"""A header whose words are not known is told by its shape: words in every column, over columns of figures."""
+
+from tables.drawn import blocks_of, drawn
+from tables.tabbed import tables_of
+
+from extract.sources.page import Grid, Ruling
+from extract.tables.headers import header_depth
+from extract.tables.matrix import rows_of
+
+
+def table(*rows: str):
+    (found,) = tables_of("\n".join(row.replace(" | ", "\t") for row in rows) + "\n")
+    return found
+
+
+def test_words_over_columns_of_figures_are_a_header() -> None:
+    found = table("แหล่งเงิน | ปี 2564 | เพิ่ม", "เงินกู้ | 10.50 | 1.25", "เงินรายได้ | 20.00 | 2.50")
+    assert found.header == (("แหล่งเงิน", "ปี 2564", "เพิ่ม"),)
+    assert [row.cells[0].text for row in found.rows] == ["เงินกู้", "เงินรายได้"]
+
+
+def test_a_first_row_with_a_figure_is_no_header() -> None:
+    found = table("เงินกู้ | 10.50 | มี", "เงินรายได้ | 20.00 | ไม่มี", "เงินช่วย | 30.00 | ไม่มี")
+    assert found.header == ()
+    assert len(found.rows) == 3
+
+
+def test_a_first_row_with_a_dash_for_none_is_no_header() -> None:
+    found = table("เงินกู้ | - | มี", "เงินรายได้ | 20.00 | ไม่มี", "เงินช่วย | 30.00 | ไม่มี")
+    assert found.header == ()
+
+
+def test_words_over_words_are_no_header() -> None:
+    assert table("กลาง | สระบุรี | เมือง", "ใต้ | ตรัง | ทะเล", "เหนือ | น่าน | เขา").header == ()
+
+
+def test_a_header_of_two_rows_is_told_by_its_spans() -> None:
+    """The label covers two rows, the words over the figures two columns."""
+    across = [Ruling(20, y, 380, y) for y in (20, 80, 110, 140)] + [Ruling(140, 50, 380, 50)]
+    down = [Ruling(x, 20, x, 140) for x in (20, 140, 380)] + [Ruling(260, 50, 260, 140)]
+    glyphs = [
+        *drawn("พื้นที่", 30, 45),
+        *drawn("จัดสรร", 200, 40),
+        *drawn("ต้นปี", 150, 70),
+        *drawn("ปลายปี", 270, 70),
+        *drawn("เหนือ", 30, 100),
+        *drawn("10.5", 150, 100),
+        *drawn("11.5", 270, 100),
+        *drawn("ใต้", 30, 130),
+        *drawn("20.5", 150, 130),
+        *drawn("21.5", 270, 130),
+    ]
+    (grid,) = (block for block in blocks_of(glyphs, [*across, *down]) if isinstance(block, Grid))
+    assert header_depth(rows_of(grid)) == 2
+
+
+def test_a_row_of_a_year_and_its_figures_is_no_header() -> None:
+    found = table(
+        "ปีงบประมาณ | งบประมาณ | ผลการเบิกจ่าย",
+        "ปี 2561 | 23,929.1 | 77.59",
+        "ปี 2562 | 27,579.6 | 78.23",
+    )
+    assert len(found.header) == 1
+    assert [[cell.text for cell in row.cells] for row in found.rows] == [
+        ["ปี 2561", "23,929.1", "77.59"],
+        ["ปี 2562", "27,579.6", "78.23"],
+    ]
+
+
+def test_a_label_beside_its_amount_is_no_header() -> None:
+    found = table("งบประมาณ | 24,000 ล้านบาท", "แผนงาน | บูรณาการ")
+    assert found.header == ()
+    assert found.rows[0].cells[1].text == "24,000 ล้านบาท"
