@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extract.sources.page import Glyph
+from extract.tables.mark_heights import named_as_drawn
 from schemas import Box
 
 _BACK: Final = 0.05
@@ -90,7 +91,7 @@ class _Base:
         has_letter = any(unicodedata.category(part.text[0]) != "Mn" for part in self.own)
         slack = _LETTER_SLACK if has_letter else _MARK_SLACK if self.own else 0.0
         glyphs = (glyph, *self.own, *drawn_on)
-        text = "".join(part.text for part in glyphs)
+        text = "".join(part.text for part in (glyph, *self.own)) + "".join(named_as_drawn(drawn_on))
         return Cluster(text, glyphs, glyph.x, self.right, glyph.baseline, glyph.size, slack * glyph.size)
 
     def _is_repeated(self) -> bool:
@@ -218,7 +219,12 @@ def lines_of(clusters: Iterable[Cluster], apart: float = _ONE_LINE) -> list[list
             lines[-1].append(cluster)
         else:
             lines.append([cluster])
-    return [_once(sorted(line, key=lambda cluster: cluster.x0)) for line in lines]
+    return [_once(sorted(line, key=_by_pen)) for line in lines]
+
+
+def _by_pen(cluster: Cluster) -> tuple[float, float]:
+    """Order clusters by the pen; of two set at one place, as a sara am and its base may be, the longer comes last."""
+    return round(cluster.x0, 2), cluster.x1
 
 
 def _once(line: list[Cluster]) -> list[Cluster]:
