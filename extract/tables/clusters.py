@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from extract.sources.glyphs import UNKNOWN
 from extract.sources.page import Glyph
 from extract.tables.mark_heights import named_as_drawn
 from schemas import Box
@@ -121,6 +122,15 @@ def is_mark(glyph: Glyph) -> bool:
     if unicodedata.category(glyph.text[0]) == "Mn":
         return True
     return glyph.box[0] < glyph.x - _BACK * glyph.size and glyph.box[2] <= glyph.x + _REACH * glyph.size
+
+
+def misnamed_marks(cluster: Cluster) -> set[str]:
+    """Give the characters of a cluster that are drawn as marks and named as what no Thai mark is."""
+    return {
+        glyph.text
+        for glyph in cluster.glyphs[1:]
+        if not ("\u0e00" <= glyph.text <= "\u0e7f" or glyph.text in (" ", UNKNOWN)) and is_mark(glyph)
+    }
 
 
 def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:

@@ -11,7 +11,7 @@ from statistics import median
 from typing import Final
 
 from extract.sources.page import Page
-from extract.tables.clusters import Cluster, clusters_of, lines_of
+from extract.tables.clusters import Cluster, clusters_of, lines_of, misnamed_marks
 from extract.tables.directions import Turn, by_direction
 from extract.thai.font_repair import FontRepair, learn_repair
 from extract.thai.repair import repair
@@ -126,11 +126,20 @@ def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, FontRepair]) ->
 def learn_repairs(pages: Iterable[Page]) -> dict[int, FontRepair]:
     """Learn the faults of every font of a document from all text that it sets, in reading order."""
     samples: dict[int, list[str]] = {}
+    bases: dict[int, set[str]] = {}
+    marks: dict[int, set[str]] = {}
     for page in pages:
         for line in page_lines(page):
             for piece in pieces_of(line):
                 samples.setdefault(piece.font, []).append(piece.text)
-    return {font: learn_repair(texts) for font, texts in sorted(samples.items())}
+            for cluster in line:
+                bases.setdefault(cluster.font, set()).add(cluster.text[:1])
+                if len(cluster.glyphs) > 1:
+                    marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
+    return {
+        font: learn_repair(texts, {mark: mark not in bases[font] for mark in marks.get(font, ())})
+        for font, texts in sorted(samples.items())
+    }
 
 
 def page_lines(page: Page) -> list[list[Cluster]]:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from extract.thai.letters import THAI_LETTERS
+from extract.thai.report_words import REPORT_WORDS
 
 Confusions = frozenset[tuple[str, str]]
 """Pairs of a letter as it was read and a letter that it may stand for."""
@@ -21,8 +22,14 @@ UNKNOWN_LETTER: Final = 14.0
 CHANGED_LETTER: Final = 2.0
 """Bits for reading a letter as another."""
 
+SURE: Final = 8.0
+"""Bits by which a repaired word must be likelier than the one read, where nothing else speaks for it."""
+
 _UNCOUNTED_WORD: Final = 4.0
 """Bits by which a word of the list that the corpus never counted is rarer than one counted once."""
+
+_REPORT_WORD: Final = 15.0
+"""Bits of a word of reports at most: about those of a word like เป้าหมาย."""
 
 _LONGEST_WORD: Final = 24
 _LETTERS: Final = frozenset(THAI_LETTERS)
@@ -44,16 +51,22 @@ def restore(run: str, confusions: Confusions, margin: float) -> str:
 
 @cache
 def word_costs() -> Mapping[str, float]:
-    """Return the bits of every known word: minus the binary logarithm of its share in a corpus."""
-    from pythainlp.corpus import thai_words
+    """Return the bits of every known word: minus the binary logarithm of its share in a corpus.
+
+    Names of countries and provinces count as words, and the words of reports as frequent ones.
+    """
+    from pythainlp.corpus import countries, provinces, thai_words
     from pythainlp.corpus.ttc import word_freqs
 
     counts = {word: count for word, count in word_freqs() if _LETTERS.issuperset(word)}
     total = math.log2(sum(counts.values()))
     costs = {
-        word: total + _UNCOUNTED_WORD for word in thai_words() if len(word) > 2 and _LETTERS.issuperset(word)
+        word: total + _UNCOUNTED_WORD
+        for word in (*thai_words(), *countries(), *provinces())
+        if len(word) > 2 and _LETTERS.issuperset(word)
     }
     costs.update((word, total - math.log2(count)) for word, count in counts.items())
+    costs.update((word, min(_REPORT_WORD, costs.get(word, _REPORT_WORD))) for word in REPORT_WORDS)
     return costs
 
 

@@ -7,87 +7,71 @@ show which it is; one word often cannot.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
-from extract.thai.dictionary import Confusions, cost, restore
-from extract.thai.letters import (
-    AA,
-    AM,
-    CONSONANTS,
-    LOWER_VOWELS,
-    MARKS,
-    NIKHAHIT,
-    SILENCER,
-    THAI_LETTER,
-    TONES,
-    UPPER_VOWELS,
+from extract.thai.blanks import close_all_blanks, torn_words
+from extract.thai.dictionary import SURE, Confusions, cost, restore
+from extract.thai.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, THAI_LETTER, TONES
+from extract.thai.marks import (
+    IMPLAUSIBLE,
+    VOWEL_BELOW_AA,
+    from_private_use,
+    join_sara_am,
+    order_marks,
+    tones_of_tall_letters,
 )
-from extract.thai.marks import IMPLAUSIBLE, from_private_use, join_sara_am, order_marks
-from extract.thai.patterns import any_of
-from extract.thai.repair import AA_FOR_AM, AM_FOR_AA, SURE, TELLTALE, marks_drawn_back
+from extract.thai.repair import AA_FOR_AM, AM_FOR_AA, TELLTALE, exchange_tall_tones, marks_drawn_back
+from extract.thai.strays import (
+    CLEARLY,
+    FEWEST_VOTES,
+    KNOWN,
+    NO_STRAYS,
+    Strays,
+    are_suspect,
+    learn_strays,
+    strays_between,
+)
 
 SAMPLE: Final = 120
 """How many different runs of letters are looked up to decide; more do not change the decision."""
 
+NO_MARKS: Final[Mapping[str, bool]] = MappingProxyType({})
+"""Of a text of which nothing is known but its characters."""
+
 MANY_AA: Final = 60
 """A text with so many aa and no sara am at all has lost it: written Thai has one to about ten."""
 
-FEWEST_VOTES: Final = 3
-"""A mark read as another must be seen so often before it is believed."""
-
-CLEARLY: Final = 6.0
-"""Bits a word by which a change to a whole font must make its words likelier."""
-
-KNOWN: Final = 1.0
-"""Bits by which a word must get likelier where the font is known to have the fault."""
+_TELLING: Final = 24
+"""How many runs with a frequent word broken are looked up besides."""
 
 _IMPLAUSIBLE_SHARE: Final = 0.004
 _LATE_SHARE: Final = 0.1
-_MOST_STRAYS: Final = 12
-_PLACES: Final = 24
-_FEW_PLACES: Final = 8
-_FINALISTS: Final = 4
-_SURE_SHARE: Final = 0.8
-_WINDOW: Final = 12
-_SHORTEST: Final = 4
-"""Fewer letters on both sides of a character may be an abbreviation: พ.ศ."""
 
-_Pairs = tuple[tuple[str, str], ...]
-_Strays = Sequence[tuple[str, str]]
 _RUN: Final = re.compile(f"{THAI_LETTER}+")
-# Small and circled digits are digits too.
-_STRAY: Final = r"[^\s\d\u0E00-\u0E7F²³¹\u2070-\u209F\u2460-\u24FF]"
-_UNREADABLE: Final = "\ufffd"
-_BETWEEN: Final = re.compile(f"(?<=[{CONSONANTS}{MARKS}]){_STRAY}{{1,2}}(?={THAI_LETTER})")
-_PUNCTUATION: Final = frozenset('.,/-:;()[]"“”‘’–—…&%*+=•')
 _ALL_MARKS: Final = frozenset((read, meant) for read in MARKS for meant in MARKS if read != meant)
 _SPLIT_AM: Final = re.compile(f"[{CONSONANTS}{TONES}] {AA}")
 _BLANK_AFTER_AA: Final = re.compile(f"({THAI_LETTER}*[{CONSONANTS}][{TONES}]?){AA}[ \u00a0]({THAI_LETTER}+)")
-_CANDIDATES: Final = (
-    *(UPPER_VOWELS + LOWER_VOWELS + TONES + SILENCER + NIKHAHIT),
-    *(NIKHAHIT + tone for tone in TONES),
-    *(vowel + tone for vowel in UPPER_VOWELS + LOWER_VOWELS for tone in TONES[:2]),
-)
-"""What one glyph of a Thai font may draw over a consonant: a mark, or a mark and a tone in one."""
 
 
 @dataclass(frozen=True, slots=True)
 class FontRepair:
     """What is wrong with the text of one font; everything empty where nothing is.
 
-    `aa_for_am`: every ำ is to be read as า, its nikhahit being a character of its own. `strays`: characters
-    and the marks that they stand for wherever they are between Thai letters; `doubtful_strays`: only where
-    that makes the word likelier. `confusions`: letters and what else they may stand for, word by word.
-    `drawn_back`: marks come after the next consonant, and belong to the one before.
+    `aa_for_am`: every ำ is to be read as า, its nikhahit being a character of its own. `strays`: characters that
+    stand for marks. `confusions`: letters and what else they may stand for, word by word. `tall_tones`: the
+    tones of ป, ฝ and ฟ are called vowels below. `drawn_back`: marks come after the next consonant, and belong
+    to the one before. `torn`: blanks stand inside words.
     """
 
     aa_for_am: bool = False
-    strays: tuple[tuple[str, str], ...] = ()
-    doubtful_strays: tuple[tuple[str, str], ...] = ()
+    strays: Strays = NO_STRAYS
     confusions: Confusions = frozenset()
+    tall_tones: bool = False
     drawn_back: bool = False
+    torn: bool = False
 
     @property
     def is_identity(self) -> bool:
@@ -95,52 +79,55 @@ class FontRepair:
         return self == FontRepair()
 
     def apply(self, text: str) -> str:
-        """Return the text of this font with its faults mended; digits stay as they are."""
+        """Return the text of this font with its faults mended.
+
+        A digit that stands for a mark inside a word gives way to it; every digit of a number stays.
+        """
         if self.is_identity:
             return text
         text = from_private_use(text)
         if self.aa_for_am:
             text = text.replace(AM, AA)
-        text = join_sara_am(_put_marks(text, self.strays, self.doubtful_strays))
+        text = join_sara_am(self.strays.put(text))
         if self.drawn_back:
             text = _RUN.sub(lambda run: marks_drawn_back(run[0]), text)
+        if self.tall_tones:
+            text = exchange_tall_tones(text, KNOWN)
         if self.confusions:
             text = _RUN.sub(lambda run: restore(run[0], self.confusions, KNOWN), text)
             if (AA, AM) in self.confusions:
                 text = _BLANK_AFTER_AA.sub(_with_am, text)
-        return text
+        return close_all_blanks(text) if self.torn else text
 
 
-def learn_repair(samples: Sequence[str]) -> FontRepair:
+def learn_repair(samples: Sequence[str], drawn_as_marks: Mapping[str, bool] = NO_MARKS) -> FontRepair:
     """Learn from the text of one font, over the whole document, what is wrong with it.
 
-    Plausible text (no stray characters between letters, few marks where none can be, sara am about as often
-    as Thai has it) gives the identity without a look into the dictionary.
+    `drawn_as_marks` are characters, not named as marks, that the font draws as one, and whether always.
+    Plausible text (no stray characters between letters, few marks where none can be, sara am about as often as
+    Thai has it) gives the identity without a look into the dictionary.
     """
     text = from_private_use("\n".join(samples))
-    between = Counter("".join(_BETWEEN.findall(text)))
-    if not (_has_strays(between) or _is_implausible(text) or _is_sara_am_suspect(text)):
+    between = strays_between(text)
+    torn = torn_words(text) >= FEWEST_VOTES
+    drawn_as_marks = {mark: always for mark, always in drawn_as_marks.items() if mark in text}
+    has_strays = bool(drawn_as_marks) or are_suspect(between, text)
+    if not (torn or has_strays or _is_implausible(text) or _is_sara_am_suspect(text)):
         return FontRepair()
     aa_for_am = _is_aa_for_am(text)
     if aa_for_am:
         text = text.replace(AM, AA)
-    strays, doubtful = _learn_strays(text, between)
-    text = join_sara_am(_put_marks(text, strays, doubtful))
+    strays = learn_strays(text, between, drawn_as_marks) if has_strays else NO_STRAYS
+    text = join_sara_am(strays.put(text))
+    tall_tones = VOWEL_BELOW_AA.search(text) is not None
+    if tall_tones:
+        text = exchange_tall_tones(tones_of_tall_letters(text), KNOWN)
     runs = _runs(text)
     drawn_back = _is_drawn_back(runs)
     if drawn_back:
         runs = [marks_drawn_back(run) for run in runs]
     implausible = _is_implausible(text) and not drawn_back
-    return FontRepair(aa_for_am, strays, doubtful, _learn_confusions(runs, implausible), drawn_back)
-
-
-def _has_strays(between: Counter[str]) -> bool:
-    """Whether what stands between Thai letters is more than punctuation and a Latin letter now and then."""
-    return any(
-        not stray.isascii() or count >= FEWEST_VOTES
-        for stray, count in between.items()
-        if stray not in _PUNCTUATION
-    )
+    return FontRepair(aa_for_am, strays, _learn_confusions(runs, implausible), tall_tones, drawn_back, torn)
 
 
 def _is_implausible(text: str) -> bool:
@@ -170,99 +157,11 @@ def _is_drawn_back(runs: Sequence[str]) -> bool:
 
 
 def _runs(text: str) -> list[str]:
-    """Return a sample of the different runs of letters in the text, evenly over it."""
+    """Return a sample of the different runs of letters in the text, evenly over it, the telling ones first."""
     runs = list(dict.fromkeys(_RUN.findall(text)))
-    return runs[:: max(1, len(runs) // SAMPLE)][:SAMPLE]
-
-
-def _learn_strays(text: str, between: Counter[str]) -> tuple[_Pairs, _Pairs]:
-    """Find the marks that stray characters stand for, the most frequent first: the sure, and the doubtful."""
-    sure: list[tuple[str, str]] = []
-    doubtful: list[tuple[str, str]] = []
-    for stray, _ in between.most_common(_MOST_STRAYS):
-        places = _places(stray, _put_marks(text, sure, ()))
-        if stray.isascii() and len(places) < FEWEST_VOTES:
-            continue
-        mark = _mark_for(places)
-        if mark is None:
-            continue
-        likelier = sum(_is_likelier(before, mark, after) for before, after in places)
-        often = likelier >= _SURE_SHARE * len(places)
-        if stray == _UNREADABLE and not often:
-            # It stands for several marks: each word is looked up by itself, by `fill_lost_mark`.
-            continue
-        is_letter = not stray.isascii() or (often and stray not in _PUNCTUATION)
-        (sure if is_letter else doubtful).append((stray, mark))
-    return tuple(sure), tuple(doubtful)
-
-
-def _places(stray: str, text: str) -> list[tuple[str, str]]:
-    """Return a sample of the letters on both sides of a stray character."""
-    letters = f"(?:{THAI_LETTER}|{_STRAY})"
-    pattern = re.compile(f"({THAI_LETTER}{{1,{_WINDOW}}}){re.escape(stray)}({letters}{{1,{_WINDOW}}})")
-    places = [place for place in dict.fromkeys(pattern.findall(text)) if len("".join(place)) >= _SHORTEST]
-    return places[:: max(1, len(places) // _PLACES)][:_PLACES]
-
-
-def _mark_for(places: Sequence[tuple[str, str]]) -> str | None:
-    """Return the mark that makes words of the letters on both sides of its places, if one clearly does."""
-    if not places:
-        return None
-    candidates: Sequence[str] = _CANDIDATES
-    bits: dict[str, float] = {}
-    for some in (places[:_FEW_PLACES], places):
-        # Candidates that give the same text, as a nikhahit beside a nikhahit does, are one: the first.
-        readings: dict[tuple[str, ...], str] = {}
-        for mark in candidates:
-            readings.setdefault(tuple(_joined(before, mark, after) for before, after in some), mark)
-        bits = {mark: sum(map(cost, texts)) for texts, mark in readings.items()}
-        candidates = sorted(bits, key=lambda mark: bits[mark])[:_FINALISTS]
-    apart = sum(cost(before) + cost(after) for before, after in places)
-    best, *others = sorted(bits, key=lambda mark: bits[mark])
-    clear = all(bits[best] + KNOWN <= bits[other] for other in others)
-    return best if clear and bits[best] + CLEARLY * len(places) <= apart else None
-
-
-def _joined(before: str, mark: str, after: str) -> str:
-    return join_sara_am(order_marks(before + mark + after))
-
-
-def _put_marks(text: str, strays: _Strays, doubtful: _Strays) -> str:
-    """Put marks for stray characters after Thai letters.
-
-    Where a sure one is an ASCII letter or sign and no Thai letter follows it, it may be itself, as a doubtful
-    one may everywhere: there the mark is put where that makes the word likelier.
-    """
-    if strays:
-        marks = dict(strays)
-        after_letter = f"(?<=[{CONSONANTS}{MARKS}{re.escape(''.join(marks))}])"
-        before_letter = f"(?={any_of(marks)}*{THAI_LETTER})"
-        pattern = re.compile(f"{after_letter}(?:[^\x00-\x7f]|{before_letter}.)")
-        text = pattern.sub(lambda stray: marks.get(stray[0], stray[0]), text)
-    for stray, mark in (*strays, *doubtful):
-        if (stray, mark) in doubtful or stray.isascii():
-            text = _put_where_likelier(text, stray, mark)
-    return text
-
-
-def _put_where_likelier(text: str, stray: str, mark: str) -> str:
-    pattern = re.compile(
-        f"(?P<before>{THAI_LETTER}*[{CONSONANTS}{MARKS}]){re.escape(stray)}(?![A-Za-z])(?P<after>{THAI_LETTER}*)"
-    )
-
-    def put(place: re.Match[str]) -> str:
-        before, after = place["before"], place["after"]
-        is_word = len(before + after) >= _SHORTEST or stray not in _PUNCTUATION
-        return before + mark + after if is_word and _is_likelier(before, mark, after) else place[0]
-
-    # The words on both sides of a place are part of it, so that two places in one word overlap.
-    while (changed := pattern.sub(put, text)) != text:
-        text = changed
-    return text
-
-
-def _is_likelier(before: str, mark: str, after: str) -> bool:
-    return cost(_joined(before, mark, after)) + KNOWN <= cost(before) + cost(after)
+    even = runs[:: max(1, len(runs) // SAMPLE)][:SAMPLE]
+    telling = [run for run in runs if TELLTALE.search(run)][:_TELLING]
+    return list(dict.fromkeys((*telling, *even)))
 
 
 def _with_am(place: re.Match[str]) -> str:

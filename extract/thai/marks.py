@@ -22,10 +22,23 @@ PRIVATE_USE: Final[Mapping[str, str]] = {
     "\uf707": "๊", "\uf708": "๋", "\uf709": "์", "\uf70a": "่", "\uf70b": "้", "\uf70c": "๊", "\uf70d": "๋",
     "\uf70e": "์", "\uf70f": "ญ", "\uf710": "ั", "\uf711": "ํ", "\uf712": "็", "\uf713": "่", "\uf714": "้",
     "\uf715": "๊", "\uf716": "๋", "\uf717": "์", "\uf718": "ุ", "\uf719": "ู", "\uf71a": "ฺ",
+    # What open Thai fonts added to them: letters without their foot, raised marks.
+    "\uf71b": "ฎ", "\uf71c": "ฏ", "\uf71d": "ฬ", "\uf71e": "ํ", "\uf71f": "็", "\uf720": "๎",
     # MacThai: the plain mark, followed by a tag that says which form of it was drawn.
     "\uf873": "", "\uf874": "", "\uf875": "",
+    # Adobe's glyph list for Macintosh fonts: marks shifted to the left or lowered.
+    "\uf884": "ั", "\uf885": "ิ", "\uf886": "ี", "\uf887": "ึ", "\uf888": "ื", "\uf889": "็", "\uf88a": "่",
+    "\uf88b": "่", "\uf88c": "่", "\uf88d": "้", "\uf88e": "้", "\uf88f": "้", "\uf890": "๊", "\uf891": "๊",
+    "\uf892": "๊", "\uf893": "๋", "\uf894": "๋", "\uf895": "๋", "\uf896": "์", "\uf897": "์", "\uf898": "์",
+    "\uf899": "ํ",
 }  # fmt: skip
 """Private-use codes of Thai fonts to the letters that they draw."""
+
+TALL_TONES: Final[Mapping[str, str]] = {"ู": "้", "ุ": "่"}
+"""The vowel below that some fonts' character maps name for a tone mark moved aside of ป, ฝ and ฟ (เปูาหมาย)."""
+
+VOWEL_BELOW_AA: Final = re.compile(f"(?<=[ปฝฟ])[ุู](?={AA})")
+"""A vowel below a tall letter that must be a tone: no aa can follow a vowel."""
 
 _PRIVATE: Final = str.maketrans(dict(PRIVATE_USE))
 _HAS_PRIVATE: Final = re.compile(f"[{''.join(PRIVATE_USE)}]")
@@ -37,6 +50,7 @@ _HEAPED: Final = re.compile(f"[{MARKS}]{{2,}}")
 _AFTER_AA: Final = re.compile(f"([{AA}{AM}])({_TONE})")
 _NIKHAHIT_AA: Final = re.compile(f"(?:{NIKHAHIT}{_BLANK}*({_TONE}?)|({_TONE}){NIKHAHIT}){_BLANK}*{AA}")
 _NIKHAHIT_AM: Final = re.compile(f"{NIKHAHIT}({_TONE}?){AM}")
+_AM_AGAIN: Final = re.compile(f"{AM}[{AA}{AM}]+|{AA}{AM}+")
 _BLANK_BEFORE_MARK: Final = re.compile(f"(?<=[{CONSONANTS}{MARKS}]){_BLANK}+(?=[{MARKS}])")
 _BLANK_BEFORE_MARK_THEN_NO_LETTER: Final = re.compile(
     f"(?<=[{CONSONANTS}{MARKS}])({_BLANK}+)([{MARKS}]+)(?![{CONSONANTS}{LEADING_VOWELS}ะ{AA}{AM}{MARKS}])(?!{_BLANK}|$)"
@@ -60,11 +74,19 @@ def from_private_use(text: str) -> str:
 
 
 def join_sara_am(text: str) -> str:
-    """Put ำ where nikhahit and aa stand, with a tone mark between, before or after, or a blank: นํ้า is น้ำ."""
-    if NIKHAHIT not in text:
-        return text
-    text = _NIKHAHIT_AM.sub(rf"\1{AM}", text)
-    return _NIKHAHIT_AA.sub(lambda match: (match[1] or match[2] or "") + AM, text)
+    """Put ำ where nikhahit and aa stand, with a tone mark between, before or after, or a blank: นํ้า is น้ำ.
+
+    Where ำ is followed by its aa, or by itself, it is one.
+    """
+    if NIKHAHIT in text:
+        text = _NIKHAHIT_AM.sub(rf"\1{AM}", text)
+        text = _NIKHAHIT_AA.sub(lambda match: (match[1] or match[2] or "") + AM, text)
+    return _AM_AGAIN.sub(AM, text) if AM in text else text
+
+
+def tones_of_tall_letters(text: str) -> str:
+    """Put the tone for a vowel below ป, ฝ or ฟ where aa follows, which no vowel below can stand before."""
+    return VOWEL_BELOW_AA.sub(lambda vowel: TALL_TONES[vowel[0]], text)
 
 
 def order_marks(text: str) -> str:

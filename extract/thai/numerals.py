@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from extract.thai.digits import ARABIC_DIGITS, DIGIT, to_arabic
+from extract.thai.icons import ICONS
 from extract.thai.letters import THAI_LETTERS
 from extract.thai.patterns import any_of
 from extract.thai.relations import RELATION_BEFORE
@@ -26,8 +27,8 @@ NUMERAL: Final = re.compile(rf"{DIGIT}+(?:[.,]{DIGIT}+)*")
 
 _PLAIN: Final = re.compile(r"(?:0|[1-9]\d*)(?:\.(\d+))?")
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.(\d+))?")
-# U+FFFD and private-use glyphs beside a numeral may each hide a digit of it.
-_HIDDEN: Final = re.compile("[\ufffd\ue000-\uf8ff]")
+# U+FFFD and private-use glyphs beside a numeral may each hide a digit of it; icons hide none.
+_HIDDEN: Final = re.compile(f"(?![{ICONS}])[\ufffd\ue000-\uf8ff]")
 # A long amount may break over two lines after a comma; in prose it cannot be told from a list.
 _GROUP_TORN_AFTER: Final = re.compile(rf",\s+{DIGIT}{{3}}(?!{DIGIT})")
 _GROUP_TORN_OFF: Final = re.compile(rf"{DIGIT},{DIGIT}{{3}},\s+$")

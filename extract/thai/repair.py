@@ -6,15 +6,20 @@ the repaired one. What is wrong in a whole font is learnt and repaired by `font_
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Final
 
-from extract.thai.dictionary import cost, restore
-from extract.thai.letters import AA, AM, CONSONANTS, LEADING_VOWELS, MARKS, THAI_LETTER, TONES
-from extract.thai.marks import attach_marks, from_private_use, join_sara_am, order_marks
-
-SURE: Final = 8.0
-"""Bits by which a repaired word must be likelier than the one read, where nothing else speaks for it."""
+from extract.thai.blanks import close_blanks, join_split_sara_am, join_split_tone_and_aa, until_settled
+from extract.thai.dictionary import SURE, cost, restore
+from extract.thai.letters import AA, AM, CONSONANTS, MARKS, THAI_LETTER, TONES
+from extract.thai.marks import (
+    TALL_TONES,
+    attach_marks,
+    from_private_use,
+    join_sara_am,
+    order_marks,
+    tones_of_tall_letters,
+)
+from extract.thai.patterns import any_of
 
 AM_FOR_AA: Final = frozenset({(AM, AA)})
 AA_FOR_AM: Final = frozenset({(AA, AM)})
@@ -22,25 +27,27 @@ AA_FOR_AM: Final = frozenset({(AA, AM)})
 TELLTALES: Final = (
     "กำร", "รำช", "งำน", "ตำม", "มำณ", "หมำย", "ควำม", "ผ่ำน", "บำท", "ค่ำ", "ว่ำ",
     "จานวน", "สานวน", "สานัก", "ดาเนิน", "กาหนด", "สาคัญ", "สาเร็จ", "ลาดับ", "ตาแหน่ง", "อานาจ", "ประจา",
-    "คาสั่ง", "คารับ", "คาขอ", "คาร้อง", "น้าหนัก", "อาเภอ", "ตาบล", "ต่ากว่า", "ชาระ", "ทาให้", "จาแนก",
+    "คาสั่ง", "คารับ", "คาขอ", "คาร้อง", "น้าหนัก", "อาเภอ", "ตาบล", "ต่ากว่า", "ชาระ", "ทาให้", "จาแนก", "สาหรับ",
+    "สารวจ", "บารุง", "แนะนา", "นาเข้า", "จาเป็น", "จาหน่าย", "จากัด", "คานวณ", "กาลัง", "ไม่ต่า", "โลหิตต่า", "ซ้าซาก",
+    "ซ้าซ้อน", "แหล่งน้า", "ลุ่มน้า", "แม่น้า", "สูบน้า", "ระบายน้า", "เก็บน้า", "น้ามัน", "น้าท่วม", "น้าเสีย", "น้าประปา",
+    "ปูองกัน", "ปุวย",
 )  # fmt: skip
-"""Frequent words as they look where ำ and า were exchanged: only a text that holds one is looked up."""
+"""Frequent words as they look where letters were exchanged: ำ and า, and the tones of tall letters.
 
-TELLTALE: Final = re.compile("|".join(TELLTALES))
-"""A frequent word with ำ and า exchanged, as a pattern."""
+Only a text that holds one is looked up.
+"""
+
+TELLTALE: Final = re.compile(any_of(TELLTALES))
+"""A frequent word with letters exchanged, as a pattern."""
 
 _RUN: Final = re.compile(f"{THAI_LETTER}+")
-_BLANK: Final = r"[ \u00a0]"
-_BLANK_BEFORE_AA: Final = re.compile(
-    f"(?P<before>{THAI_LETTER}*[{CONSONANTS}][{TONES}]?){_BLANK}+[{AA}](?P<after>{THAI_LETTER}*)"
-)
 _LOST_MARK: Final = re.compile(f"(?P<before>{THAI_LETTER}*[{CONSONANTS}])\ufffd(?P<after>{THAI_LETTER}+)")
-_BLANK_AFTER_AM: Final = re.compile(
-    f"(?P<before>{THAI_LETTER}*{AM}){_BLANK}(?P<after>[{CONSONANTS}{LEADING_VOWELS}]{THAI_LETTER}*)"
-)
-BARE_AN: Final = re.compile(f"ั(?![{TONES}]?[{CONSONANTS}])")
-"""ั without the consonant that must follow it: a mark that came too late."""
+LATE_MARK: Final = re.compile(f"ั(?:[{CONSONANTS}][{TONES}]|(?![{TONES}]?[{CONSONANTS}]))")
+"""ั whose final consonant has a tone or is missing: a mark that came too late (ทัว่, จงัหวดั)."""
 
+_TALL_LETTER_WITH_VOWEL: Final = re.compile(
+    f"(?P<before>{THAI_LETTER}*[ปฝฟ])(?P<vowel>[ุู])(?P<after>{THAI_LETTER}*)"
+)
 _WINDOW: Final = 12
 _MARK_TOO_FAR: Final = re.compile(f"([{CONSONANTS}])(?=([{MARKS}]*)([{CONSONANTS}])([{MARKS}]+))")
 
@@ -50,27 +57,13 @@ def repair(text: str) -> str:
     text = unicodedata.normalize("NFC", from_private_use(text)).replace("เเ", "แ")
     if not _RUN.search(text):
         return text
-    text = order_marks(attach_marks(text))
-    text = join_sara_am(text)
+    text = order_marks(attach_marks(join_split_tone_and_aa(text)))
+    text = join_sara_am(tones_of_tall_letters(text))
     text = join_split_sara_am(text)
     text = fill_lost_mark(text)
-    text = close_blank_after_sara_am(text)
-    text = exchange_sara_am(text)
+    text = close_blanks(text)
+    text = exchange_letters(text)
     return draw_back_marks(text)
-
-
-def join_split_sara_am(text: str) -> str:
-    """Put ำ for a blank and า after a consonant (จ านวน): no word starts so; or า, where only that is a word.
-
-    Word processors write ำ so, since its glyph is a mark and an aa. Where ำ and า give words alike, it is ำ.
-    """
-
-    def joined(match: re.Match[str]) -> str:
-        am = f"{match['before']}{AM}{match['after']}"
-        aa = f"{match['before']}{AA}{match['after']}"
-        return aa if cost(aa) + SURE <= cost(am) else am
-
-    return _until_settled(_BLANK_BEFORE_AA, joined, text)
 
 
 def fill_lost_mark(text: str) -> str:
@@ -82,29 +75,36 @@ def fill_lost_mark(text: str) -> str:
         best, second, *_ = sorted(readings.values(), key=cost)
         return best if cost(best) + SURE <= cost(second) else match[0]
 
-    return _until_settled(_LOST_MARK, filled, text) if "\ufffd" in text else text
+    return until_settled(_LOST_MARK, filled, text) if "\ufffd" in text else text
 
 
-def close_blank_after_sara_am(text: str) -> str:
-    """Drop the blank after ำ where it parts a word (จำ นวน): ำ drawn in two pieces leaves one."""
-
-    def closed(match: re.Match[str]) -> str:
-        before, after = match["before"], match["after"]
-        return before + after if cost(before + after) + SURE <= cost(before) + cost(after) else match[0]
-
-    return _until_settled(_BLANK_AFTER_AM, closed, text)
-
-
-def exchange_sara_am(text: str) -> str:
-    """Put า for ำ (กำร) and ำ for า (จานวน) in words where the dictionary is sure."""
+def exchange_letters(text: str) -> str:
+    """Put the right letter in words where the dictionary is sure: กำร, จานวน, ปูองกัน."""
     if not TELLTALE.search(text):
         return text
-    return _RUN.sub(lambda run: restore(restore(run[0], AM_FOR_AA, SURE), AA_FOR_AM, SURE), text)
+    return _RUN.sub(lambda run: _exchanged(run[0]), text)
+
+
+def _exchanged(run: str) -> str:
+    for confusions in (AM_FOR_AA, AA_FOR_AM):
+        run = restore(run, confusions, SURE)
+    return exchange_tall_tones(run, SURE)
+
+
+def exchange_tall_tones(text: str, bits: float) -> str:
+    """Put the tone for a vowel below ป, ฝ or ฟ (ปูองกัน) where that makes the word likelier by so many bits."""
+
+    def put(place: re.Match[str]) -> str:
+        read = place["before"] + place["vowel"] + place["after"]
+        meant = place["before"] + TALL_TONES[place["vowel"]] + place["after"]
+        return meant if cost(meant) + bits <= cost(read) else read
+
+    return until_settled(_TALL_LETTER_WITH_VOWEL, put, text) if "ู" in text or "ุ" in text else text
 
 
 def draw_back_marks(text: str) -> str:
     """Move marks that came after the next consonant back to their own (จงัหวดั), where that makes words."""
-    if not BARE_AN.search(text):
+    if not LATE_MARK.search(text):
         return text
     return _RUN.sub(lambda run: marks_drawn_back(run[0]), text)
 
@@ -121,10 +121,3 @@ def marks_drawn_back(run: str) -> str:
             run = run[:left] + moved + run[end + _WINDOW :]
         start = match.end()
     return run
-
-
-def _until_settled(pattern: re.Pattern[str], put: Callable[[re.Match[str]], str], text: str) -> str:
-    """Substitute until nothing changes: two breaks in one word overlap."""
-    while (changed := pattern.sub(put, text)) != text:
-        text = changed
-    return text

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from extract.thai.digits import ARABIC_DIGITS, THAI_DIGITS
 from extract.thai.font_repair import FontRepair, learn_repair
 from extract.thai.repair import repair
+from extract.thai.strays import Strays
 
 PIECES = st.sampled_from(
     [
@@ -49,9 +50,12 @@ def test_what_a_font_teaches(samples: list[str], text: str) -> None:
 def test_every_kind_of_font_repair(text: str) -> None:
     font = FontRepair(
         aa_for_am=True,
-        strays=(("Ğ", "ํ"), ("h", "่")),
-        doubtful_strays=(("'", "้"), (".", "่"), ("(", "่")),
+        strays=Strays(
+            sure=(("Ğ", "ํ"),), likely=(("h", "่"),), doubtful=(("'", "้"), (".", "่"), ("(", "่"), ("-", "่"))
+        ),
         confusions=frozenset({("า", "ำ"), ("ู", "้")}),
+        tall_tones=True,
         drawn_back=True,
+        torn=True,
     )
     assert digits(font.apply(text)) == digits(text)
