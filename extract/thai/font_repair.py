@@ -12,18 +12,26 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from extract.thai.blanks import close_all_blanks, torn_words
+from extract.thai.blanks import close_all_blanks, join_split_tone_and_aa, torn_words
 from extract.thai.dictionary import SURE, Confusions, cost, restore
 from extract.thai.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, THAI_LETTER, TONES
 from extract.thai.marks import (
     IMPLAUSIBLE,
     VOWEL_BELOW_AA,
+    attach_marks,
     from_private_use,
     join_sara_am,
     order_marks,
+    sort_marks,
     tones_of_tall_letters,
 )
-from extract.thai.repair import AA_FOR_AM, AM_FOR_AA, TELLTALE, exchange_tall_tones, marks_drawn_back
+from extract.thai.repair import (
+    AA_FOR_AM,
+    AM_FOR_AA,
+    TELLTALE,
+    exchange_tall_tones,
+    marks_drawn_back,
+)
 from extract.thai.strays import (
     CLEARLY,
     FEWEST_VOTES,
@@ -50,9 +58,11 @@ _TELLING: Final = 24
 _IMPLAUSIBLE_SHARE: Final = 0.004
 _LATE_SHARE: Final = 0.1
 
+
 _RUN: Final = re.compile(f"{THAI_LETTER}+")
 _ALL_MARKS: Final = frozenset((read, meant) for read in MARKS for meant in MARKS if read != meant)
 _SPLIT_AM: Final = re.compile(f"[{CONSONANTS}{TONES}] {AA}")
+_BLANK_AFTER_AM: Final = re.compile(f"(?<={AM})[ \u00a0](?={THAI_LETTER})")
 _BLANK_AFTER_AA: Final = re.compile(f"({THAI_LETTER}*[{CONSONANTS}][{TONES}]?){AA}[ \u00a0]({THAI_LETTER}+)")
 
 
@@ -63,7 +73,7 @@ class FontRepair:
     `aa_for_am`: every ำ is to be read as า, its nikhahit being a character of its own. `strays`: characters that
     stand for marks. `confusions`: letters and what else they may stand for, word by word. `tall_tones`: the
     tones of ป, ฝ and ฟ are called vowels below. `drawn_back`: marks come after the next consonant, and belong
-    to the one before. `torn`: blanks stand inside words.
+    to the one before. `blank_after_am`: ำ leaves a blank. `torn`: blanks stand inside words.
     """
 
     aa_for_am: bool = False
@@ -71,24 +81,25 @@ class FontRepair:
     confusions: Confusions = frozenset()
     tall_tones: bool = False
     drawn_back: bool = False
+    blank_after_am: bool = False
     torn: bool = False
 
     @property
     def is_identity(self) -> bool:
         """Whether the font needs no repair."""
-        return self == FontRepair()
+        return self == _IDENTITY
 
     def apply(self, text: str) -> str:
         """Return the text of this font with its faults mended.
 
         A digit that stands for a mark inside a word gives way to it; every digit of a number stays.
         """
-        if self.is_identity:
+        if self == _IDENTITY:
             return text
         text = from_private_use(text)
         if self.aa_for_am:
             text = text.replace(AM, AA)
-        text = join_sara_am(self.strays.put(text))
+        text = _settled(self.strays.put(text))
         if self.drawn_back:
             text = _RUN.sub(lambda run: marks_drawn_back(run[0]), text)
         if self.tall_tones:
@@ -97,7 +108,12 @@ class FontRepair:
             text = _RUN.sub(lambda run: restore(run[0], self.confusions, KNOWN), text)
             if (AA, AM) in self.confusions:
                 text = _BLANK_AFTER_AA.sub(_with_am, text)
+        if self.blank_after_am:
+            text = _BLANK_AFTER_AM.sub("", text)
         return close_all_blanks(text) if self.torn else text
+
+
+_IDENTITY: Final = FontRepair()
 
 
 def learn_repair(samples: Sequence[str], drawn_as_marks: Mapping[str, bool] = NO_MARKS) -> FontRepair:
@@ -110,24 +126,60 @@ def learn_repair(samples: Sequence[str], drawn_as_marks: Mapping[str, bool] = NO
     text = from_private_use("\n".join(samples))
     between = strays_between(text)
     torn = torn_words(text) >= FEWEST_VOTES
+    blank_after_am = _leaves_blank_after_am(text)
     drawn_as_marks = {mark: always for mark, always in drawn_as_marks.items() if mark in text}
     has_strays = bool(drawn_as_marks) or are_suspect(between, text)
-    if not (torn or has_strays or _is_implausible(text) or _is_sara_am_suspect(text)):
-        return FontRepair()
+    is_sound = not (has_strays or _is_implausible(text) or _is_sara_am_suspect(text))
+    if is_sound:
+        return FontRepair(blank_after_am=blank_after_am, torn=torn) if torn or blank_after_am else _IDENTITY
     aa_for_am = _is_aa_for_am(text)
     if aa_for_am:
         text = text.replace(AM, AA)
     strays = learn_strays(text, between, drawn_as_marks) if has_strays else NO_STRAYS
-    text = join_sara_am(strays.put(text))
+    text = strays.put(text)
     tall_tones = VOWEL_BELOW_AA.search(text) is not None
+    text = _settled(text)
     if tall_tones:
-        text = exchange_tall_tones(tones_of_tall_letters(text), KNOWN)
+        text = exchange_tall_tones(text, KNOWN)
+    drawn_back, confusions = _learn_words(text)
+    return FontRepair(aa_for_am, strays, confusions, tall_tones, drawn_back, blank_after_am, torn)
+
+
+def _settled(text: str) -> str:
+    """Put marks to their letters and in order, none left out: two that read alike may be two marks."""
+    text = sort_marks(attach_marks(join_split_tone_and_aa(text)))
+    return join_sara_am(tones_of_tall_letters(text))
+
+
+def _leaves_blank_after_am(text: str) -> bool:
+    """Whether most sara am have a blank before the next letter, which a sound text has seldom."""
+    blanks = len(_BLANK_AFTER_AM.findall(text))
+    return blanks >= FEWEST_VOTES and blanks > text.count(AM) / 2
+
+
+def _learn_words(text: str) -> tuple[bool, Confusions]:
+    """Find what else breaks the words of a text: marks drawn back, or letters that stand for others."""
     runs = _runs(text)
-    drawn_back = _is_drawn_back(runs)
-    if drawn_back:
-        runs = [marks_drawn_back(run) for run in runs]
-    implausible = _is_implausible(text) and not drawn_back
-    return FontRepair(aa_for_am, strays, _learn_confusions(runs, implausible), tall_tones, drawn_back, torn)
+    implausible = _is_implausible(text)
+    confusions = _learn_confusions(runs, implausible)
+    if not implausible:
+        return False, confusions
+    moved = [marks_drawn_back(run) for run in runs]
+    if not _are_moved(runs, moved):
+        return False, confusions
+    later = _learn_confusions(moved, implausible=False)
+    is_likelier = _bits(moved, later) < _bits(runs, confusions)
+    return (True, later) if is_likelier else (False, confusions)
+
+
+def _bits(runs: Sequence[str], confusions: Confusions) -> float:
+    return sum(cost(order_marks(restore(run, confusions, KNOWN))) for run in runs)
+
+
+def _are_moved(runs: Sequence[str], moved: Sequence[str]) -> bool:
+    """Whether moving marks mends words, and not just a few."""
+    mended = sum(run != now for run, now in zip(runs, moved, strict=True))
+    return mended >= FEWEST_VOTES and mended >= _LATE_SHARE * len(runs)
 
 
 def _is_implausible(text: str) -> bool:
@@ -148,12 +200,6 @@ def _is_aa_for_am(text: str) -> bool:
     if text.count(AM) <= text.count(AA) or not runs:
         return False
     return sum(cost(run) - cost(run.replace(AM, AA)) for run in runs) > CLEARLY * len(runs)
-
-
-def _is_drawn_back(runs: Sequence[str]) -> bool:
-    """Whether marks come late in the font: moving them back mends words, and not just a few."""
-    moved = sum(marks_drawn_back(run) != order_marks(run) for run in runs)
-    return moved >= FEWEST_VOTES and moved >= _LATE_SHARE * len(runs)
 
 
 def _runs(text: str) -> list[str]:

@@ -98,6 +98,12 @@ def order_marks(text: str) -> str:
     return _AFTER_AA.sub(r"\2\1", text)
 
 
+def sort_marks(text: str) -> str:
+    """Order marks as `order_marks` does, and keep those that stand twice: one may be called by another's name."""
+    text = _HEAPED.sub(lambda heap: "".join(sorted(heap[0], key=_rank)), text)
+    return _AFTER_AA.sub(r"\2\1", text)
+
+
 def _rank(mark: str) -> int:
     if mark in UPPER_VOWELS or mark in LOWER_VOWELS:
         return 0

@@ -20,25 +20,13 @@ from extract.thai.marks import (
     tones_of_tall_letters,
 )
 from extract.thai.patterns import any_of
+from extract.thai.report_words import TELLTALES
 
 AM_FOR_AA: Final = frozenset({(AM, AA)})
 AA_FOR_AM: Final = frozenset({(AA, AM)})
 
-TELLTALES: Final = (
-    "กำร", "รำช", "งำน", "ตำม", "มำณ", "หมำย", "ควำม", "ผ่ำน", "บำท", "ค่ำ", "ว่ำ",
-    "จานวน", "สานวน", "สานัก", "ดาเนิน", "กาหนด", "สาคัญ", "สาเร็จ", "ลาดับ", "ตาแหน่ง", "อานาจ", "ประจา",
-    "คาสั่ง", "คารับ", "คาขอ", "คาร้อง", "น้าหนัก", "อาเภอ", "ตาบล", "ต่ากว่า", "ชาระ", "ทาให้", "จาแนก", "สาหรับ",
-    "สารวจ", "บารุง", "แนะนา", "นาเข้า", "จาเป็น", "จาหน่าย", "จากัด", "คานวณ", "กาลัง", "ไม่ต่า", "โลหิตต่า", "ซ้าซาก",
-    "ซ้าซ้อน", "แหล่งน้า", "ลุ่มน้า", "แม่น้า", "สูบน้า", "ระบายน้า", "เก็บน้า", "น้ามัน", "น้าท่วม", "น้าเสีย", "น้าประปา",
-    "ปูองกัน", "ปุวย",
-)  # fmt: skip
-"""Frequent words as they look where letters were exchanged: ำ and า, and the tones of tall letters.
-
-Only a text that holds one is looked up.
-"""
-
 TELLTALE: Final = re.compile(any_of(TELLTALES))
-"""A frequent word with letters exchanged, as a pattern."""
+"""A frequent word with letters exchanged, as a pattern: only a text that holds one is looked up."""
 
 _RUN: Final = re.compile(f"{THAI_LETTER}+")
 _LOST_MARK: Final = re.compile(f"(?P<before>{THAI_LETTER}*[{CONSONANTS}])\ufffd(?P<after>{THAI_LETTER}+)")
@@ -49,6 +37,7 @@ _TALL_LETTER_WITH_VOWEL: Final = re.compile(
     f"(?P<before>{THAI_LETTER}*[ปฝฟ])(?P<vowel>[ุู])(?P<after>{THAI_LETTER}*)"
 )
 _WINDOW: Final = 12
+_LATE: Final = re.compile(f"(?<=[{CONSONANTS}{MARKS}])([{CONSONANTS}])([{MARKS}]+)")
 _MARK_TOO_FAR: Final = re.compile(f"([{CONSONANTS}])(?=([{MARKS}]*)([{CONSONANTS}])([{MARKS}]+))")
 
 
@@ -110,8 +99,13 @@ def draw_back_marks(text: str) -> str:
 
 
 def marks_drawn_back(run: str) -> str:
-    """Return a run of Thai letters with each mark moved back by a consonant where that makes words."""
+    """Return a run of Thai letters with marks moved back by a consonant where that makes words."""
     run = order_marks(run)
+    every = _LATE.sub(r"\2\1", run)
+    return min(_some_drawn_back(run), every if cost(every) + SURE <= cost(run) else run, key=cost)
+
+
+def _some_drawn_back(run: str) -> str:
     start = 0
     while match := _MARK_TOO_FAR.search(run, start):
         left, end = max(0, match.start() - _WINDOW), match.end(4)

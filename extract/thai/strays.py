@@ -55,6 +55,8 @@ _ON_LETTER: Final = f"[{CONSONANTS}{MARKS}]"
 _BETWEEN: Final = re.compile(f"(?<={_ON_LETTER}){_STRAY}{{1,2}}(?={THAI_LETTER})")
 _DIGIT_BETWEEN: Final = re.compile(f"(?<={_ON_LETTER})[{ARABIC_DIGITS}](?={THAI_LETTER})")
 _PUNCTUATION: Final = frozenset('.,/-:;()[]"“”‘’–—…&%*+=•')
+_OFTEN_BETWEEN: Final = _PUNCTUATION - frozenset("&*+=•")
+"""What sound text has between letters without a blank."""
 _SIGNS: Final = frozenset(f"{MINUS_SIGNS}+.,")
 """What belongs to the number that follows it."""
 
@@ -108,7 +110,7 @@ def are_suspect(between: Counter[str], text: str) -> bool:
     if any(
         not (stray.isascii() or stray in _RAISED_DIGITS) or count >= FEWEST_VOTES
         for stray, count in between.items()
-        if stray not in _PUNCTUATION
+        if stray not in _OFTEN_BETWEEN
     ):
         return True
     return any(count >= FEWEST_VOTES for count in Counter(_DIGIT_BETWEEN.findall(text)).values())
@@ -158,7 +160,7 @@ def _learn_digits(text: str) -> Pairs:
     for digit, every in sorted(found.items()):
         places = _sample(every)
         mark = _mark_for(places) if len(places) >= FEWEST_VOTES else None
-        if mark and sum(_is_likelier(*place, mark, SURE) for place in places) >= _SURE_SHARE * len(places):
+        if mark and sum(_is_likelier(*place, mark) for place in places) >= _SURE_SHARE * len(places):
             pairs.append((digit, mark))
     return tuple(pairs)
 
@@ -190,7 +192,7 @@ def _mark_for(places: Sequence[tuple[str, str]]) -> str | None:
             readings.setdefault(tuple(_joined(before, mark, after) for before, after in some), mark)
         bits = {mark: sum(map(cost, texts)) for texts, mark in readings.items()}
         candidates = sorted(bits, key=lambda mark: bits[mark])[:_FINALISTS]
-    apart = sum(cost(before) + cost(after) for before, after in places)
+    apart = sum(_cost_apart(before, after) for before, after in places)
     best, *others = sorted(bits, key=lambda mark: bits[mark])
     clear = all(bits[best] + KNOWN <= bits[other] for other in others)
     return best if clear and bits[best] + CLEARLY * len(places) <= apart else None
@@ -201,7 +203,12 @@ def _joined(before: str, mark: str, after: str) -> str:
 
 
 def _is_likelier(before: str, after: str, mark: str, bits: float = KNOWN) -> bool:
-    return cost(_joined(before, mark, after)) + bits <= cost(before) + cost(after)
+    return cost(_joined(before, mark, after)) + bits <= _cost_apart(before, after)
+
+
+def _cost_apart(before: str, after: str) -> float:
+    """Return the bits of what stands beside a character, a mark that is drawn twice counting once as in a word."""
+    return cost(order_marks(before)) + cost(order_marks(after))
 
 
 def _put_where_likelier(text: str, stray: str, mark: str) -> str:
@@ -231,8 +238,9 @@ def _put_for_digits(text: str, marks: dict[str, str]) -> str:
     while match := pattern.search(text, start):
         before, after = _letters_beside(text, match.start())
         mark = marks[match[0]]
+        bits = KNOWN if after else SURE
         in_word = not _is_within(match.start(), _numbers(text))
-        if in_word and len(before + after) > 1 and _is_likelier(before, after, mark, SURE):
+        if in_word and len(before + after) > 1 and _is_likelier(before, after, mark, bits):
             text = text[: match.start()] + mark + text[match.end() :]
         start = match.start() + 1
     return text
