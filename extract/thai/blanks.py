@@ -23,7 +23,7 @@ _BEFORE_TONE_AA: Final = re.compile(
     f"(?P<before>{THAI_LETTER}*[{CONSONANTS}]){_BLANK}+(?P<tone>[{TONES}]){AA}(?P<after>{THAI_LETTER}*)"
 )
 _BLANK_AND_AA: Final = re.compile(f"[{CONSONANTS}{TONES}]{_BLANK}+{AA}")
-_BEFORE_A: Final = re.compile(f"(?<=[{CONSONANTS}{TONES}]){_BLANK}+(?=ะ)")
+_BEFORE_VOWEL: Final = re.compile(f"(?<=[{CONSONANTS}{TONES}]){_BLANK}+(?=[ะ{AM}])")
 _AFTER_AM: Final = re.compile(
     f"(?P<before>{THAI_LETTER}*{AM}){_BLANK}(?P<after>[{CONSONANTS}{LEADING_VOWELS}]{THAI_LETTER}*)"
 )
@@ -74,7 +74,7 @@ def join_split_tone_and_aa(text: str) -> str:
 
 def close_blanks(text: str) -> str:
     """Close the blanks that certainly stand inside words: in a syllable (ทั้ งนี้), after ำ, between all letters."""
-    text = _BEFORE_A.sub("", text)
+    text = _BEFORE_VOWEL.sub("", text)
     if _AM_AND_BLANK.search(text):
         text = until_settled(_AFTER_AM, _closed_by(SURE), text)
     if _TORN_SYLLABLE.search(text):

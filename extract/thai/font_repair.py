@@ -100,6 +100,8 @@ class FontRepair:
         if self.aa_for_am:
             text = text.replace(AM, AA)
         text = _settled(self.strays.put(text))
+        if self.torn:
+            text = close_all_blanks(text)
         if self.drawn_back:
             text = _RUN.sub(lambda run: marks_drawn_back(run[0]), text)
         if self.tall_tones:
@@ -110,7 +112,7 @@ class FontRepair:
                 text = _BLANK_AFTER_AA.sub(_with_am, text)
         if self.blank_after_am:
             text = _BLANK_AFTER_AM.sub("", text)
-        return close_all_blanks(text) if self.torn else text
+        return text
 
 
 _IDENTITY: Final = FontRepair()
@@ -139,6 +141,8 @@ def learn_repair(samples: Sequence[str], drawn_as_marks: Mapping[str, bool] = NO
     text = strays.put(text)
     tall_tones = VOWEL_BELOW_AA.search(text) is not None
     text = _settled(text)
+    if torn:
+        text = close_all_blanks(text)
     if tall_tones:
         text = exchange_tall_tones(text, KNOWN)
     drawn_back, confusions = _learn_words(text)

@@ -39,6 +39,26 @@ def marks_late(line: str) -> str:
     return re.sub("([ก-ฮ])(ั้?|ุ่?)([ก-ฮ])", r"\1\3\2", line)
 
 
+def tall_tones_as_vowels(line: str) -> str:
+    return re.sub("(?<=[ปฝฟ])[่้]", lambda tone: "ู" if tone[0] == "้" else "ุ", line)
+
+
+def macintosh(line: str) -> str:
+    return line.translate({ord("่"): "\uf88c", ord("้"): "\uf88e", ord("์"): "\uf896", ord("ั"): "\uf884"})
+
+
+def modifier_letters(line: str) -> str:
+    return line.replace("่", "˹").replace("้", "˺").replace("ำ", "˸า")
+
+
+def raised_digits(line: str) -> str:
+    return line.replace("่", "⁴").replace("้", "⁹").replace("์", "¹")
+
+
+def letters_and_lost_am(line: str) -> str:
+    return line.replace("้", "?").replace("่", "h").replace("ำ", "า")
+
+
 def doubled(line: str) -> str:
     return re.sub("([่้ีิ])", r"\1\1", line)
 
@@ -53,8 +73,34 @@ def doubled(line: str) -> str:
         lambda line: re.sub("([่้]?)ำ", r"ํ\1า", line),
         lambda line: line.replace("ำ", "\ufffdา"),
         lambda line: line.replace("้", "\uf70b").replace("่", "\uf70a").replace("์", "\uf70e"),
+        macintosh,
+        lambda line: re.sub("([่้]?)ำ", r" \1า", line),
+        lambda line: line.replace("ำ", "ำำ"),
+        lambda line: re.sub("([ัิีึืุู])([่้])", r"\2\1", line),
+        lambda line: re.sub("([่้ีิ])", r" \1", line),
+        tall_tones_as_vowels,
+        modifier_letters,
+        raised_digits,
+        letters_and_lost_am,
     ],
-    ids=["aa-as-am", "nikhahit-as-letter", "doubled", "blank", "nikhahit", "unreadable", "private-use"],
+    ids=[
+        "aa-as-am",
+        "nikhahit-as-letter",
+        "doubled",
+        "blank",
+        "nikhahit",
+        "unreadable",
+        "private-use",
+        "macintosh",
+        "blank-and-tone",
+        "am-twice",
+        "tone-first",
+        "blank-before-marks",
+        "tall-tones",
+        "modifier-letters",
+        "raised-digits",
+        "letters-and-lost-am",
+    ],
 )
 def test_text_comes_back_whole(breaking: Callable[[str], str]) -> None:
     _, lines = mended([breaking(line) for line in CLEAN_LINES])
@@ -92,6 +138,35 @@ def test_opposite_faults_of_two_fonts_are_kept_apart() -> None:
     assert swapped.aa_for_am
     assert not lost.aa_for_am
     assert lost.apply("จานวน") == "จำนวน"
+
+
+def test_a_character_drawn_as_a_mark_needs_no_votes() -> None:
+    lines = ["ติดตั้งกnอกน้ำ", "เดินทางไป Hongkong"]
+    assert learn_repair(lines).is_identity
+    font = learn_repair(lines, {"n": False})
+    assert [font.apply(line) for line in lines] == ["ติดตั้งก๊อกน้ำ", "เดินทางไป Hongkong"]
+
+
+def test_a_character_always_drawn_as_a_mark_is_one_at_the_end_of_a_word_too() -> None:
+    lines = ["พบในต⁴างประเทศ", "สายพันธุ์ใหม⁴", "เช⁴น สบู⁴ 2 ก้อน"]
+    font = learn_repair(lines, {"⁴": True})
+    assert [font.apply(line) for line in lines] == ["พบในต่างประเทศ", "สายพันธุ์ใหม่", "เช่น สบู่ 2 ก้อน"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["ราคา4บาท", "ก+ข", "น้ำหนัก 5 กก."],
+        ["นายสมชาย ปูนสุข", "นางสาวฟูมฟัก จำปา", "ที่อยู่ 12/3 ถ.ปูเจ้า"],
+        ["COVID-19 กก 0123 ร.1 พัน 2", "5จ. 12 ต.ค. 63", "พ.ร.บ. พ.ศ. 2562 ม.44"],
+        ["ค่าจ้าง+ค่าวัสดุ", "สัมมนา+ฝึกอบรม", "อบรม+จัดซื้อ", "บริการ+ค่าก่อสร้าง", "เกษตร+ครุภัณฑ์"],
+        ["ประชา4กร", "รา�ยงาน"],
+    ],
+    ids=["few", "names", "codes", "plus", "odd"],
+)
+def test_a_short_text_teaches_nothing_that_is_not_certain(lines: list[str]) -> None:
+    font = learn_repair(lines)
+    assert [font.apply(line) for line in lines] == lines
 
 
 def test_sound_text_gives_the_identity() -> None:
