@@ -49,6 +49,20 @@ def restore(run: str, confusions: Confusions, margin: float) -> str:
     return text if text != run and best + margin <= cost(run) else run
 
 
+def letters_in_words(run: str) -> int:
+    """Return how many letters of a run stand in words of two letters or more, in its likeliest parting."""
+    words = word_costs()
+    best = [(0.0, 0)] + [(math.inf, 0)] * len(run)
+    for start in range(len(run)):
+        bits, inside = best[start]
+        best[start + 1] = min(best[start + 1], (bits + UNKNOWN_LETTER, inside))
+        for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
+            cost_of_word = words.get(run[start:end])
+            if cost_of_word is not None and bits + cost_of_word < best[end][0]:
+                best[end] = (bits + cost_of_word, inside + (end - start if end - start > 1 else 0))
+    return best[-1][1]
+
+
 @cache
 def word_costs() -> Mapping[str, float]:
     """Return the bits of every known word: minus the binary logarithm of its share in a corpus.
