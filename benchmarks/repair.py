@@ -56,7 +56,7 @@ FAULTS: Final[Mapping[str, Callable[[str], str]]] = {
     "Windows": _each({"่": "\uf70a", "้": "\uf70b", "์": "\uf70e", "ั": "\uf710"}),
     "Macintosh": _each({"่": "\uf88c", "้": "\uf88e", "์": "\uf896", "ั": "\uf884"}),
     "doubled": _pattern("([ัิีึืุู่้๊๋์็])", r"\1\1"),
-    "late": _pattern("([ก-ฮ])([ัิีึืุู่้๊๋์็]+)([ก-ฮ])", r"\1\3\2"),
+    "late": _pattern("([ก-ฮ])([ัิีึืุู่้๊๋์็]+)([ก-ฮ])(?![ัิีึืุู่้๊๋์็])", r"\1\3\2"),
     "blanks before marks": _pattern("([ัิีึืุู่้๊๋์็])", r" \1"),
     "tone first": _pattern("([ัิีึืุู])([่้๊๋])", r"\2\1"),
 }

@@ -57,6 +57,9 @@ _BLANK_BEFORE_MARK_THEN_NO_LETTER: Final = re.compile(
 )
 _MARK_BEFORE_BASE: Final = re.compile(f"([{LEADING_VOWELS}])([{MARKS}]+)([{CONSONANTS}])(?![{MARKS}])")
 
+HEAPED_VOWELS: Final = re.compile(f"{_VOWEL_MARK}{{2}}")
+"""Two vowels on one letter."""
+
 IMPLAUSIBLE: Final = re.compile(
     f"ั(?!{_TONE}?[{CONSONANTS}])"
     f"|[{LEADING_VOWELS}](?![{CONSONANTS}เ])"

@@ -12,6 +12,7 @@ from extract.thai.blanks import close_blanks, join_split_sara_am, join_split_ton
 from extract.thai.dictionary import SURE, cost, restore
 from extract.thai.letters import AA, AM, CONSONANTS, MARKS, THAI_LETTER, TONES
 from extract.thai.marks import (
+    HEAPED_VOWELS,
     TALL_TONES,
     attach_marks,
     from_private_use,
@@ -111,7 +112,8 @@ def _some_drawn_back(run: str) -> str:
         left, end = max(0, match.start() - _WINDOW), match.end(4)
         before, after = run[left : match.start()], run[end : end + _WINDOW]
         moved = before + order_marks(match[1] + match[2] + match[4]) + match[3] + after
-        if cost(moved) + SURE <= cost(run[left : end + _WINDOW]):
+        heaped = HEAPED_VOWELS.search(moved)
+        if not heaped and cost(moved) + SURE <= cost(run[left : end + _WINDOW]):
             run = run[:left] + moved + run[end + _WINDOW :]
         start = match.end()
     return run
