@@ -35,9 +35,19 @@ _LONGEST_WORD: Final = 24
 _LETTERS: Final = frozenset(THAI_LETTERS)
 
 
+@lru_cache(maxsize=20_000)
 def cost(run: str) -> float:
     """Return the bits of the likeliest parting of a run of Thai letters into words."""
-    return _best(run, frozenset())[0]
+    words = word_costs()
+    bits = [0.0] + [math.inf] * len(run)
+    for start in range(len(run)):
+        so_far = bits[start]
+        bits[start + 1] = min(bits[start + 1], so_far + UNKNOWN_LETTER)
+        for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
+            word = words.get(run[start:end])
+            if word is not None and so_far + word < bits[end]:
+                bits[end] = so_far + word
+    return bits[-1]
 
 
 def restore(run: str, confusions: Confusions, margin: float) -> str:
@@ -45,6 +55,8 @@ def restore(run: str, confusions: Confusions, margin: float) -> str:
 
     Each letter may be read as itself or as one of its confusions; only letters are exchanged, one for one.
     """
+    if not any(read in run for read, _ in confusions):
+        return run
     best, text = _best(run, confusions)
     return text if text != run and best + margin <= cost(run) else run
 
@@ -81,11 +93,11 @@ def word_costs() -> Mapping[str, float]:
     }
     costs.update((word, total - math.log2(count)) for word, count in counts.items())
     costs.update((word, min(_REPORT_WORD, costs.get(word, _REPORT_WORD))) for word in REPORT_WORDS)
-    return costs
+    return dict(sorted(costs.items()))
 
 
 @lru_cache(maxsize=16)
-def _folding(confusions: Confusions) -> dict[int, str]:
+def _folding(confusions: Confusions) -> tuple[tuple[int, str], ...]:
     """Return the table that maps every letter of a group of confused letters to one of them."""
     groups: list[set[str]] = []
     for read, meant in sorted(confusions):
@@ -97,23 +109,23 @@ def _folding(confusions: Confusions) -> dict[int, str]:
             else:
                 apart.append(group)
         groups = [*apart, joined]
-    return {ord(letter): min(group) for group in groups for letter in group}
+    return tuple(sorted((ord(letter), min(group)) for group in groups for letter in group))
 
 
-@lru_cache(maxsize=16)
-def _index(confusions: Confusions) -> Mapping[str, list[tuple[str, float]]]:
+@lru_cache(maxsize=8)
+def _index(folding: tuple[tuple[int, str], ...]) -> Mapping[str, list[tuple[str, float]]]:
     """Return the known words and their costs by their folded letters."""
-    folding = _folding(confusions)
+    table = dict(folding)
     index: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for word, bits in sorted(word_costs().items()):
-        index[word.translate(folding)].append((word, bits))
+    for word, bits in word_costs().items():
+        index[word.translate(table)].append((word, bits))
     return dict(index)
 
 
 @lru_cache(maxsize=20_000)
 def _best(run: str, confusions: Confusions) -> tuple[float, str]:
-    index, folding = _index(confusions), _folding(confusions)
-    folded = run.translate(folding)
+    folding = _folding(confusions)
+    index, folded = _index(folding), run.translate(dict(folding))
     costs = [0.0] + [math.inf] * len(run)
     texts = [""] * (len(run) + 1)
     for start in range(len(run)):
