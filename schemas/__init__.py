@@ -29,7 +29,7 @@ from schemas.records import (
     Status,
 )
 from schemas.scoring import Accumulation, Criterion, Rate, ScorecardGroup
-from schemas.sums import Direction, Sum, SumPart
+from schemas.sums import AmountInWords, Direction, Doubt, Sum, SumPart
 from schemas.table import (
     Band,
     Cell,
@@ -47,6 +47,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Accumulation",
     "Agreement",
+    "AmountInWords",
     "Band",
     "Box",
     "BudgetLine",
@@ -62,6 +63,7 @@ __all__ = [
     "Criterion",
     "Direction",
     "Document",
+    "Doubt",
     "Fact",
     "FactKind",
     "FactMember",

@@ -24,7 +24,7 @@ from schemas.records import (
     Statement,
 )
 from schemas.scoring import Accumulation, Rate
-from schemas.sums import Sum
+from schemas.sums import AmountInWords, Sum
 from schemas.table import Table
 
 SCHEMA_VERSION = "1.0"
@@ -117,7 +117,13 @@ class Document(Frozen):
         default=(), description="Figures of periods with what they come to together."
     )
     budget_lines: tuple[BudgetLine, ...] = Field(default=(), description="Amounts of budget tables.")
-    sums: tuple[Sum, ...] = Field(default=(), description="Sums and differences told by the shape of tables.")
+    sums: tuple[Sum, ...] = Field(
+        default=(),
+        description="Sums and differences told by the shape of tables, and sums of lists in prose.",
+    )
+    amounts_in_words: tuple[AmountInWords, ...] = Field(
+        default=(), description="Amounts in figures with the same in words."
+    )
     claims: tuple[Claim, ...] = Field(default=(), description="Statements with figures.")
     statements: tuple[Statement, ...] = Field(default=(), description="What prose states of totals.")
     facts: tuple[Fact, ...] = Field(default=(), description="What several records state.")

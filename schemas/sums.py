@@ -1,4 +1,4 @@
-"""What tables say by their shape: printed figures that are sums or differences of other printed figures."""
+"""Printed figures that are sums or differences of other printed figures: by the shape of a table, or in a list."""
 
 from enum import StrEnum
 
@@ -14,22 +14,57 @@ class Direction(StrEnum):
 
     ROWS = "rows"
     COLUMNS = "columns"
+    LIST = "list"
+
+
+class Doubt(StrEnum):
+    """Why the items that were read may not be all that a list's sum is of, and only they."""
+
+    ITEM_LOST = "item-lost"
+    AMOUNT_UNCLEAR = "amount-unclear"
+    PARTS_UNSURE = "parts-unsure"
 
 
 class SumPart(Frozen):
     """A figure that a sum is computed from."""
 
-    label: str = Field(description="The words of its row, or of its column.")
+    label: str = Field(description="The words of its row, of its column, or of its item.")
     figure: Quantity = Field(description="The figure; one without a number adds nothing or cannot be read.")
+    offset: int | None = Field(
+        default=None, description="Where it begins in the text of its line; null in a table."
+    )
 
 
 class Sum(Frozen):
     """A printed figure that is the sum of others, or a difference; what is blank is left out."""
 
-    label: str = Field(description="The words of the total's row, and of its column.")
-    direction: Direction = Field(description="Whether its parts are of other rows, or of other columns.")
+    label: str = Field(description="The words of the total's row and of its column, or of its item.")
+    direction: Direction = Field(
+        description="Whether its parts are of other rows, of other columns, or the items of a list in prose."
+    )
     total: Quantity = Field(description="The printed sum.")
-    parts: tuple[SumPart, ...] = Field(description="What is added, in the order of the table.")
+    offset: int | None = Field(
+        default=None, description="Where the printed sum begins in the text of its line; null in a table."
+    )
+    parts: tuple[SumPart, ...] = Field(description="What is added, in the order of the table or list.")
     less: tuple[SumPart, ...] = Field(default=(), description="What is taken off.")
-    table: str = Field(description="The table it stands in.")
+    table: str | None = Field(description="The table it stands in; null for a list in prose.")
+    doubt: Doubt | None = Field(
+        default=None, description="Why its parts are not sure, so that it cannot fail; null where they are."
+    )
+    exact: bool = Field(
+        default=False,
+        description="Whether its figures are stated to the last digit: the sums of the document show no rounding.",
+    )
     at: Place = Field(description="Where the sum is printed.")
+
+
+class AmountInWords(Frozen):
+    """An amount that is printed in figures, and in brackets behind them in words."""
+
+    label: str = Field(description="The words before it on its line.")
+    figure: Quantity = Field(description="The amount in figures.")
+    offset: int = Field(description="Where it begins in the text of its line.")
+    words: Quantity = Field(description="The amount in words, in baht.")
+    words_offset: int = Field(description="Where the words begin in the text of their line.")
+    at: Place = Field(description="Where the figures stand.")

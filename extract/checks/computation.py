@@ -40,6 +40,9 @@ class Reason(StrEnum):
     CRITERIA_IN_WORDS = "criteria-in-words"
     CRITERIA_UNORDERED = "criteria-unordered"
     NO_COUNT = "no-count"
+    ITEM_LOST = "item-lost"
+    AMOUNT_UNCLEAR = "amount-unclear"
+    PARTS_UNSURE = "parts-unsure"
 
 
 @dataclass(frozen=True, slots=True)

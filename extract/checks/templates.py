@@ -8,7 +8,7 @@ from extract.checks.templates_claims import CLAIM_REASONS, CLAIM_TEMPLATES
 from extract.checks.templates_facts import FACT_REASONS, FACT_TEMPLATES
 from extract.checks.templates_projects import PROJECT_REASONS, PROJECT_TEMPLATES
 from extract.checks.templates_scoring import SCORING_REASONS, SCORING_TEMPLATES
-from extract.checks.templates_sums import SUM_TEMPLATES
+from extract.checks.templates_sums import SUM_REASONS, SUM_TEMPLATES
 from extract.checks.what import Templates, Words
 from schemas import Agreement, Status
 
@@ -199,6 +199,7 @@ REASONS: Final[Mapping[Reason, Words]] = {
     **FACT_REASONS,
     **PROJECT_REASONS,
     **SCORING_REASONS,
+    **SUM_REASONS,
 }
 
 ATTAINMENT: Final[Mapping[Status, Words]] = {

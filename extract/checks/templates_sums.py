@@ -1,8 +1,9 @@
-"""The words of findings about sums that the shape of a table tells."""
+"""The words of findings about sums: those that the shape of a table tells, and those of lists in prose."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from extract.checks.computation import Reason
 from extract.checks.what import Templates, Words
 
 SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
@@ -37,5 +38,41 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
             "“{of}”: {printed} is printed, but the difference comes to {recomputed} (off by {difference})",
         ),
     ),
+    "GS004": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับผลรวมของรายการย่อย",
+            "“{of}”: {printed} is the sum of its items",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่รายการย่อยรวมกันได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but its items add up to {recomputed} (difference {difference})",
+        ),
+    ),
+    "GS005": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับจำนวนเงินที่เป็นตัวอักษร",
+            "“{of}”: {printed} is what the words behind it say",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ตัวอักษรที่กำกับคือ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the words behind it say {recomputed} (difference {difference})",
+        ),
+    ),
 }
 """By the rule's code."""
+
+SUM_REASONS: Final[Mapping[Reason, Words]] = {
+    Reason.ITEM_LOST: Words(
+        "เลขลำดับของรายการไม่ต่อเนื่อง หรือส่วนที่ต่อจากรายการไม่ได้อ่าน",
+        "the numbers of the items skip one, or what follows them was not read: an item may be missing",
+    ),
+    Reason.AMOUNT_UNCLEAR: Words(
+        "มีรายการที่ไม่พบจำนวนเงิน หรือมีหลายจำนวน",
+        "an item states no amount, or several of which any may be meant",
+    ),
+    Reason.PARTS_UNSURE: Words(
+        "ไม่ชัดเจนว่ารายการใดเป็นส่วนของยอดนี้",
+        "it is not sure which items are parts of this amount",
+    ),
+}
+"""Why the sum of a list cannot be checked."""

@@ -70,6 +70,7 @@ class What(StrEnum):
     BASE = "base"
     OF_PERIOD = "of-period"
     CUMULATIVE = "cumulative"
+    AMOUNT_IN_WORDS = "amount-in-words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ WHAT: Final[Mapping[What, Words]] = {
     What.BASE: Words("ฐาน", "base"),
     What.OF_PERIOD: Words("ตัวเลขของช่วงเวลา", "figure of the period"),
     What.CUMULATIVE: Words("ผลสะสม", "cumulative figure"),
+    What.AMOUNT_IN_WORDS: Words("จำนวนเงินเป็นตัวอักษร", "amount in words"),
 }
 
 IN_WORDS: Final = frozenset({What.STATUS, What.UNIT})

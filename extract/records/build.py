@@ -9,6 +9,7 @@ from extract.records.budgets import budget_lines
 from extract.records.claims import read_claims
 from extract.records.indicators import read_indicators
 from extract.records.links import read_facts
+from extract.records.lists import amounts_in_words, read_list_sums, stream_of
 from extract.records.project_totals import project_totals
 from extract.records.projects import projects
 from extract.records.rates import rates
@@ -33,6 +34,7 @@ def build_document(
     read_by = {page.number: page.read_by for page in pages}
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
+    stream = stream_of(content.prose, read_by, source.pages)
     document = Document(
         source=source,
         report=read_report(content.prose, content.tables),
@@ -50,7 +52,8 @@ def build_document(
         rates=of_tables(rates),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
-        sums=read_sums(content.tables),
+        sums=(*read_sums(content.tables), *read_list_sums(stream)),
+        amounts_in_words=tuple(amounts_in_words(stream)),
         claims=read_claims(content, indicators.indicators, read_by),
         statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),

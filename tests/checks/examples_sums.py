@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 
-from schemas import Direction, Document, Quantity, Sum, SumPart
+from schemas import AmountInWords, Direction, Document, Quantity, Sum, SumPart
 from tests.checks.builders import document, place, quantity
+from tests.checks.examples_claims import LINE
 
 
 def _numbers(text: str) -> list[str]:
@@ -46,9 +47,36 @@ def _difference(given: str, printed: str) -> Document:
     return _sum(printed, _numbers(added), _numbers(taken_off), Direction.COLUMNS)
 
 
+def _list_sum(given: str, printed: str) -> Document:
+    items = [
+        SumPart(label=f"({count})", figure=quantity(raw, LINE, unit="baht"), offset=20 * count)
+        for count, raw in enumerate(_numbers(given), 1)
+    ]
+    total = quantity(_numbers(printed)[0], LINE, unit="baht")
+    record = Sum(
+        label="รวม",
+        direction=Direction.LIST,
+        total=total,
+        offset=0,
+        parts=tuple(items),
+        table=None,
+        exact=True,
+        at=LINE,
+    )
+    return document(sums=(record,))
+
+
+def _in_words(given: str, printed: str) -> Document:
+    words, figures = (quantity(_numbers(text)[0], LINE, unit="baht") for text in (given, printed))
+    record = AmountInWords(label="", figure=figures, offset=0, words=words, words_offset=20, at=LINE)
+    return document(amounts_in_words=(record,))
+
+
 SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "GS001": _row_sum,
     "GS002": _column_sum,
     "GS003": _difference,
+    "GS004": _list_sum,
+    "GS005": _in_words,
 }
 """By the rule's code, what makes the document of its examples."""

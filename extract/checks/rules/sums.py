@@ -16,7 +16,7 @@ ROWS_FORMULA: Final = "Σ rows"
 COLUMNS_FORMULA: Final = "Σ columns"
 DIFFERENCE_FORMULA: Final = "Σ what is added − Σ what is taken off"
 
-_Column = tuple[str, int | None]
+_Column = tuple[str | None, int | None]
 
 
 @rule("GS001", name="row-sum")

@@ -1,0 +1,132 @@
+"""The lines outside tables as one text, in which every character knows its line."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.records.lists.matching import loosely
+from extract.records.lists.words import HEADS
+from extract.tables.assemble import place_of_line
+from extract.tables.furniture import is_page_number
+from extract.tables.stitch import Prose
+from extract.thai.digits import to_arabic
+from schemas import Place, ReadBy
+
+_HEAD: Final = re.compile(rf"(?=.*{loosely(HEADS)})(?=.*\d)(?!.*บาท)")
+_TORN: Final = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*(?:,(?P<open>\d{0,2})|(?P<whole>))$")
+_TORN_HEAD: Final = re.compile(r"(?P<comma>,)?(?P<digits>\d{1,3})(?:,\d{3})*(?![\d,])")
+_DIGITS: Final = re.compile(r"\d+")
+_TOP_LINES: Final = 3
+"""So many lines at the top and at the foot of a page may run over all pages."""
+_GROUP: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text from `start` to `end`; `after_hole` where something that was not read may stand before it."""
+
+    start: int
+    end: int
+    at: Place
+    after_hole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The text with its lines. `text` has Arabic digits, `printed` the digits of the page; both are of one length.
+
+    `ends_in_hole` where pages behind the last line were not read.
+    """
+
+    text: str
+    printed: str
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+    ends_in_hole: bool
+
+    def line_of(self, position: int) -> Line:
+        """Give the line that a character stands in."""
+        return self.lines[max(0, bisect_right(self.starts, position) - 1)]
+
+    def line_after(self, position: int) -> Line | None:
+        """Give the first line that begins behind a character; None behind the last."""
+        index = bisect_right(self.starts, position)
+        return self.lines[index] if index < len(self.lines) else None
+
+    def goes_on_unread(self, position: int) -> bool:
+        """Whether what follows the line of a character may not have been read."""
+        after = self.line_after(position)
+        return self.ends_in_hole if after is None else after.after_hole
+
+
+def stream_of(prose: Sequence[Prose], read_by: Mapping[int, ReadBy], page_count: int | None) -> Stream:
+    """Join lines; heads and numbers of pages are left out, and an amount that a line's end tears is made whole.
+
+    `read_by` has the pages that were read, `page_count` how many there are; None for a dump.
+    """
+    parts: list[str] = []
+    lines: list[Line] = []
+    position = 0
+    before: Prose | None = None
+    for line in _content(prose):
+        text = line.line.text
+        is_torn = bool(lines) and _is_torn(to_arabic(parts[-1]), to_arabic(text))
+        glue = "\n" if lines and not is_torn else ""
+        parts.append(glue + text)
+        start = position + len(glue)
+        position = start + len(text)
+        place = place_of_line(line, read_by[line.page])
+        lines.append(Line(start, position, place, before is not None and _is_hole(before, line)))
+        before = line
+    printed = "".join(parts)
+    last = before.page if before else 0
+    ends_in_hole = page_count is not None and last < page_count
+    return Stream(
+        to_arabic(printed), printed, tuple(lines), tuple(line.start for line in lines), ends_in_hole
+    )
+
+
+def _is_hole(before: Prose, line: Prose) -> bool:
+    return line.page - before.page > 1 or line.tables_before != before.tables_before
+
+
+def _is_torn(text: str, following: str) -> bool:
+    """Whether the groups of a number that a line ends with go on in the next: "1,234," and "567 baht"."""
+    tail, head = _TORN.search(text), _TORN_HEAD.match(following)
+    if tail is None or head is None or len(tail[0]) > len(text):
+        return False
+    if tail["open"] is not None:
+        return not head["comma"] and len(tail["open"]) + len(head["digits"]) == _GROUP
+    return bool(head["comma"]) and len(head["digits"]) == _GROUP
+
+
+def _content(prose: Sequence[Prose]) -> Iterator[Prose]:
+    """Give the lines without the heads, feet and numbers of pages."""
+    edges = _edges(prose)
+    pages = {line.page for line in prose}
+    seen = Counter(_key(prose[index]) for index in edges)
+    for index, line in enumerate(prose):
+        if is_page_number(line.line) or _HEAD.match(to_arabic(line.line.text)):
+            continue
+        runs = index in edges and 2 * seen[_key(line)] > len(pages) > 1
+        if not runs:
+            yield line
+
+
+def _edges(prose: Sequence[Prose]) -> frozenset[int]:
+    """Give the lines, by index, at the top and the foot of pages."""
+    of_page: dict[int, list[int]] = {}
+    for index, line in enumerate(prose):
+        if line.line.bbox is not None:
+            of_page.setdefault(line.page, []).append(index)
+    found = (index for all_of in of_page.values() for index in (*all_of[:_TOP_LINES], *all_of[-_TOP_LINES:]))
+    return frozenset(found)
+
+
+def _key(line: Prose) -> tuple[str, int]:
+    """Give what repeats of a head: its words without their numbers, and where on the page it stands."""
+    top = line.line.bbox[1] if line.line.bbox else 0.0
+    return _DIGITS.sub("0", to_arabic(line.line.text)), round(top / 4)

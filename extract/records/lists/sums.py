@@ -1,0 +1,202 @@
+"""The sums that lists state: the amount before a list, behind it, or before the items on its own level."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from extract.records.lists.amounts import (
+    Amount,
+    amounts_in,
+    bare_amount,
+    begins_of_which,
+    opens,
+    opens_siblings,
+    own_amount,
+)
+from extract.records.lists.matching import loosely
+from extract.records.lists.stream import Stream
+from extract.records.lists.tree import Item, ItemList
+from extract.records.lists.words import CLOSING
+from schemas import Doubt
+
+_REACH: Final = 600
+"""The amount that a list adds up to stands within so many characters before its first mark."""
+_CLOSING: Final = re.compile(rf"\s*{loosely(CLOSING)}")
+_LONGEST_CLOSING: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An item with its amount; None where it states none, or where it cannot be told which."""
+
+    item: Item
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListSum:
+    """An amount and the items that add up to it; `told` where words say so and not only the shape.
+
+    `label_from` is where the words of the amount begin; `styles` are the marks of its item and of the parts.
+    """
+
+    total: Amount
+    label_from: int
+    parts: tuple[Part, ...]
+    told: bool
+    doubt: Doubt | None
+    styles: tuple[str, str]
+
+    @property
+    def difference(self) -> Decimal | None:
+        """The total less its parts, in single units; None where one of them is not known."""
+        values = [single(part.amount) for part in self.parts]
+        total = single(self.total)
+        known = [value for value in values if value is not None]
+        return None if total is None or len(known) < len(values) else total - sum(known)
+
+    @property
+    def slack(self) -> Decimal:
+        """How much the rounding of all its figures can make of a difference."""
+        figures = [self.total.figure, *(part.amount.figure for part in self.parts if part.amount)]
+        return sum(
+            (Decimal(figure.scale).scaleb(-(figure.decimals or 0)) / 2 for figure in figures), Decimal(0)
+        )
+
+
+def single(amount: Amount | None) -> Decimal | None:
+    """Give an amount in single units; None where it cannot be read."""
+    if amount is None or amount.figure.value is None:
+        return None
+    return amount.figure.value * amount.figure.scale
+
+
+def total_before(stream: Stream, below: ItemList) -> tuple[Amount, int, bool] | None:
+    """Give the amount right before a list that may be the sum of it; None where there is none.
+
+    Beside it where its own words begin, and whether the words between say that the list makes it up.
+    """
+    start = max(below.owner.start, below.begins - _REACH)
+    stated = amounts_in(stream, start, below.begins)
+    told = opens(stream, stated[-1], below.begins) if stated else None
+    if told is None:
+        return None
+    return stated[-1], stated[-2].end if len(stated) > 1 else start, told
+
+
+def parts_of(stream: Stream, below: ItemList, of: Amount) -> Iterator[Part]:
+    """Give the items of a list with their amounts in the unit of a total.
+
+    Items without an amount that head a list of their own give way to its items; an item that only tells of what
+    is counted already is left out.
+    """
+    for item in below.items:
+        if begins_of_which(stream, item.start):
+            continue
+        part = part_of(stream, item, of)
+        unstated = [one for one in item.lists if total_before(stream, one) is None]
+        if part.amount is None and unstated and not amounts_in(stream, item.start, item.end):
+            closed = closing_amount(stream, unstated[-1])
+            if closed is not None:
+                yield Part(item, closed)
+                continue
+            for inner in unstated:
+                yield from parts_of(stream, inner, of)
+        else:
+            yield part
+
+
+def part_of(stream: Stream, item: Item, of: Amount) -> Part:
+    """Give an item with its amount in the unit of a total; a number without a unit is in the total's."""
+    stated = amounts_in(stream, item.start, item.end)
+    own = own_amount(stated, of.figure.unit)
+    if own is None and not stated:
+        bare = bare_amount(stream, item.start, item.end)
+        if bare is not None:
+            figure = replace(bare.figure, unit=of.figure.unit, scale=of.figure.scale)
+            own = replace(bare, figure=figure)
+    return Part(item, own)
+
+
+def closing_amount(stream: Stream, below: ItemList) -> Amount | None:
+    """Give the sum that a line behind the last item of a list states: "รวมเป็นเงิน … บาท"."""
+    leaf = below.items[-1]
+    while leaf.lists:
+        leaf = leaf.lists[-1].items[-1]
+    stated = amounts_in(stream, leaf.start, leaf.end)
+    if len(stated) < 2:
+        return None
+    for amount in stated[1:]:
+        line = stream.line_of(amount.start)
+        is_short = amount.start - line.start <= _LONGEST_CLOSING
+        if is_short and line.start > leaf.start and _CLOSING.match(stream.text, line.start):
+            return amount
+    return None
+
+
+def find_sums(stream: Stream, lists: Sequence[ItemList]) -> Iterator[ListSum]:
+    """Give the sums of all lists, outer before inner."""
+    closed: set[int] = set()
+    for below in lists:
+        yield from _siblings(stream, below)
+        before = total_before(stream, below)
+        if before is not None:
+            amount, start, told = before
+            found = _sum(stream, below, amount, start, told=told)
+        else:
+            found = _closed(stream, below, closed)
+        if found is not None:
+            yield found
+
+
+def _closed(stream: Stream, below: ItemList, closed: set[int]) -> ListSum | None:
+    """Give the sum that stands behind a list; each is of one list only, the outermost that states none before it."""
+    amount = closing_amount(stream, below)
+    if amount is None or amount.start in closed:
+        return None
+    closed.add(amount.start)
+    found = _sum(stream, below, amount, stream.line_of(amount.start).start, told=True)
+    ends_inside = bool(below.items[-1].lists)
+    if found is not None and ends_inside and found.difference != 0:
+        return replace(found, doubt=found.doubt or Doubt.PARTS_UNSURE)
+    return found
+
+
+def _sum(stream: Stream, below: ItemList, amount: Amount, start: int, *, told: bool) -> ListSum | None:
+    parts = tuple(parts_of(stream, below, amount))
+    known = [part for part in parts if part.amount is not None]
+    if not known or (2 * len(known) < len(parts) if told else len(known) < max(2, len(parts))):
+        return None
+    mark = below.owner.mark
+    styles = (mark.style if mark else "", below.last.style)
+    return ListSum(amount, start, parts, told, _doubt(stream, below, parts), styles)
+
+
+def _doubt(stream: Stream, below: ItemList, parts: Sequence[Part]) -> Doubt | None:
+    last = parts[-1]
+    end = last.amount.end if last.amount else last.item.end
+    if below.broken or stream.goes_on_unread(end - 1):
+        return Doubt.ITEM_LOST
+    if any(part.amount is None for part in parts):
+        return Doubt.AMOUNT_UNCLEAR
+    return Doubt.PARTS_UNSURE if below.unsure_end else None
+
+
+def _siblings(stream: Stream, level: ItemList) -> Iterator[ListSum]:
+    """Give the sum that an item states of the items that follow it in its own list."""
+    for index, item in enumerate(level.items):
+        stated = amounts_in(stream, item.start, item.end)
+        if not stated or item.lists or not opens_siblings(stream, stated[-1], item.end):
+            continue
+        total = stated[-1]
+        parts = [part_of(stream, other, total) for other in level.items[index + 1 :]]
+        while parts and parts[-1].amount is None:
+            parts.pop()
+        if len(parts) > 1:
+            doubt = _doubt(stream, level, parts)
+            if doubt is None and not all(part.amount and part.amount.sums for part in parts):
+                doubt = Doubt.PARTS_UNSURE
+            style = level.last.style
+            yield ListSum(total, item.start, tuple(parts), True, doubt, (style, style))
