@@ -48,7 +48,7 @@ class Amount:
     """A figure of an item; `start`, and `end` behind its unit, are its place in the text.
 
     `sums` where the words before it say that it is a sum; `ends_line` where nothing but the opening of a list
-    stands behind it on its line.
+    stands behind it on its line, and `opens_list` where that does.
     """
 
     figure: Figure
@@ -56,6 +56,7 @@ class Amount:
     end: int
     sums: bool
     ends_line: bool
+    opens_list: bool = False
 
 
 def amounts_in(stream: Stream, start: int, end: int) -> tuple[Amount, ...]:
@@ -66,18 +67,20 @@ def amounts_in(stream: Stream, start: int, end: int) -> tuple[Amount, ...]:
     return tuple(_amounts(stream, start, min(end, start + _LONGEST_WORDS)))
 
 
-def own_amount(amounts: Sequence[Amount], unit: str | None) -> Amount | None:
-    """Give the amount of an item in a unit, of all that its words state; None where several may be meant.
+def own_amounts(amounts: Sequence[Amount], unit: str | None) -> tuple[Amount, ...]:
+    """Give what may be the amount of an item, in a unit, of all that its words state: one where that is sure.
 
-    What stands behind the first amount that ends a line is no more of the item.
+    What stands behind the first amount that ends a line is no more of the item; of several, it is the last where
+    its words say that it is the sum.
     """
     found = [one for one in amounts if one.figure.unit == unit]
     closing = next((index for index, one in enumerate(found) if one.ends_line), None)
     if closing is not None:
         found = found[: closing + 1]
-    if len(found) > 1:
-        found = [one for one in found if one.sums]
-    return found[0] if len(found) == 1 else None
+    summing = [one for one in found if one.sums]
+    if len(found) > 1 and summing == found[-1:] and not summing[0].opens_list:
+        return tuple(summing)
+    return tuple(found)
 
 
 def bare_amount(stream: Stream, start: int, end: int) -> Amount | None:
@@ -135,8 +138,15 @@ def _amounts(stream: Stream, start: int, end: int) -> Iterator[Amount]:
         if _RATE_BEFORE.search(lead) or _RATE_AFTER.match(text, closes) or _is_of_which(text, figure.start):
             continue
         rest = stream.text[start + closes : min(stream.line_of(start + closes - 1).end, end)]
-        ends_line = bool(_END.match(rest) or _OPENER.match(rest))
-        yield Amount(figure, start + figure.start, start + closes, bool(_SUM_LEAD.search(lead)), ends_line)
+        opens_list = _OPENER.match(rest) is not None
+        yield Amount(
+            figure,
+            start + figure.start,
+            start + closes,
+            sums=_SUM_LEAD.search(lead) is not None,
+            ends_line=opens_list or _END.match(rest) is not None,
+            opens_list=opens_list,
+        )
 
 
 def _is_of_which(text: str, position: int) -> bool:

@@ -36,7 +36,7 @@ _MARK: Final = re.compile(
 )
 _WITHIN_LINE: Final = re.compile(
     r"(?<=\s)(?=\(?\d{1,3}\)|\(?\d{1,2}(?:\.\d{1,2})+\)?\s|\d{1,3}\.[\sก-ฮเ-ไ]"
-    rf"|\(?[{LETTERS}a-zA-Z]\)|[{LETTERS}]\.\s)"
+    rf"|\(?[{LETTERS}a-zA-Z]\)|[{LETTERS}]\.\s|{_WORD}\s*\d{{1,3}}\s)"
 )
 _REFERENCE: Final = re.compile(rf"(?:{any_of(REFERENCES)}|\))\s*$")
 _NEAR: Final = 12

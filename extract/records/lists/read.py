@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -11,7 +10,7 @@ from extract.records.lists.numbering import find_marks
 from extract.records.lists.stream import Stream
 from extract.records.lists.sums import ListSum, find_sums, parts_of, single, total_before
 from extract.records.lists.tree import ItemList, Judge, read_tree
-from schemas import Direction, Doubt, Quantity, Sum, SumPart
+from schemas import Direction, Quantity, Sum, SumPart
 
 _TAUGHT: Final = 3
 """So many lists of a kind that add up tell of the others of the kind, where no words do; three for each that does not."""
@@ -46,7 +45,7 @@ def _judge(stream: Stream) -> Judge:
 
 
 def _borne_out(sums: Sequence[ListSum]) -> list[ListSum]:
-    """Leave in doubt what no words tell, unless lists of the same kind add up."""
+    """Leave out what no words tell and does not add up, unless lists of the same kind do."""
     holding: Counter[tuple[str, str]] = Counter()
     failing: Counter[tuple[str, str]] = Counter()
     for one in sums:
@@ -54,9 +53,8 @@ def _borne_out(sums: Sequence[ListSum]) -> list[ListSum]:
             (holding if abs(one.difference) <= one.slack else failing)[one.styles] += 1
     return [
         one
-        if one.told or one.doubt or holding[one.styles] >= _TAUGHT * max(1, failing[one.styles])
-        else replace(one, doubt=Doubt.PARTS_UNSURE)
         for one in sums
+        if one.told or one.difference == 0 or holding[one.styles] >= _TAUGHT * max(1, failing[one.styles])
     ]
 
 

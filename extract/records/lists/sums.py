@@ -1,9 +1,11 @@
 """The sums that lists state: the amount before a list, behind it, or before the items on its own level."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from extract.records.lists.amounts import (
@@ -13,7 +15,7 @@ from extract.records.lists.amounts import (
     begins_of_which,
     opens,
     opens_siblings,
-    own_amount,
+    own_amounts,
 )
 from extract.records.lists.matching import loosely
 from extract.records.lists.stream import Stream
@@ -25,14 +27,17 @@ _REACH: Final = 600
 """The amount that a list adds up to stands within so many characters before its first mark."""
 _CLOSING: Final = re.compile(rf"\s*{loosely(CLOSING)}")
 _LONGEST_CLOSING: Final = 80
+_MOST_OPEN: Final = 3
+"""Of no more items than this it is tried which of their amounts they mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An item with its amount; None where it states none, or where it cannot be told which."""
+    """An item with its amount; None where it states none, or where it cannot be told which of the `choices`."""
 
     item: Item
     amount: Amount | None
+    choices: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +102,24 @@ def parts_of(stream: Stream, below: ItemList, of: Amount) -> Iterator[Part]:
             continue
         part = part_of(stream, item, of)
         unstated = [one for one in item.lists if total_before(stream, one) is None]
-        if part.amount is None and unstated and not amounts_in(stream, item.start, item.end):
-            closed = closing_amount(stream, unstated[-1])
-            if closed is not None:
-                yield Part(item, closed)
-                continue
-            for inner in unstated:
-                yield from parts_of(stream, inner, of)
-        else:
+        if not unstated or amounts_in(stream, item.start, item.end):
             yield part
+            continue
+        closing = closings(stream, last_leaf(unstated[-1]))
+        if closing and not unstated[-1].items[-1].lists:
+            yield Part(item, closing[0])
+            continue
+        for inner in unstated:
+            yield from parts_of(stream, inner, of)
 
 
 def part_of(stream: Stream, item: Item, of: Amount) -> Part:
     """Give an item with its amount in the unit of a total; a number without a unit is in the total's."""
     stated = amounts_in(stream, item.start, item.end)
-    own = own_amount(stated, of.figure.unit)
+    choices = own_amounts(stated, of.figure.unit)
+    if len(choices) > 1:
+        return Part(item, None, choices)
+    own = choices[0] if choices else None
     if own is None and not stated:
         bare = bare_amount(stream, item.start, item.end)
         if bare is not None:
@@ -120,58 +128,85 @@ def part_of(stream: Stream, item: Item, of: Amount) -> Part:
     return Part(item, own)
 
 
-def closing_amount(stream: Stream, below: ItemList) -> Amount | None:
-    """Give the sum that a line behind the last item of a list states: "รวมเป็นเงิน … บาท"."""
+def last_leaf(below: ItemList) -> Item:
+    """Give the last item of a list, or of the last list inside of it: what follows the list stands in its span."""
     leaf = below.items[-1]
     while leaf.lists:
         leaf = leaf.lists[-1].items[-1]
-    stated = amounts_in(stream, leaf.start, leaf.end)
-    if len(stated) < 2:
-        return None
-    for amount in stated[1:]:
+    return leaf
+
+
+def closings(stream: Stream, leaf: Item) -> list[Amount]:
+    """Give the sums that lines behind the last item of lists state, in their order: "รวมเป็นเงิน … บาท"."""
+    found = []
+    for amount in amounts_in(stream, leaf.start, leaf.end)[1:]:
         line = stream.line_of(amount.start)
         is_short = amount.start - line.start <= _LONGEST_CLOSING
         if is_short and line.start > leaf.start and _CLOSING.match(stream.text, line.start):
-            return amount
-    return None
+            found.append(amount)
+    return found
 
 
 def find_sums(stream: Stream, lists: Sequence[ItemList]) -> Iterator[ListSum]:
-    """Give the sums of all lists, outer before inner."""
-    closed: set[int] = set()
+    """Give the sums of all lists, outer before inner, then those that stand behind their lists."""
+    ending: dict[int, list[ItemList]] = defaultdict(list)
     for below in lists:
         yield from _siblings(stream, below)
         before = total_before(stream, below)
-        if before is not None:
-            amount, start, told = before
-            found = _sum(stream, below, amount, start, told=told)
-        else:
-            found = _closed(stream, below, closed)
+        if before is None:
+            ending[last_leaf(below).start].append(below)
+            continue
+        amount, start, told = before
+        found = _sum(stream, below, amount, start, told=told)
         if found is not None:
             yield found
+    for closed in ending.values():
+        yield from _closed(stream, closed[::-1])
 
 
-def _closed(stream: Stream, below: ItemList, closed: set[int]) -> ListSum | None:
-    """Give the sum that stands behind a list; each is of one list only, the outermost that states none before it."""
-    amount = closing_amount(stream, below)
-    if amount is None or amount.start in closed:
-        return None
-    closed.add(amount.start)
-    found = _sum(stream, below, amount, stream.line_of(amount.start).start, told=True)
-    ends_inside = bool(below.items[-1].lists)
-    if found is not None and ends_inside and found.difference != 0:
-        return replace(found, doubt=found.doubt or Doubt.PARTS_UNSURE)
-    return found
+def _closed(stream: Stream, inner_first: Sequence[ItemList]) -> Iterator[ListSum]:
+    """Give the sums behind lists that end with one item: one for each from the inner one out, or where it holds."""
+    stated = closings(stream, last_leaf(inner_first[0]))
+    is_sure = len(stated) == len(inner_first)
+    free = list(inner_first)
+    for amount in stated:
+        start = stream.line_of(amount.start).start
+        found = [(below, _sum(stream, below, amount, start, told=True)) for below in free]
+        sums = [(below, one) for below, one in found if one is not None]
+        holding = [(below, one) for below, one in sums if one.difference == 0]
+        if not sums:
+            continue
+        below, one = sums[0] if is_sure or not holding else holding[0]
+        yield one if is_sure or holding else replace(one, doubt=one.doubt or Doubt.PARTS_UNSURE)
+        free = free[free.index(below) + 1 :]
 
 
 def _sum(stream: Stream, below: ItemList, amount: Amount, start: int, *, told: bool) -> ListSum | None:
     parts = tuple(parts_of(stream, below, amount))
-    known = [part for part in parts if part.amount is not None]
-    if not known or (2 * len(known) < len(parts) if told else len(known) < max(2, len(parts))):
+    known = [part for part in parts if part.amount is not None or part.choices]
+    if all(part.amount is None for part in parts) or (
+        2 * len(known) < len(parts) if told else len(known) < max(2, len(parts))
+    ):
         return None
     mark = below.owner.mark
     styles = (mark.style if mark else "", below.last.style)
-    return ListSum(amount, start, parts, told, _doubt(stream, below, parts), styles)
+    found = ListSum(amount, start, parts, told, _doubt(stream, below, parts), styles)
+    return _chosen(found)
+
+
+def _chosen(found: ListSum) -> ListSum:
+    """Choose among the amounts of items, where one choice alone makes the sum hold; its doubt stays."""
+    open_parts = [part for part in found.parts if part.choices]
+    if not 0 < len(open_parts) <= _MOST_OPEN:
+        return found
+    holding = []
+    for amounts in product(*(part.choices for part in open_parts)):
+        chosen = {id(part.item): amount for part, amount in zip(open_parts, amounts, strict=True)}
+        parts = tuple(replace(part, amount=chosen.get(id(part.item), part.amount)) for part in found.parts)
+        tried = replace(found, parts=parts)
+        if tried.difference == 0:
+            holding.append(tried)
+    return holding[0] if len(holding) == 1 else found
 
 
 def _doubt(stream: Stream, below: ItemList, parts: Sequence[Part]) -> Doubt | None:
