@@ -8,6 +8,7 @@ from typing import Final
 from extract.records.lists.matching import loosely
 from extract.records.lists.stream import Stream
 from extract.records.lists.words import (
+    COUNT_LEADS,
     EXAMPLES,
     LOOSE_OPENERS,
     NUMBER_LEADS,
@@ -17,6 +18,7 @@ from extract.records.lists.words import (
     RATES_BEFORE,
     SIBLINGS_FOLLOW,
     SUM_LEADS,
+    WHOLE_OPENERS,
 )
 from extract.thai.numbers import Figure, FigureKind, find_figures
 from extract.thai.patterns import any_of
@@ -24,6 +26,7 @@ from extract.thai.units import unit_after
 
 _NUMBER: Final = rf"(?:{loosely(NUMBER_LEADS)}\s*)*"
 _SUM_LEAD: Final = re.compile(rf"{loosely(SUM_LEADS)}\s*{_NUMBER}[:：]?[\s.…]*$")
+_COUNT_LEAD: Final = re.compile(rf"{loosely(COUNT_LEADS)}\s*$")
 _OF_WHICH: Final = re.compile(loosely(OF_WHICH))
 _RATE_BEFORE: Final = re.compile(rf"(?<!ร้อย){any_of(RATES_BEFORE)}\s*{_NUMBER}$")
 _RATE_AFTER: Final = re.compile(rf"\s*{any_of(RATES_AFTER)}")
@@ -31,6 +34,7 @@ _EXAMPLES: Final = re.compile(loosely(EXAMPLES))
 _PARTITION: Final = re.compile(loosely(PARTITIONS))
 _REMARK: Final = r"(?:\s*\([^()\d]*\))?"
 _OPENER: Final = re.compile(rf"{_REMARK}\s*(?:{loosely((*PARTITIONS, *LOOSE_OPENERS))}|[:：])")
+_WHOLE_OPENER: Final = re.compile(rf"{_REMARK}\s*{loosely(WHOLE_OPENERS)}[\s:：]*$")
 _END: Final = re.compile(rf"{_REMARK}[ .…·ฯ]*$")
 _SIBLINGS: Final = re.compile(loosely(SIBLINGS_FOLLOW))
 _DIGIT: Final = re.compile(r"\d")
@@ -47,7 +51,8 @@ _LONGEST_WORDS: Final = 4000
 class Amount:
     """A figure of an item; `start`, and `end` behind its unit, are its place in the text.
 
-    `sums` where the words before it say that it is a sum; `ends_line` where nothing but the opening of a list
+    `sums` where the words before it say that it is a sum, `counts` where they say that it is a number of something;
+    `ends_line` where nothing but the opening of a list
     stands behind it on its line, and `opens_list` where that does.
     """
 
@@ -55,6 +60,7 @@ class Amount:
     start: int
     end: int
     sums: bool
+    counts: bool
     ends_line: bool
     opens_list: bool = False
 
@@ -91,7 +97,7 @@ def bare_amount(stream: Stream, start: int, end: int) -> Amount | None:
             continue
         rest = stream.text[closes : min(stream.line_of(closes - 1).end, end)]
         if not rest.strip(_FILLING) and _LEADER.search(stream.text, max(0, begins - _LONGEST_LEAD), begins):
-            return Amount(figure, begins, closes, sums=False, ends_line=True)
+            return Amount(figure, begins, closes, sums=False, counts=False, ends_line=True)
     return None
 
 
@@ -106,7 +112,7 @@ def opens(stream: Stream, amount: Amount, mark: int) -> bool | None:
     if _PARTITION.search(words):
         return True
     if _OPENER.match(words):
-        return amount.sums
+        return amount.sums or (amount.counts and _WHOLE_OPENER.match(words) is not None)
     return None if words.strip() else False
 
 
@@ -144,6 +150,7 @@ def _amounts(stream: Stream, start: int, end: int) -> Iterator[Amount]:
             start + figure.start,
             start + closes,
             sums=_SUM_LEAD.search(lead) is not None,
+            counts=_COUNT_LEAD.search(lead) is not None,
             ends_line=opens_list or _END.match(rest) is not None,
             opens_list=opens_list,
         )

@@ -25,6 +25,8 @@ from schemas import Doubt
 
 _REACH: Final = 600
 """The amount that a list adds up to stands within so many characters before its first mark."""
+_NEAREST: Final = 3
+"""It is one of so many amounts right before it: "รวม … บาท ประกอบด้วย ๒ แผนงาน คือ"."""
 _CLOSING: Final = re.compile(rf"\s*{loosely(CLOSING)}")
 _LONGEST_CLOSING: Final = 80
 _MOST_OPEN: Final = 3
@@ -84,11 +86,15 @@ def total_before(stream: Stream, below: ItemList) -> tuple[Amount, int, bool] | 
     Beside it where its own words begin, and whether the words between say that the list makes it up.
     """
     start = max(below.owner.start, below.begins - _REACH)
-    stated = amounts_in(stream, start, below.begins)
-    told = opens(stream, stated[-1], below.begins) if stated else None
-    if told is None:
-        return None
-    return stated[-1], stated[-2].end if len(stated) > 1 else start, told
+    stated = amounts_in(stream, start, below.begins)[-_NEAREST:]
+    units = {one.figure.unit for item in below.items for one in amounts_in(stream, item.start, item.end)}
+    for index in range(len(stated) - 1, -1, -1):
+        told = opens(stream, stated[index], below.begins)
+        if told is None:
+            return None
+        if stated[index].figure.unit in units or not units:
+            return stated[index], stated[index - 1].end if index else start, told
+    return None
 
 
 def parts_of(stream: Stream, below: ItemList, of: Amount) -> Iterator[Part]:

@@ -22,6 +22,9 @@ PARTITIONS: Final = (
 LOOSE_OPENERS: Final = ("คือ", "ดังนี้", "ได้แก่", "ต่อไปนี้", "เป็น", "โดยมี", "โดย", "สำหรับ")
 """Behind an amount: what follows may be all of it; said of a sum, it is."""
 
+WHOLE_OPENERS: Final = ("คือ", "ดังนี้", "ดังต่อไปนี้", "ต่อไปนี้", "โดยมีรายละเอียดดังนี้", "โดยมีรายละเอียดดังต่อไปนี้")
+"""Those of them that open all of a number too: "จำนวน … บาท ดังนี้"."""
+
 LIST_ENDS: Final = ("คือ", "ดังนี้", "ต่อไปนี้", "ได้แก่", "ประกอบด้วย", "จำแนกเป็น", "แยกเป็น", "แบ่งเป็น", "ออกเป็น")
 """Right before the first mark of a list."""
 
@@ -66,6 +69,9 @@ NUMBER_LEADS: Final = (
     "เงิน",
 )
 """May stand between such words and the amount."""
+
+COUNT_LEADS: Final = ("จำนวน", "จำนวนเงิน", "เป็นเงิน", "จำนวนไม่เกิน", "เงินไม่เกิน")
+"""Right before an amount: it is a number of its own, and what "ดังนี้" opens behind it is all of it."""
 
 OF_WHICH: Final = (
     "ในจำนวนนี้",
