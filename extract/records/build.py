@@ -34,7 +34,7 @@ def build_document(
     read_by = {page.number: page.read_by for page in pages}
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
-    stream = stream_of(content.prose, read_by, source.pages)
+    stream = stream_of(content, read_by, source.pages)
     document = Document(
         source=source,
         report=read_report(content.prose, content.tables),

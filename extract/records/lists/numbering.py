@@ -75,6 +75,12 @@ class Mark:
         return is_thai and own > last and all(LETTERS[n - 1] in RARE for n in range(last + 1, own))
 
 
+def read_mark(text: str) -> Mark | None:
+    """Read the mark that a text begins with, if any."""
+    match = _MARK.match(text)
+    return _mark(match, begins_line=True) if match else None
+
+
 def find_marks(stream: Stream) -> Iterator[Mark]:
     """Give all that may be marks, in their order: at the beginnings of lines, and behind blanks."""
     text = stream.text

@@ -9,11 +9,11 @@ from typing import Final
 
 from extract.records.lists.matching import loosely
 from extract.records.lists.words import HEADS
-from extract.tables.assemble import place_of_line
+from extract.tables.assemble import Content, place_of_line
 from extract.tables.furniture import is_page_number
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
-from schemas import Place, ReadBy
+from schemas import Place, ReadBy, Table
 
 _HEAD: Final = re.compile(rf"(?=.*{loosely(HEADS)})(?=.*\d)(?!.*บาท)")
 _TORN: Final = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*(?:,(?P<open>\d{0,2})|(?P<whole>))$")
@@ -22,23 +22,29 @@ _DIGITS: Final = re.compile(r"\d+")
 _TOP_LINES: Final = 3
 """So many lines at the top and at the foot of a page may run over all pages."""
 _GROUP: Final = 3
+_FIRST_ROWS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text from `start` to `end`; `after_hole` where something that was not read may stand before it."""
+    """A line of the text from `start` to `end`.
+
+    `after_hole` where pages before it were not read; `after` are the first words of the rows of tables before it.
+    """
 
     start: int
     end: int
     at: Place
     after_hole: bool
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
     """The text with its lines. `text` has Arabic digits, `printed` the digits of the page; both are of one length.
 
-    `ends_in_hole` where pages behind the last line were not read.
+    `ends_in_hole` where pages behind the last line were not read; `behind` are the first words of the rows of
+    tables behind it.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Stream:
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
     ends_in_hole: bool
+    behind: tuple[str, ...]
 
     def line_of(self, position: int) -> Line:
         """Give the line that a character stands in."""
@@ -57,40 +64,62 @@ class Stream:
         return self.lines[index] if index < len(self.lines) else None
 
     def goes_on_unread(self, position: int) -> bool:
-        """Whether what follows the line of a character may not have been read."""
+        """Whether pages behind the line of a character were not read."""
         after = self.line_after(position)
         return self.ends_in_hole if after is None else after.after_hole
 
+    def rows_behind(self, position: int) -> tuple[str, ...]:
+        """Give the first words of the rows of tables right behind the line of a character."""
+        after = self.line_after(position)
+        return self.behind if after is None else after.after
 
-def stream_of(prose: Sequence[Prose], read_by: Mapping[int, ReadBy], page_count: int | None) -> Stream:
+
+def stream_of(content: Content, read_by: Mapping[int, ReadBy], page_count: int | None) -> Stream:
     """Join lines; heads and numbers of pages are left out, and an amount that a line's end tears is made whole.
 
     `read_by` has the pages that were read, `page_count` how many there are; None for a dump.
     """
     parts: list[str] = []
     lines: list[Line] = []
-    position = 0
-    before: Prose | None = None
-    for line in _content(prose):
+    position = page = tables = 0
+    for line in _content(content.prose):
         text = line.line.text
         is_torn = bool(lines) and _is_torn(to_arabic(parts[-1]), to_arabic(text))
         glue = "\n" if lines and not is_torn else ""
         parts.append(glue + text)
         start = position + len(glue)
         position = start + len(text)
-        place = place_of_line(line, read_by[line.page])
-        lines.append(Line(start, position, place, before is not None and _is_hole(before, line)))
-        before = line
+        lines.append(
+            Line(
+                start,
+                position,
+                place_of_line(line, read_by[line.page]),
+                after_hole=bool(lines) and line.page - page > 1,
+                after=_first_words(content.tables[tables : line.tables_before]),
+            )
+        )
+        page, tables = line.page, line.tables_before
     printed = "".join(parts)
-    last = before.page if before else 0
-    ends_in_hole = page_count is not None and last < page_count
     return Stream(
-        to_arabic(printed), printed, tuple(lines), tuple(line.start for line in lines), ends_in_hole
+        to_arabic(printed),
+        printed,
+        tuple(lines),
+        tuple(line.start for line in lines),
+        ends_in_hole=page_count is not None and page < page_count,
+        behind=_first_words(content.tables[tables:]),
     )
 
 
-def _is_hole(before: Prose, line: Prose) -> bool:
-    return line.page - before.page > 1 or line.tables_before != before.tables_before
+def _first_words(tables: Sequence[Table]) -> tuple[str, ...]:
+    """Give the first words of the header and of the first rows of each table."""
+    return tuple(
+        text
+        for table in tables
+        for text in (
+            *(words[0] for words in table.header),
+            *(row.cells[0].text for row in table.rows[:_FIRST_ROWS] if row.cells),
+        )
+    )
 
 
 def _is_torn(text: str, following: str) -> bool:

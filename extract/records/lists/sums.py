@@ -18,9 +18,11 @@ from extract.records.lists.amounts import (
     own_amounts,
 )
 from extract.records.lists.matching import loosely
+from extract.records.lists.numbering import read_mark
 from extract.records.lists.stream import Stream
 from extract.records.lists.tree import Item, ItemList
 from extract.records.lists.words import CLOSING
+from extract.thai.digits import to_arabic
 from schemas import Doubt
 
 _REACH: Final = 600
@@ -218,11 +220,17 @@ def _chosen(found: ListSum) -> ListSum:
 def _doubt(stream: Stream, below: ItemList, parts: Sequence[Part]) -> Doubt | None:
     last = parts[-1]
     end = last.amount.end if last.amount else last.item.end
-    if below.broken or stream.goes_on_unread(end - 1):
+    if below.broken or stream.goes_on_unread(end - 1) or _goes_on_in_table(stream, below, end):
         return Doubt.ITEM_LOST
     if any(part.amount is None for part in parts):
         return Doubt.AMOUNT_UNCLEAR
     return Doubt.PARTS_UNSURE if below.unsure_end else None
+
+
+def _goes_on_in_table(stream: Stream, below: ItemList, end: int) -> bool:
+    """Whether a table right behind a list begins with the list's next mark."""
+    marks = (read_mark(to_arabic(words)) for words in stream.rows_behind(end - 1))
+    return any(mark is not None and mark.follows(below.last) for mark in marks)
 
 
 def _siblings(stream: Stream, level: ItemList) -> Iterator[ListSum]:

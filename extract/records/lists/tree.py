@@ -72,6 +72,8 @@ def read_tree(stream: Stream, marks: Iterable[Mark], judge: Judge) -> tuple[Item
             continue
         depth, is_new = taken
         has_ended = is_new and not opened and depth < len(stack)
+        if has_ended:
+            stack[depth].unsure_end = True
         del stack[depth:]
         current.end = min(current.end, mark.start)
         if is_new:
