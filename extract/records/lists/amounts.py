@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from extract.records.lists.matching import loosely
@@ -65,10 +66,12 @@ class Amount:
     opens_list: bool = False
 
 
+@lru_cache(maxsize=1024)
 def amounts_in(stream: Stream, start: int, end: int) -> tuple[Amount, ...]:
     """Give the amounts with a unit that a span states, in their order.
 
-    Left out are percents, prices of one, what is in brackets, and what is counted in the amount before it.
+    Left out are percents, prices of one, what is in brackets, and what is counted in the amount before it. The
+    last answers are kept, since a span is asked for by its own list and by those around it.
     """
     return tuple(_amounts(stream, start, min(end, start + _LONGEST_WORDS)))
 

@@ -39,12 +39,12 @@ class Line:
     after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stream:
-    """The text with its lines. `text` has Arabic digits, `printed` the digits of the page; both are of one length.
+    """The text with its lines; equal to itself alone.
 
-    `ends_in_hole` where pages behind the last line were not read; `behind` are the first words of the rows of
-    tables behind it.
+    `text` has Arabic digits, `printed` the digits of the page; both are of one length. `ends_in_hole` where pages
+    behind the last line were not read; `behind` are the first words of the rows of tables behind it.
     """
 
     text: str
