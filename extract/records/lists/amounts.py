@@ -112,6 +112,9 @@ def opens(stream: Stream, amount: Amount, mark: int) -> bool | None:
     words = stream.text[amount.end : mark]
     if len(words) > _LONGEST_OPENER or _EXAMPLES.search(words) or _OF_WHICH.search(words):
         return None
+    line, _, below = words.partition("\n")
+    if below.strip() and not line.strip() and not _OPENER.match(below):
+        return False
     if _PARTITION.search(words):
         return True
     if _OPENER.match(words):

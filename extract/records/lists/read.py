@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -10,12 +11,14 @@ from extract.records.lists.numbering import find_marks
 from extract.records.lists.stream import Stream
 from extract.records.lists.sums import ListSum, find_sums, parts_of, single, total_before
 from extract.records.lists.tree import ItemList, Judge, read_tree
-from schemas import Direction, Quantity, Sum, SumPart
+from schemas import Direction, Doubt, Quantity, Sum, SumPart
 
 _TAUGHT: Final = 3
 """So many lists of a kind that add up tell of the others of the kind, where no words do; three for each that does not."""
 _EXACT: Final = 10
 """So many sums that hold to the last digit for each that rounding only allows: nothing is rounded."""
+_FEW_WRONG: Final = 2
+"""So many sums may be wrong in a document where none holds: an amount that is wrong spoils two."""
 _ROUND_SHARE: Final = Decimal("0.9")
 _FEW: Final = 4
 _LONGEST_LABEL: Final = 160
@@ -45,17 +48,32 @@ def _judge(stream: Stream) -> Judge:
 
 
 def _borne_out(sums: Sequence[ListSum]) -> list[ListSum]:
-    """Leave out what no words tell and does not add up, unless lists of the same kind do."""
+    """Leave out what no words tell and does not add up, unless lists of the same kind do.
+
+    Where more of what words tell fails than holds, the words mean something else in this document: what fails is
+    in doubt.
+    """
     holding: Counter[tuple[str, str]] = Counter()
     failing: Counter[tuple[str, str]] = Counter()
     for one in sums:
         if one.difference is not None and not one.told:
-            (holding if abs(one.difference) <= one.slack else failing)[one.styles] += 1
-    return [
+            (holding if _holds(one) else failing)[one.styles] += 1
+    kept = [
         one
         for one in sums
         if one.told or one.difference == 0 or holding[one.styles] >= _TAUGHT * max(1, failing[one.styles])
     ]
+    sure = Counter(_holds(one) for one in kept if one.difference is not None and one.doubt is None)
+    if sure[False] <= max(_FEW_WRONG, sure[True]):
+        return kept
+    return [
+        one if one.doubt or one.difference is None or _holds(one) else replace(one, doubt=Doubt.PARTS_UNSURE)
+        for one in kept
+    ]
+
+
+def _holds(one: ListSum) -> bool:
+    return one.difference is not None and abs(one.difference) <= one.slack
 
 
 def _is_exact(sums: Sequence[ListSum]) -> bool:

@@ -94,9 +94,17 @@ def total_before(stream: Stream, below: ItemList) -> tuple[Amount, int, bool] | 
         told = opens(stream, stated[index], below.begins)
         if told is None:
             return None
-        if stated[index].figure.unit in units or not units:
-            return stated[index], stated[index - 1].end if index else start, told
+        one, before = stated[index], stated[index - 1] if index else None
+        if one.figure.unit in units or not units:
+            is_alone = one.sums or before is None or not _are_told_together(stream, before, one)
+            return one, before.end if before else start, told and is_alone
     return None
+
+
+def _are_told_together(stream: Stream, one: Amount, other: Amount) -> bool:
+    """Whether two amounts of a unit stand in one line, so that a list behind them may be of either."""
+    same_unit = one.figure.unit == other.figure.unit
+    return same_unit and stream.line_of(one.start) is stream.line_of(other.start)
 
 
 def parts_of(stream: Stream, below: ItemList, of: Amount) -> Iterator[Part]:
