@@ -144,11 +144,22 @@ def _hypothesis(document: Document, hypothesis: Hypothesis, words: Words) -> str
     phrase = words.other_rows if hypothesis.kind == RANGE_OF_ROWS else words.hypothesis
     return phrase.format(
         rules=", ".join(settled),
-        place=_cell_words(document, hypothesis.at, words),
+        place=_suspect(document, hypothesis, words),
         to=hypothesis.to,
         from_=hypothesis.from_,
         kind=kind_words(hypothesis.kind, words.language),
     )
+
+
+def _suspect(document: Document, hypothesis: Hypothesis, words: Words) -> str:
+    """Say where the suspected figure stands: its cell, or its line and what it is there."""
+    if hypothesis.at.table is not None:
+        return _cell_words(document, hypothesis.at, words)
+    place = place_words(hypothesis.at, words)
+    operands = (operand for check in document.checks for operand in (check.subject, *check.inputs))
+    same = (one for one in operands if one.at == hypothesis.at and one.raw)
+    label = next((one.label for one in same if (one.raw or "").replace(",", "") == hypothesis.from_), None)
+    return f"{place} “{label}”" if label else place
 
 
 def _cell_words(document: Document, at: Place, words: Words) -> str:
