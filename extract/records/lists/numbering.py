@@ -21,7 +21,7 @@ BULLET: Final = "bullet"
 _WORD: Final = loosely(ORDINAL_MARKS)
 _MARK: Final = re.compile(
     r"(?:"
-    r"\((?P<bracketed>\d{1,3})\)"
+    r"\(\s?(?P<bracketed>\d{1,3})\s?\)"
     rf"|\((?P<bracketed_letter>[{LETTERS}a-zA-Z])\)"
     r"|\((?P<bracketed_outline>\d{1,2}(?:\.\d{1,2})+)\)"
     r"|(?P<closed>\d{1,3})\)"
@@ -35,7 +35,7 @@ _MARK: Final = re.compile(
     r")\s*"
 )
 _WITHIN_LINE: Final = re.compile(
-    r"(?<=\s)(?=\(?\d{1,3}\)|\(?\d{1,2}(?:\.\d{1,2})+\)?\s|\d{1,3}\.[\sก-ฮเ-ไ]"
+    r"(?<=\s)(?=\(?\d{1,3}\)|\(\s?\d{1,3}\s?\)|\(?\d{1,2}(?:\.\d{1,2})+\)?\s|\d{1,3}\.[\sก-ฮเ-ไ]"
     rf"|\(?[{LETTERS}a-zA-Z]\)|[{LETTERS}]\.\s|{_WORD}\s*\d{{1,3}}\s)"
 )
 _REFERENCE: Final = re.compile(rf"(?:{any_of(REFERENCES)}|\))\s*$")
