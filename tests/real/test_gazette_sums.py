@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 import extract
+from extract.options import ReadOptions
 from schemas import Direction, Document, Sum, Verdict
 
 pytestmark = pytest.mark.real
@@ -62,6 +63,14 @@ def _with_changed(document: Document, place: int) -> Document:
     sums = list(document.sums)
     sums[place] = _changed(sums[place], len(sums[place].parts) // 2)
     return document.model_copy(update={"sums": tuple(sums)})
+
+
+@pytest.mark.parametrize("pages", [(3, 4, 5), (27, 28, 30, 31), (46, 47, 49, 50), (1, 20, 23, 24, 65, 68)])
+def test_pages_that_were_left_out_accuse_nobody(shared, pages):
+    path = shared / "real" / "gazette-budget-act-2553.pdf"
+    document = extract.check(extract.read(path, ReadOptions(pages=pages)), select=["GS"])
+    assert document.summary.inconsistent == 0
+    assert document.summary.consistent > document.summary.unverifiable > 0
 
 
 @pytest.mark.parametrize("place", [1, 2, 57, 200, 333])

@@ -63,10 +63,13 @@ class Stream:
         index = bisect_right(self.starts, position)
         return self.lines[index] if index < len(self.lines) else None
 
-    def goes_on_unread(self, position: int) -> bool:
-        """Whether pages behind the line of a character were not read."""
-        after = self.line_after(position)
-        return self.ends_in_hole if after is None else after.after_hole
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether all pages were read from the line of a character to the line behind that of another."""
+        after = self.line_after(end)
+        if self.ends_in_hole if after is None else after.after_hole:
+            return False
+        first, last = bisect_right(self.starts, start), bisect_right(self.starts, end)
+        return not any(line.after_hole for line in self.lines[first:last])
 
     def rows_behind(self, position: int) -> tuple[str, ...]:
         """Give the first words of the rows of tables right behind the line of a character."""

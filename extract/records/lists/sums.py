@@ -206,7 +206,7 @@ def _sum(stream: Stream, below: ItemList, amount: Amount, start: int, *, told: b
         return None
     mark = below.owner.mark
     styles = (mark.style if mark else "", below.last.style)
-    found = ListSum(amount, start, parts, told, _doubt(stream, below, parts), styles)
+    found = ListSum(amount, start, parts, told, _doubt(stream, below, amount, parts), styles)
     return _chosen(found)
 
 
@@ -225,14 +225,21 @@ def _chosen(found: ListSum) -> ListSum:
     return holding[0] if len(holding) == 1 else found
 
 
-def _doubt(stream: Stream, below: ItemList, parts: Sequence[Part]) -> Doubt | None:
-    last = parts[-1]
-    end = last.amount.end if last.amount else last.item.end
-    if below.broken or stream.goes_on_unread(end - 1) or _goes_on_in_table(stream, below, end):
+def _doubt(stream: Stream, below: ItemList, total: Amount, parts: Sequence[Part]) -> Doubt | None:
+    end = _end(stream, parts[-1].item)
+    is_whole = stream.is_whole(min(total.start, below.begins), max(total.start, end - 1))
+    if below.broken or not is_whole or _goes_on_in_table(stream, below, end):
         return Doubt.ITEM_LOST
     if any(part.amount is None for part in parts):
         return Doubt.AMOUNT_UNCLEAR
     return Doubt.PARTS_UNSURE if below.unsure_end else None
+
+
+def _end(stream: Stream, item: Item) -> int:
+    """Give where the last item below an item, or it itself, ends: behind its first amount, where it has any."""
+    leaf = last_leaf(item.lists[-1]) if item.lists else item
+    stated = amounts_in(stream, leaf.start, leaf.end)
+    return stated[0].end if stated else leaf.end
 
 
 def _goes_on_in_table(stream: Stream, below: ItemList, end: int) -> bool:
@@ -252,7 +259,7 @@ def _siblings(stream: Stream, level: ItemList) -> Iterator[ListSum]:
         while parts and parts[-1].amount is None:
             parts.pop()
         if len(parts) > 1:
-            doubt = _doubt(stream, level, parts)
+            doubt = _doubt(stream, level, total, parts)
             if doubt is None and not all(part.amount and part.amount.sums for part in parts):
                 doubt = Doubt.PARTS_UNSURE
             style = level.last.style

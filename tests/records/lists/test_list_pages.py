@@ -70,6 +70,17 @@ def test_a_list_at_the_end_of_what_was_read_may_go_on() -> None:
     assert _sums(lines, pages=2)[0].doubt is Doubt.ITEM_LOST
 
 
+def test_the_lists_around_one_that_may_go_on_may_go_on_too() -> None:
+    lines = _page(
+        1,
+        "สำนักสวน รวม ๙๐,๐๐๐ บาท คือ",
+        "๑. กองต้นไม้ รวม ๗๐,๐๐๐ บาท คือ",
+        "(๑) ค่าจ้าง ๓๐,๐๐๐ บาท",
+        "(๒) ค่าวัสดุ ๒๐,๐๐๐ บาท",
+    )
+    assert [record.doubt for record in _sums(lines, pages=2)] == [Doubt.ITEM_LOST] * 2
+
+
 def test_a_page_that_was_not_read_may_hold_items() -> None:
     (record,) = _sums(_page(1, *FIRST[:4]) + _page(3, *_gazette("๓", "ข้อความต่อไป")))
     assert record.doubt is Doubt.ITEM_LOST
