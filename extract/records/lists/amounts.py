@@ -38,6 +38,7 @@ _OPENER: Final = re.compile(rf"{_REMARK}\s*(?:{loosely((*PARTITIONS, *LOOSE_OPEN
 _WHOLE_OPENER: Final = re.compile(rf"{_REMARK}\s*{loosely(WHOLE_OPENERS)}[\s:：]*$")
 _END: Final = re.compile(rf"{_REMARK}[ .…·ฯ]*$")
 _SIBLINGS: Final = re.compile(loosely(SIBLINGS_FOLLOW))
+_NOTHING: Final = re.compile(r"(?:^|\s)[-–—]\s*(?:ล้าน\s*)?บาท")
 _DIGIT: Final = re.compile(r"\d")
 _LEADER: Final = re.compile(r"(?:\s{2,}|\n|\t|\.{2,}\s?|…\s?|(?:\s\.)+\s)$")
 _FILLING: Final = " .…·ฯ"
@@ -126,6 +127,12 @@ def opens_siblings(stream: Stream, amount: Amount, end: int) -> bool:
     """Whether the words behind an amount make the items that follow on its own level its parts."""
     words = stream.text[amount.end : min(end, amount.end + _LONGEST_OPENER)]
     return bool(amount.sums and _PARTITION.search(words) and _SIBLINGS.search(words))
+
+
+def states_nothing(stream: Stream, start: int, end: int) -> bool:
+    """Whether a dash stands for the amount of an item: what follows it tells of something else."""
+    stated = amounts_in(stream, start, end)
+    return _NOTHING.search(stream.text, start, stated[0].start if stated else end) is not None
 
 
 def begins_of_which(stream: Stream, start: int) -> bool:

@@ -13,8 +13,6 @@ from extract.records.lists.sums import ListSum, find_sums, parts_of, single, tot
 from extract.records.lists.tree import ItemList, Judge, read_tree
 from schemas import Direction, Doubt, Quantity, Sum, SumPart
 
-_TAUGHT: Final = 3
-"""So many lists of a kind that add up tell of the others of the kind, where no words do; three for each that does not."""
 _EXACT: Final = 10
 """So many sums that hold to the last digit for each that rounding only allows: nothing is rounded."""
 _FEW_WRONG: Final = 2
@@ -48,21 +46,12 @@ def _judge(stream: Stream) -> Judge:
 
 
 def _borne_out(sums: Sequence[ListSum]) -> list[ListSum]:
-    """Leave out what no words tell and does not add up, unless lists of the same kind do.
+    """Leave out what no words tell, unless it adds up: the shape alone accuses nobody.
 
     Where more of what words tell fails than holds, the words mean something else in this document: what fails is
     in doubt.
     """
-    holding: Counter[tuple[str, str]] = Counter()
-    failing: Counter[tuple[str, str]] = Counter()
-    for one in sums:
-        if one.difference is not None and not one.told:
-            (holding if _holds(one) else failing)[one.styles] += 1
-    kept = [
-        one
-        for one in sums
-        if one.told or one.difference == 0 or holding[one.styles] >= _TAUGHT * max(1, failing[one.styles])
-    ]
+    kept = [one for one in sums if one.told or one.difference == 0]
     sure = Counter(_holds(one) for one in kept if one.difference is not None and one.doubt is None)
     if sure[False] <= max(_FEW_WRONG, sure[True]):
         return kept

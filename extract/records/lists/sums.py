@@ -16,6 +16,7 @@ from extract.records.lists.amounts import (
     opens,
     opens_siblings,
     own_amounts,
+    states_nothing,
 )
 from extract.records.lists.matching import loosely
 from extract.records.lists.numbering import read_mark
@@ -48,7 +49,7 @@ class Part:
 class ListSum:
     """An amount and the items that add up to it; `told` where words say so and not only the shape.
 
-    `label_from` is where the words of the amount begin; `styles` are the marks of its item and of the parts.
+    `label_from` is where the words of the amount begin.
     """
 
     total: Amount
@@ -56,7 +57,6 @@ class ListSum:
     parts: tuple[Part, ...]
     told: bool
     doubt: Doubt | None
-    styles: tuple[str, str]
 
     @property
     def difference(self) -> Decimal | None:
@@ -111,10 +111,10 @@ def parts_of(stream: Stream, below: ItemList, of: Amount) -> Iterator[Part]:
     """Give the items of a list with their amounts in the unit of a total.
 
     Items without an amount that head a list of their own give way to its items; an item that only tells of what
-    is counted already is left out.
+    is counted already, or has a dash for its amount, is left out.
     """
     for item in below.items:
-        if begins_of_which(stream, item.start):
+        if begins_of_which(stream, item.start) or states_nothing(stream, item.start, item.end):
             continue
         part = part_of(stream, item, of)
         unstated = [one for one in item.lists if total_before(stream, one) is None]
@@ -199,14 +199,14 @@ def _closed(stream: Stream, inner_first: Sequence[ItemList]) -> Iterator[ListSum
 
 def _sum(stream: Stream, below: ItemList, amount: Amount, start: int, *, told: bool) -> ListSum | None:
     parts = tuple(parts_of(stream, below, amount))
+    if not parts:
+        return None
     known = [part for part in parts if part.amount is not None or part.choices]
     if all(part.amount is None for part in parts) or (
         2 * len(known) < len(parts) if told else len(known) < max(2, len(parts))
     ):
         return None
-    mark = below.owner.mark
-    styles = (mark.style if mark else "", below.last.style)
-    found = ListSum(amount, start, parts, told, _doubt(stream, below, amount, parts), styles)
+    found = ListSum(amount, start, parts, told, _doubt(stream, below, amount, parts))
     return _chosen(found)
 
 
@@ -262,5 +262,4 @@ def _siblings(stream: Stream, level: ItemList) -> Iterator[ListSum]:
             doubt = _doubt(stream, level, total, parts)
             if doubt is None and not all(part.amount and part.amount.sums for part in parts):
                 doubt = Doubt.PARTS_UNSURE
-            style = level.last.style
-            yield ListSum(total, item.start, tuple(parts), True, doubt, (style, style))
+            yield ListSum(total, item.start, tuple(parts), True, doubt)

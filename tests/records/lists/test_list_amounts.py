@@ -60,3 +60,8 @@ def test_what_is_counted_adds_up_too() -> None:
 def test_words_without_their_marks_are_known() -> None:
     text = "งบประมาณรายจายใหตังเปนจานวน ๑,๐๐๐ บาท จาแนกดังนี\n(๑) คาจาง ๓๐๐ บาท\n(๒) คาวัสดุ ๗๐๐ บาท\n"
     assert sums(text) == ["๑,๐๐๐ = ๓๐๐ + ๗๐๐"]
+
+
+def test_a_dash_for_an_amount_adds_nothing() -> None:
+    text = LIST.format("ค่าจ้าง 300,000 บาท") + "(3) ค่าเครื่องจักร - บาท\nวงเงินทั้งสิ้น 900,000 บาท\n"
+    assert sums(text) == ["1,000,000 = 300,000 + 700,000"]

@@ -39,3 +39,11 @@ def test_a_list_that_a_table_interrupts_at_its_end_may_go_on_in_it() -> None:
     text = HEAD + "(1) หนึ่ง 300 บาท\n(2) สอง 500 บาท\nรายการ\tจำนวน\tเงิน\n(3) สาม\t1\t200\n(4) สี่\t1\t0\n"
     (found,) = [check for check in checks_of(text) if check.rule == "GS004"]
     assert found.verdict is Verdict.UNVERIFIABLE
+
+
+def test_the_shape_alone_tells_sums_that_hold_and_accuses_nobody() -> None:
+    text = "".join(
+        f"{n}. โครงการ {n} {total} บาท\n(1) ค่าจ้าง {first} บาท\n(2) ค่าวัสดุ {second} บาท\n"
+        for n, total, first, second in ((1, 500, 300, 200), (2, 90, 50, 40), (3, 70, 30, 40), (4, 80, 10, 20))
+    )
+    assert sums(text) == ["500 = 300 + 200", "90 = 50 + 40", "70 = 30 + 40"]
