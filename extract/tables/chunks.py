@@ -21,7 +21,7 @@ FEWEST_COLUMNS: Final = 3
 FIGURE_COLUMNS: Final = 2
 """What makes a line a record: so many columns at least, so many of them with figures."""
 
-Columns = list[tuple[float, float]]
+Columns = Sequence[tuple[float, float]]
 """Where the text of each column begins and ends."""
 ColumnSpan = tuple[int, int]
 """The first column that a text stands in, and the one after the last."""
@@ -36,6 +36,11 @@ class Chunk:
     x1: float
     figure: bool
 
+    @property
+    def text(self) -> str:
+        """Its text, unrepaired."""
+        return " ".join(word.text for word in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class ChunkLine:
@@ -44,6 +49,11 @@ class ChunkLine:
     chunks: tuple[Chunk, ...]
     baseline: float
     size: float
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words, from left to right."""
+        return [word for chunk in self.chunks for word in chunk.words]
 
     @property
     def figures(self) -> list[Chunk]:
@@ -76,6 +86,22 @@ def _chunk(run: Sequence[Cluster], by_cluster: dict[int, Word]) -> Chunk:
     words = tuple({id(word): word for word in (by_cluster[id(cluster)] for cluster in run)}.values())
     text = "".join(cluster.text for cluster in run)
     return Chunk(words, run[0].x0, run[-1].x1, is_figure(text))
+
+
+def chunk_of(words: Sequence[Word]) -> Chunk:
+    """Give words that follow one another as one chunk."""
+    text = "".join(word.text for word in words)
+    return Chunk(tuple(words), left(words[0]), max(right(word) for word in words), is_figure(text))
+
+
+def left(word: Word) -> float:
+    """Give where a word begins."""
+    return word.clusters[0].x0
+
+
+def right(word: Word) -> float:
+    """Give where a word ends."""
+    return word.clusters[-1].x1
 
 
 def reach(chunk: Chunk, size: float, columns: Columns) -> ColumnSpan:

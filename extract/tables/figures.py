@@ -1,11 +1,23 @@
 """What looks like a figure on the page, before anything is known of its meaning."""
 
+from functools import lru_cache
 from typing import Final
 
 import regex
 
+from extract.thai.digits import to_arabic
+from extract.thai.numbers import read_cell
+
 _FIGURE: Final = regex.compile(r"[-–]|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
 _BRACKETED: Final = regex.compile(r"[(].*[)]")
+_BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
+_ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
+_CODE: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}\)|\d+\.|\d+(?:\.\d+){2,}\.?")
+_YEAR: Final = regex.compile(r"(?:พ\.?\s?ศ\.?\s*|ปี\s*)*2[45]\d\d")
+_LONGEST: Final = 40
+"""A text longer than this, in characters, is no figure, whatever numbers are in it."""
+_UNIT_LETTERS: Final = 14
+"""So many letters a figure's unit and relation have at most."""
 
 
 def is_figure(text: str) -> bool:
@@ -16,3 +28,37 @@ def is_figure(text: str) -> bool:
 def is_bracketed(text: str) -> bool:
     """Whether a text stands in brackets as a whole."""
     return _BRACKETED.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def states_figure(text: str) -> bool:
+    """Whether a text is one figure, with its unit and relation at most.
+
+    A year alone heads columns, and the number or code of an item names it: neither is a figure.
+    """
+    plain = to_arabic(text)
+    if _YEAR.fullmatch(plain) or _CODE.fullmatch(plain):
+        return False
+    if is_figure("".join(plain.split())):
+        return True
+    letters = sum(map(str.isalpha, plain))
+    if len(plain) > _LONGEST or letters > _UNIT_LETTERS:
+        return False
+    figure = read_cell(plain)
+    return figure.value is not None and (letters < 2 or figure.unit is not None or figure.relation != "=")
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a text is a sign that begins an item."""
+    return _BULLET.fullmatch(text) is not None
+
+
+def is_enumerator(text: str) -> bool:
+    """Whether a text is the number of an item: `1.`, `(๒)`, `๓)`, `1.2`."""
+    return _ENUMERATOR.fullmatch(text) is not None
+
+
+def begins_item(text: str) -> bool:
+    """Whether a text begins with a sign or a number of its own."""
+    first = text.split(" ", 1)[0]
+    return is_bullet(first) or is_enumerator(first)

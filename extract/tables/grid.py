@@ -6,6 +6,8 @@ from typing import Final
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
 from extract.tables.clusters import Cluster, around, clusters_of, lines_of
 from extract.tables.directions import Turn, by_direction
+from extract.tables.framed import framed_tables
+from extract.tables.frames import frames_of
 from extract.tables.lines import Piece, joined_pieces, pieces_of, raw_text, repaired_text, words_of
 from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
@@ -32,13 +34,12 @@ def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine
     parts = by_direction(page.glyphs)
     turn = Turn(next(iter(parts)), page.width, page.height)
     words = [word for quarters, glyphs in parts.items() for word in _words(glyphs, quarters, turn)]
-    ruled = [
-        ruled_table(cells) for cells in ruled_tables([turn.upright_ruling(ruling) for ruling in page.rulings])
-    ]
-    drawn = [table for table in ruled if len(table.columns) > 2]
+    rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
+    drawn = [table for cells in ruled_tables(rulings) if len((table := ruled_table(cells)).columns) > 2]
     outside = fill(words, drawn)
+    framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn]))
     unruled, outside = unruled_tables(outside)
-    tables = [*(split_rows(table) for table in drawn), *unruled]
+    tables = [*(split_rows(table) for table in drawn), *framed, *unruled]
     found: list[tuple[Box, TextLine | Grid]] = [
         (table.box, _grid(page.number, table, turn, repairs))
         for table in tables

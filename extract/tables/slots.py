@@ -27,6 +27,15 @@ class Word:
     across: bool
     """Whether it runs across the turned page, as its rows do."""
 
+    @property
+    def text(self) -> str:
+        """Its text, unrepaired."""
+        return "".join(cluster.text for cluster in self.clusters)
+
+    def part(self, start: int, end: int) -> "Word":
+        """Give a part of it, by the indices of its characters."""
+        return Word(self.clusters[start:end], self.quarters, self.places[start:end], self.across)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -139,7 +148,7 @@ def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
         if slots[index] is not slots[index - 1] and _is_between(word.clusters, index, slots):
             cuts.append(index)
     return [
-        Word(word.clusters[start:end], word.quarters, word.places[start:end], word.across)
+        word.part(start, end)
         for start, end in zip(cuts, [*cuts[1:], len(slots)], strict=True)
     ]
 

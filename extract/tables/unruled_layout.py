@@ -1,11 +1,12 @@
 """The layout of a table without rulings: its rows of headings, and the place of every text."""
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import Final
 
-from extract.tables.chunks import LEVEL, Chunk, ChunkLine, Columns, ColumnSpan, centred_over, reach
+from extract.tables.chunks import ChunkLine, Columns, ColumnSpan, centred_over, reach
+from extract.tables.gutters import TextColumns, place
 from extract.tables.slots import RuledTable, Slot, Word
+from extract.tables.text_rows import PlacedLine
 
 NEXT_LINE: Final = 2.3
 """How far apart, in ems, the lines of a header stand at most."""
@@ -24,7 +25,7 @@ _Cell = tuple[int, int, ColumnSpan, list[Word]]
 
 def header_rows(above: Sequence[ChunkLine], first: ChunkLine, columns: Columns) -> list[Row]:
     """Give the rows of headings above the first record: a title, which reaches over the first column, is none."""
-    rows: list[Row] = []
+    header: list[ChunkLine] = []
     below = first
     for line in reversed(above):
         if below.baseline - line.baseline > NEXT_LINE * below.size:
@@ -32,11 +33,19 @@ def header_rows(above: Sequence[ChunkLine], first: ChunkLine, columns: Columns) 
         spans = [reach(chunk, line.size, columns) for chunk in line.chunks]
         if len(spans) == 1 and spans[0][0] == 0 and spans[0][1] > 1:
             break
+        header.insert(0, line)
+        below = line
+    return grouped_headings(header, columns)
+
+
+def grouped_headings(header: Sequence[ChunkLine], columns: Columns) -> list[Row]:
+    """Give the rows of headings that the lines of a header make, from top to bottom."""
+    rows: list[Row] = []
+    for line in reversed(header):
         if rows and _are_one_row(line, rows[0], columns):
             rows[0].insert(0, line)
         else:
             rows.insert(0, [line])
-        below = line
     return rows
 
 
@@ -51,20 +60,18 @@ def _are_one_row(line: ChunkLine, row: Row, columns: Columns) -> bool:
     return row[-1].baseline - line.baseline < ONE_ROW * line.size
 
 
-def lay_out(header: Sequence[Row], body: Sequence[Row], columns: Columns) -> RuledTable:
+def lay_out(header: Sequence[Row], body: Sequence[Sequence[PlacedLine]], columns: TextColumns) -> RuledTable:
     """Give a table's cells with their words, from the lines of its rows."""
-    rows = [*header, *body]
-    last = rows[-1][-1]
+    rows = [*header, *([placed.line for placed in row] for row in body)]
     tops = [min(line.baseline - _ABOVE * line.size for line in row) for row in rows]
-    row_edges = (*tops, last.baseline + _BELOW * last.size)
-    between = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
-    column_edges = (columns[0][0], *between, columns[-1][1])
-    headings = [_placed(row, columns, centred_over) for row in header]
-    cells = _headings_over_blanks(headings, len(columns))
+    row_edges = (*tops, max(line.baseline + _BELOW * line.size for line in rows[-1]))
+    between = [(start + end) / 2 for start, end in columns.gutters]
+    column_edges = (columns.extents[0][0], *between, columns.extents[-1][1])
+    cells = _headings_over_blanks([_placed_headings(row, columns.extents) for row in header], columns.count)
     for index, row in enumerate(body, start=len(header)):
-        placed = _placed(row, columns, _place)
+        placed = _placed(row, columns)
         covered = {column for start, end in placed for column in range(start, end)}
-        placed.update({(column, column + 1): [] for column in range(len(columns)) if column not in covered})
+        placed.update({(column, column + 1): [] for column in range(columns.count) if column not in covered})
         cells.extend((index, index + 1, span, words) for span, words in sorted(placed.items()))
     slots = [
         Slot(
@@ -80,22 +87,24 @@ def lay_out(header: Sequence[Row], body: Sequence[Row], columns: Columns) -> Rul
     return RuledTable(column_edges, row_edges, tuple(slots), {})
 
 
-def _placed(
-    row: Row, columns: Columns, span_of: Callable[[Chunk, ChunkLine, Columns], ColumnSpan]
-) -> dict[ColumnSpan, list[Word]]:
-    """Give the words of a row by the columns in which they stand."""
+def _placed_headings(row: Row, columns: Columns) -> dict[ColumnSpan, list[Word]]:
+    """Give the words of a row of headings by the columns over which they stand."""
     placed: dict[ColumnSpan, list[Word]] = {}
     for line in row:
         for chunk in line.chunks:
-            placed.setdefault(_free(span_of(chunk, line, columns), placed), []).extend(chunk.words)
+            span = _free(centred_over(chunk, line, columns), placed)
+            placed.setdefault(span, []).extend(chunk.words)
     return placed
 
 
-def _place(chunk: Chunk, line: ChunkLine, columns: Columns) -> ColumnSpan:
-    """Give the columns in which a text of a record stands: a label that begins nowhere is centred over several."""
-    first, end = reach(chunk, line.size, columns)
-    level = abs(chunk.x0 - columns[first][0]) <= LEVEL * line.size
-    return (first, end) if chunk.figure or level else centred_over(chunk, line, columns)
+def _placed(row: Sequence[PlacedLine], columns: TextColumns) -> dict[ColumnSpan, list[Word]]:
+    """Give the words of a row by the columns in which they stand."""
+    placed: dict[ColumnSpan, list[Word]] = {}
+    for line in row:
+        for cell in line.cells:
+            span = _free(place(cell, line.line, columns), placed)
+            placed.setdefault(span, []).extend(cell.chunk.words)
+    return placed
 
 
 def _headings_over_blanks(rows: Sequence[dict[ColumnSpan, list[Word]]], columns: int) -> list[_Cell]:

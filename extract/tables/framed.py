@@ -1,0 +1,177 @@
+"""Tables that lines across frame: their columns come from the gutters of their text, their rows from the lines."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from extract.tables.chunks import Chunk, ChunkLine, chunk_lines
+from extract.tables.figures import states_figure
+from extract.tables.frames import Frame
+from extract.tables.gutters import TextColumns, cells_of, columns_of
+from extract.tables.headers import role_of
+from extract.tables.slots import RuledTable, Word
+from extract.tables.text_rows import joined_rows, placed_lines, shape_of
+from extract.tables.unruled_layout import grouped_headings, lay_out
+
+_BEYOND: Final = 1.0
+"""Text that reaches this far, in ems, over the ends of the lines stands in no table of theirs."""
+_FULL: Final = 0.75
+"""A text over this share of a frame's width goes over its columns, as lines of prose do."""
+_MOST_HEADINGS: Final = 8
+"""A header has no more lines of text than this."""
+_KNOWN: Final = 2
+"""So many known headings make a table of words, which has no figures."""
+_FIGURES: Final = 2
+"""So many figures under one another, at least, are a column of figures."""
+
+_NEXT_LINE: Final = 3.0
+"""How far under a table's last line, in ems, the next one stands at most."""
+_MOST_BETWEEN: Final = 2
+"""So many lines of a label may stand between two lines with figures."""
+
+Strip = list[ChunkLine]
+
+
+def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[RuledTable], list[Word]]:
+    """Find the tables in frames; give them, and the words that are in none."""
+    tables: list[RuledTable] = []
+    free = [word for word in words if word.across] if frames else []
+    for frame in frames:
+        strips = _strips(free, frame)
+        for run in _runs(strips):
+            found = [strip for strip in strips[run.start : run.stop] if strip]
+            if run.stop == len(strips):
+                found.append(_beside(chunk_lines([word for word in free if _is_under(word, frame)]), found))
+            if run.start == 0 and not _heads(found[0]):
+                over = chunk_lines([word for word in free if _is_over(word, frame)])
+                found.insert(0, _beside(over[::-1], found)[::-1])
+            table = _table([strip for strip in found if strip])
+            if table is not None:
+                tables.append(table)
+                taken = {id(word) for slot in table.slots for word in slot.words}
+                free = [word for word in free if id(word) not in taken]
+    taken = {id(word) for table in tables for slot in table.slots for word in slot.words}
+    return tables, [word for word in words if id(word) not in taken]
+
+
+def _strips(words: Sequence[Word], frame: Frame) -> list[Strip | None]:
+    """Give the lines of text between every two lines of a frame; None where text reaches over their ends."""
+    strips: list[Strip | None] = []
+    for top, bottom in pairwise(frame.heights):
+        lines = chunk_lines([word for word in words if top < word.places[0][1] < bottom])
+        inside = [line for line in lines if line.chunks[-1].x1 > frame.x0 and line.chunks[0].x0 < frame.x1]
+        strips.append(None if _is_prose(inside, frame) else inside)
+    return strips
+
+
+def _is_prose(lines: Sequence[ChunkLine], frame: Frame) -> bool:
+    """Whether a line reaches over the ends of a frame, or several fill nearly all its width."""
+    full = 0
+    for line in lines:
+        beyond = _BEYOND * line.size
+        if line.chunks[0].x0 < frame.x0 - beyond or line.chunks[-1].x1 > frame.x1 + beyond:
+            return True
+        full += any(chunk.x1 - chunk.x0 > _FULL * (frame.x1 - frame.x0) for chunk in line.chunks)
+    return full > 1
+
+
+def _is_under(word: Word, frame: Frame) -> bool:
+    x, y = word.places[0]
+    return y > frame.heights[-1] and frame.x0 <= x <= frame.x1
+
+
+def _is_over(word: Word, frame: Frame) -> bool:
+    x, y = word.places[0]
+    return y < frame.heights[0] and frame.x0 <= x <= frame.x1
+
+
+def _runs(strips: Sequence[Strip | None]) -> list[range]:
+    """Give the runs of strips that may be one table.
+
+    A header begins one, with the line of words above it; so does what follows empty room.
+    """
+    runs: list[range] = []
+    start: int | None = None
+    for index, strip in enumerate(strips):
+        if start is not None and (not strip or (_is_header(strip) and not _lead(strips[start:index]))):
+            titled = bool(strip) and index - start > 1 and _lead(strips[index - 1 : index])
+            runs.append(range(start, index - titled))
+            start = index - 1 if titled else None
+        if strip and start is None:
+            start = index
+    return runs if start is None else [*runs, range(start, len(strips))]
+
+
+def _is_header(strip: Strip) -> bool:
+    """Whether lines are words only, beside one another, and among them known headings."""
+    return _heads(strip) and any(role_of(chunk.text) for line in strip for chunk in line.chunks)
+
+
+def _heads(strip: Strip) -> bool:
+    """Whether lines are few, without a figure, and some of them beside one another."""
+    few = len(strip) <= _MOST_HEADINGS and any(len(line.chunks) > 1 for line in strip)
+    return few and not any(states_figure(chunk.text) for line in strip for chunk in line.chunks)
+
+
+def _lead(strips: Sequence[Strip | None]) -> bool:
+    """Whether all that strips hold are single texts, as the name of a unit above the headings."""
+    return all(len(line.chunks) == 1 and not line.figures for strip in strips for line in strip or ())
+
+
+def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
+    """Give the lines next to a frame, from the nearest on, that belong to its table.
+
+    Their figures stand under its figures or headings, or they are its headings themselves.
+    """
+    inside = [line for strip in strips for line in strip]
+    places = [chunk for line in inside for chunk in line.chunks[1:]]
+    found: Strip = []
+    fitting = 0
+    for line in lines:
+        nearest = min(abs(line.baseline - other.baseline) for other in [*found[-1:], *inside])
+        if nearest > _NEXT_LINE * line.size:
+            break
+        texts = line.chunks[1:]
+        if texts and all(_stands_under(chunk, places) for chunk in texts):
+            fitting = len(found) + 1
+        elif len(line.chunks) > 1 or len(found) - fitting >= _MOST_BETWEEN:
+            break
+        found.append(line)
+    return found[:fitting]
+
+
+def _stands_under(chunk: Chunk, places: Sequence[Chunk]) -> bool:
+    return states_figure(chunk.text) and any(chunk.x0 < place.x1 and place.x0 < chunk.x1 for place in places)
+
+
+def _table(strips: Sequence[Strip]) -> RuledTable | None:
+    """Give the table that strips hold; None where they hold none."""
+    headed = max((index + 1 for index in range(len(strips)) if _are_headings(strips[: index + 1])), default=0)
+    header = [line for strip in strips[:headed] for line in strip]
+    body = [line for strip in strips[headed:] for line in strip]
+    if not any(len(line.chunks) > 1 for line in body):
+        return None
+    columns = columns_of(body, header)
+    if columns is None or not _is_table(header, body, columns, len(strips) - headed):
+        return None
+    lines = placed_lines(strips[headed:], columns)
+    rows = joined_rows(lines, shape_of(lines, columns))
+    return lay_out(grouped_headings(header, columns.extents), rows, columns)
+
+
+def _are_headings(strips: Sequence[Strip]) -> bool:
+    """Whether strips are headings: all but the last may be single texts, and no more lines than a header has."""
+    return _heads(strips[-1]) and all(_heads(strip) or _lead([strip]) for strip in strips[:-1])
+
+
+def _is_table(header: Strip, body: Strip, columns: TextColumns, strips: int) -> bool:
+    """Whether lines are a table: figures under one another beside labels, under headings or in ruled rows."""
+    known = sum(role_of(chunk.text) is not None for line in header for chunk in line.chunks)
+    figures: Counter[int | None] = Counter(
+        cell.alone for line in body for cell in cells_of(line, columns) if states_figure(cell.chunk.text)
+    )
+    several = [column for column in columns.figures - {0} if figures[column] >= _FIGURES]
+    if not several:
+        return known >= _KNOWN and bool(columns.figures - {0} or columns.count > 2)
+    return bool(header) or strips > 1 or len(several) > 1

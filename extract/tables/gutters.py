@@ -1,0 +1,265 @@
+"""Columns of text: the gutters that stay blank down the lines, and the cells that they part a line into."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from statistics import median
+from typing import Final
+
+from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
+from extract.tables.figures import is_bullet, states_figure
+from extract.tables.slots import Word
+
+_LEAST: Final = 0.3
+"""A blank narrower than this, in ems, is a blank between words."""
+_WIDE: Final = 0.8
+"""A blank this wide, in ems, stands between cells and hardly ever between words."""
+_CROSSED: Final = 0.2
+"""The share of the lines that may go over a gutter: sums and sections whose label spans columns."""
+_RICH: Final = 0.6
+"""Lines with at least this share of the most texts of a line tell the columns, where there are several."""
+_SEVERAL: Final = 3
+_SET_APART: Final = 0.5
+"""A blank this wide, in ems, on a gutter parts two cells; a narrower one does beside a figure."""
+_FIGURES: Final = 0.6
+"""The share of a column's cells that are figures, at least, in a column of figures."""
+_SHOWN: Final = 0.4
+"""The share of the lines that have text in a column, at least, where neither figures nor a heading show it."""
+_ON_EDGE: Final = 0.25
+"""How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there."""
+
+Gutter = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """Words of a line that make one cell, and the columns that it stands in."""
+
+    chunk: Chunk
+    span: ColumnSpan
+
+    @property
+    def alone(self) -> int | None:
+        """The one column that it stands in."""
+        return self.span[0] if self.span[1] - self.span[0] == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumns:
+    """The gutters between columns, where the text of each column begins and ends, and which hold figures."""
+
+    gutters: tuple[Gutter, ...]
+    extents: tuple[Gutter, ...]
+    figures: frozenset[int]
+
+    @property
+    def count(self) -> int:
+        """How many columns there are."""
+        return len(self.extents)
+
+
+def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -> TextColumns | None:
+    """Give the columns that lines keep to; None where they keep to none.
+
+    A column that is blank but for a few lines, or in all of them, shows by its text or its heading.
+    """
+    telling = _rich(lines)
+    gutters = [gutter for gutter in _common_blanks(telling) if _parts_cells(gutter, telling)]
+    lone = [chunk for line in (*lines, *headings) for chunk in line.chunks]
+    gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
+    gutters = _without_bullets(gutters, lines)
+    gutters = [_clear_of_labels(gutter, lines) for gutter in gutters]
+    while gutters:
+        own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
+        weak = _weakest(own, heads, len(telling))
+        if weak is None:
+            figures = frozenset(column for column, chunks in enumerate(own) if _are_figures(chunks))
+            extents = tuple(_extent(chunks or heads[column]) for column, chunks in enumerate(own))
+            return TextColumns(tuple(gutters), extents, figures)
+        beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]
+        del gutters[min(beside, key=lambda gutter: gutters[gutter][1] - gutters[gutter][0])]
+    return None
+
+
+def _clear_of_labels(gutter: Gutter, lines: Sequence[ChunkLine]) -> Gutter:
+    """Narrow a gutter by the texts that reach into it from one side: the further lines of labels."""
+    start, end = gutter
+    for line in lines:
+        least = _LEAST * line.size
+        for chunk in line.chunks:
+            if chunk.x0 < gutter[0] < chunk.x1 < end - least:
+                start = max(start, chunk.x1)
+            elif start + least < chunk.x0 < gutter[1] < chunk.x1:
+                end = min(end, chunk.x0)
+    return start, end
+
+
+def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> list[list[Chunk]]:
+    """Give the texts that stand in each column alone."""
+    loose = TextColumns(tuple(gutters), ((0.0, 0.0),) * (len(gutters) + 1), frozenset())
+    found: list[list[Chunk]] = [[] for _ in loose.extents]
+    for line in lines:
+        for cell in cells_of(line, loose):
+            if cell.alone is not None:
+                found[cell.alone].append(cell.chunk)
+    return found
+
+
+def _weakest(own: Sequence[list[Chunk]], heads: Sequence[list[Chunk]], rows: int) -> int | None:
+    """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines."""
+    for column, chunks in enumerate(own):
+        if not heads[column] and not _are_figures(chunks) and len(chunks) < _SHOWN * rows:
+            return column
+    return None
+
+
+def _are_figures(chunks: Sequence[Chunk]) -> bool:
+    return bool(chunks) and sum(states_figure(chunk.text) for chunk in chunks) >= _FIGURES * len(chunks)
+
+
+def _extent(chunks: Sequence[Chunk]) -> Gutter:
+    return min(chunk.x0 for chunk in chunks), max(chunk.x1 for chunk in chunks)
+
+
+def _around_lone(gutter: Gutter, chunks: Sequence[Chunk], size: float) -> Iterator[Gutter]:
+    """Part a gutter around the texts that stand wholly in it."""
+    start, end = gutter
+    inside = sorted((chunk.x0, chunk.x1) for chunk in chunks if start < chunk.x0 and chunk.x1 < end)
+    for x0, x1 in inside:
+        if x0 - start >= _LEAST * size:
+            yield start, x0
+        start = max(start, x1)
+    if end - start >= _LEAST * size or not inside:
+        yield start, end
+
+
+def _rich(lines: Sequence[ChunkLine]) -> Sequence[ChunkLine]:
+    """Give the lines that have nearly the most texts: sums and sections span columns."""
+    most = max((len(line.chunks) for line in lines), default=0)
+    rich = [line for line in lines if len(line.chunks) > 1 and len(line.chunks) >= _RICH * most]
+    return rich if len(rich) >= _SEVERAL else [line for line in lines if len(line.chunks) > 1]
+
+
+def _common_blanks(lines: Sequence[ChunkLine]) -> list[Gutter]:
+    """Give what is blank in nearly all lines: a sweep from left to right counts blanks and text at every place."""
+    blank: dict[float, int] = {}
+    solid: dict[float, int] = {}
+    least = 0.0
+    for line in lines:
+        least = max(least, _LEAST * line.size)
+        start = left(line.words[0])
+        for before, after in _blanks(line):
+            _add(blank, before, after)
+            _add(solid, start, before)
+            start = after
+        _add(solid, start, right(line.words[-1]))
+    places = sorted({*blank, *solid})
+    blanks = accumulate(blank.get(place, 0) for place in places)
+    texts = accumulate(solid.get(place, 0) for place in places)
+    gutters: list[Gutter] = []
+    for (start, end), empty, full in zip(pairwise(places), blanks, texts, strict=False):
+        if empty == 0 or full > _CROSSED * (empty + full):
+            continue
+        if gutters and gutters[-1][1] == start:
+            gutters[-1] = (gutters[-1][0], end)
+        else:
+            gutters.append((start, end))
+    return [gutter for gutter in gutters if gutter[1] - gutter[0] >= least]
+
+
+def _add(counts: dict[float, int], start: float, end: float) -> None:
+    counts[start] = counts.get(start, 0) + 1
+    counts[end] = counts.get(end, 0) - 1
+
+
+def _blanks(line: ChunkLine) -> Iterator[Gutter]:
+    for before, after in pairwise(line.words):
+        if left(after) - right(before) >= _LEAST * line.size:
+            yield right(before), left(after)
+
+
+def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
+    """Whether most blanks on a gutter are wider than those between words, or stand beside a figure."""
+    having = apart = 0
+    for line in lines:
+        for before, after in pairwise(line.words):
+            if right(before) <= gutter[0] + 0.01 and gutter[1] - 0.01 <= left(after):
+                having += 1
+                wide = left(after) - right(before) >= _WIDE * line.size
+                apart += wide or (states_figure(before.text) and states_figure(after.text))
+    return apart * 2 > having
+
+
+def _without_bullets(gutters: Sequence[Gutter], lines: Sequence[ChunkLine]) -> list[Gutter]:
+    """Leave out the gutters between the signs that begin items and their labels."""
+    kept = list(gutters)
+    while kept:
+        before = [word.text for line in lines for word in line.words if right(word) <= kept[0][0]]
+        if not all(map(is_bullet, before)):
+            break
+        del kept[0]
+    return kept
+
+
+def cells_of(line: ChunkLine, columns: TextColumns) -> list[TextCell]:
+    """Give the cells of a line: its words parted at gutters, each run with the columns that it stands in."""
+    runs: list[list[Word]] = []
+    for word in (part for whole in line.words for part in _unglued(whole, line.size, columns)):
+        if runs and not _is_parted(runs[-1][-1], word, line.size, columns):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    cells: list[TextCell] = []
+    for run in runs:
+        chunk = chunk_of(run)
+        first = max(column_at(chunk.x0, columns), cells[-1].span[1] if cells else 0)
+        last = column_at(chunk.x1, columns)
+        if first > last:
+            cells[-1] = TextCell(chunk_of([*cells[-1].chunk.words, *run]), cells[-1].span)
+            continue
+        if last > first and states_figure(chunk.text):
+            first = last
+        cells.append(TextCell(chunk, (first, last + 1)))
+    return cells
+
+
+def column_at(x: float, columns: TextColumns) -> int:
+    """Give the column in which a place lies."""
+    return bisect_right([(start + end) / 2 for start, end in columns.gutters], x)
+
+
+def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
+    start, end = right(before), left(after)
+    if not any(min(end, gutter[1]) - max(start, gutter[0]) > -0.01 for gutter in columns.gutters):
+        return False
+    return end - start >= _SET_APART * size or states_figure(after.text) or states_figure(before.text)
+
+
+def _unglued(word: Word, size: float, columns: TextColumns) -> Iterator[Word]:
+    """Part a word where two numbers touch between columns: the first ends where its column's numbers end."""
+    for index in range(1, len(word.clusters)):
+        edge = word.clusters[index - 1].x1
+        column = column_at(edge - size / 2, columns)
+        ends = abs(columns.extents[column][1] - edge) <= _ON_EDGE * size
+        if ends and {column, column + 1} <= columns.figures:
+            parts = word.part(0, index), word.part(index, len(word.clusters))
+            if all(states_figure(part.text) for part in parts):
+                yield from parts
+                return
+    yield word
+
+
+def place(cell: TextCell, line: ChunkLine, columns: TextColumns) -> ColumnSpan:
+    """Give the columns of a text of a record: a label that begins where no label does is centred over several."""
+    first, end = cell.span
+    level = cell.chunk.x0 - columns.extents[first][0] <= LEVEL * line.size
+    if cell.chunk.figure or level or states_figure(cell.chunk.text) or first in columns.figures:
+        return first, end
+    return centred_over(cell.chunk, line, columns.extents)
+
+
+def least_step(lines: Iterable[ChunkLine]) -> float:
+    """Give the usual step between lines, in points; 0 of a single line."""
+    steps = [below.baseline - above.baseline for above, below in pairwise(lines)]
+    return median(steps) if steps else 0.0

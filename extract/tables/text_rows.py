@@ -1,0 +1,180 @@
+"""Lines joined into the rows of a table: which lines go on from the line above, and which begin a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Final
+
+from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.figures import begins_item, is_bracketed, is_bullet, is_enumerator, states_figure
+from extract.tables.gutters import TextCell, TextColumns, cells_of
+
+_SIDE_BY_SIDE: Final = 0.95
+"""Lines closer than this, in ems, that fill different columns are cells side by side: the lines of one text are
+never so close."""
+_OUTDENT: Final = 0.5
+"""A line that begins this far, in ems, before the one above does not go on from it."""
+_DELIBERATE: Final = 1.5
+"""The room, in ems, that must be left beside what follows for a break to be the writer's."""
+_LONGEST_WORD: Final = 6.0
+"""Thai is broken between words though it has no blanks there; few words are longer than this, in ems."""
+_FARTHEST: Final = 2.4
+"""The lines of one label are this close, in ems."""
+_KEYED: Final = 0.5
+"""The share of the texts in it that are numbers or codes, at least, in a column that numbers the rows."""
+_SHORT_STEP: Final = 0.9
+"""A step this much shorter than any between two rows is one between the lines of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line by its cells; `strip` tells between which lines across it stands."""
+
+    line: ChunkLine
+    cells: tuple[TextCell, ...]
+    strip: int
+
+    def at(self, column: int) -> TextCell | None:
+        """Give its cell in a column."""
+        return next((cell for cell in self.cells if cell.span[0] <= column < cell.span[1]), None)
+
+    @property
+    def filled(self) -> frozenset[int]:
+        """The columns that it has text in."""
+        return frozenset(column for cell in self.cells for column in range(*cell.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the lines of a table share: its columns, whether the first numbers the rows, where labels stand."""
+
+    columns: TextColumns
+    keyed: bool
+    within: float
+    """Steps shorter than this, in points, never part two rows; 0 where nothing tells."""
+
+    @property
+    def label(self) -> int:
+        """The column of the labels."""
+        return 1 if self.keyed else 0
+
+    def figures(self, line: PlacedLine) -> frozenset[int]:
+        """Give the columns of figures in which a line has one, those in brackets aside: these explain others."""
+        return frozenset(
+            cell.span[0]
+            for cell in line.cells
+            if cell.alone in self.columns.figures - {0}
+            and states_figure(cell.chunk.text)
+            and not is_bracketed(cell.chunk.text)
+        )
+
+    def key(self, line: PlacedLine) -> bool:
+        """Whether a line has the number of its row."""
+        return self.keyed and line.cells[0].alone == 0
+
+    def heads(self, line: PlacedLine) -> bool:
+        """Whether a line is a text alone that begins where numbers of rows stand, or goes over columns."""
+        cell = line.cells[0]
+        return len(line.cells) == 1 and cell.span[0] == 0 and (self.keyed or cell.alone is None)
+
+
+def placed_lines(
+    strips: Sequence[Sequence[ChunkLine]], columns: TextColumns
+) -> list[PlacedLine]:
+    """Give the lines of strips by their cells."""
+    return [
+        PlacedLine(line, tuple(cells_of(line, columns)), number)
+        for number, lines in enumerate(strips)
+        for line in lines
+    ]
+
+
+def shape_of(lines: Sequence[PlacedLine], columns: TextColumns) -> Shape:
+    """Tell what lines share."""
+    firsts = [line.cells[0].chunk.text for line in lines if line.cells[0].alone == 0]
+    numbers = sum(is_enumerator(text) or (states_figure(text) and not is_bullet(text)) for text in firsts)
+    keyed = columns.count > 2 and 1 not in columns.figures and numbers > _KEYED * len(firsts)
+    loose = Shape(columns, keyed, 0.0)
+    anchored = [bool(loose.figures(line)) or loose.key(line) for line in lines]
+    between = [
+        below.line.baseline - above.line.baseline
+        for (above, one), (below, other) in pairwise(zip(lines, anchored, strict=True))
+        if one and other and above.filled & below.filled
+    ]
+    return Shape(columns, keyed, _SHORT_STEP * min(between, default=0.0))
+
+
+def joined_rows(lines: Sequence[PlacedLine], shape: Shape) -> list[list[PlacedLine]]:
+    """Give the lines of every row, from top to bottom: a strip that holds no two figures in a column is one row."""
+    rows: list[list[PlacedLine]] = []
+    strips = [list(strip) for _, strip in groupby(lines, key=lambda line: line.strip)]
+    ruled = sum(_is_one_row(strip, shape) for strip in strips) * 2 > len(strips) > 1
+    for strip in strips:
+        if ruled and _is_one_row(strip, shape):
+            rows.append(strip)
+            continue
+        begun = len(rows)
+        for line in strip:
+            if len(rows) == begun or _begins_row(rows[-1], line, shape):
+                rows.append([line])
+            else:
+                rows[-1].append(line)
+    return rows
+
+
+def _is_one_row(strip: Sequence[PlacedLine], shape: Shape) -> bool:
+    places = [column for line in strip for column in shape.figures(line)]
+    several = len(places) > len(set(places)) or sum(shape.key(line) for line in strip) > 1
+    return not several and not any(shape.heads(line) for line in strip[1:])
+
+
+def _begins_row(row: Sequence[PlacedLine], line: PlacedLine, shape: Shape) -> bool:
+    """Whether a line begins a row of its own, after the lines that its row above has so far."""
+    above = row[-1]
+    size = max(line.line.size, above.line.size)
+    step = line.line.baseline - above.line.baseline
+    figures = frozenset().union(*map(shape.figures, row))
+    if step <= _SIDE_BY_SIDE * size and not above.filled & line.filled:
+        return False
+    if shape.figures(line) & figures or step > _FARTHEST * size:
+        return True
+    label, before = line.at(shape.label), _last_at(row, shape.label)
+    if shape.key(line) or shape.heads(line):
+        one_text = len(line.cells) == len(above.cells) == 1 and before is not None and label is not None
+        return not (one_text and shape.heads(above) and _goes_on(before, label, shape, size))
+    if shape.heads(above) or shape.keyed:
+        return shape.heads(above)
+    if label is None:
+        return False
+    if before is None:
+        return True
+    if shape.figures(line) and not figures:
+        return not _goes_on(before, label, shape, size)
+    return not (step < shape.within or _goes_on(before, label, shape, size))
+
+
+def _last_at(row: Sequence[PlacedLine], column: int) -> TextCell | None:
+    return next((cell for line in reversed(row) if (cell := line.at(column)) is not None), None)
+
+
+def _goes_on(before: TextCell | None, label: TextCell | None, shape: Shape, size: float) -> bool:
+    """Whether a line of a label goes on from the line above: not outdented, no item of its own, and broken where the
+    column ends and not by the writer."""
+    if before is None or label is None:
+        return False
+    text = before.chunk.text
+    if text.count("(") > text.count(")"):
+        return True
+    if begins_item(label.chunk.text) or _begins(label.chunk) < _begins(before.chunk) - _OUTDENT * size:
+        return False
+    if label.chunk.text.startswith("("):
+        return True
+    end = max(shape.columns.extents[shape.label][1], before.chunk.x1)
+    first = label.chunk.words[0]
+    word = min(right(first) - left(first), _LONGEST_WORD * size)
+    return end - before.chunk.x1 <= word + _DELIBERATE * size
+
+
+def _begins(chunk: Chunk) -> float:
+    """Give where a text begins after the sign or number of its item: there its further lines begin, too."""
+    return chunk.x0
