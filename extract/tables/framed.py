@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.chunks import Chunk, ChunkLine, chunk_lines
-from extract.tables.figures import states_figure
+from extract.tables.chunks import Chunk, ChunkLine, chunk_lines, left, right
+from extract.tables.figures import is_figure, states_figure
 from extract.tables.frames import Frame
 from extract.tables.gutters import TextColumns, cells_of, columns_of
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
-from extract.tables.unruled_layout import grouped_headings, lay_out
+from extract.tables.unruled_layout import lay_out
 
 _BEYOND: Final = 1.0
 """Text that reaches this far, in ems, over the ends of the lines stands in no table of theirs."""
@@ -22,6 +22,8 @@ _MOST_HEADINGS: Final = 8
 """A header has no more lines of text than this."""
 _KNOWN: Final = 2
 """So many known headings make a table of words, which has no figures."""
+_APART: Final = 0.8
+"""A gap this wide, in ems, stands between cells."""
 _FIGURES: Final = 2
 """So many figures under one another, at least, are a column of figures."""
 
@@ -87,19 +89,24 @@ def _is_over(word: Word, frame: Frame) -> bool:
 
 
 def _runs(strips: Sequence[Strip | None]) -> list[range]:
-    """Give the runs of strips that may be one table.
+    """Give the runs of strips that may be one table: empty room and prose end one, a header begins one.
 
-    A header begins one, with the line of words above it; so does what follows empty room.
+    Single texts between two tables are the title of the second, and no strip of either; one more names its unit.
     """
     runs: list[range] = []
     start: int | None = None
     for index, strip in enumerate(strips):
-        if start is not None and (not strip or (_is_header(strip) and not _lead(strips[start:index]))):
-            titled = bool(strip) and index - start > 1 and _lead(strips[index - 1 : index])
-            runs.append(range(start, index - titled))
-            start = index - 1 if titled else None
-        if strip and start is None:
+        if not strip:
+            runs += [range(start, index)] if start is not None else []
+            start = None
+        elif start is None:
             start = index
+        elif _is_header(strip) and not _lead(strips[start:index]):
+            end = index
+            while _lead(strips[end - 1 : end]):
+                end -= 1
+            runs.append(range(start, end))
+            start = min(end + 1, index)
     return runs if start is None else [*runs, range(start, len(strips))]
 
 
@@ -157,7 +164,7 @@ def _table(strips: Sequence[Strip]) -> RuledTable | None:
         return None
     lines = placed_lines(strips[headed:], columns)
     rows = joined_rows(lines, shape_of(lines, columns))
-    return lay_out(grouped_headings(header, columns.extents), rows, columns)
+    return lay_out(header, rows, columns)
 
 
 def _are_headings(strips: Sequence[Strip]) -> bool:
@@ -171,7 +178,22 @@ def _is_table(header: Strip, body: Strip, columns: TextColumns, strips: int) -> 
     figures: Counter[int | None] = Counter(
         cell.alone for line in body for cell in cells_of(line, columns) if states_figure(cell.chunk.text)
     )
+    if any(_hides_figure(cell.chunk) for line in body for cell in cells_of(line, columns)):
+        return False
     several = [column for column in columns.figures - {0} if figures[column] >= _FIGURES]
     if not several:
         return known >= _KNOWN and bool(columns.figures - {0} or columns.count > 2)
     return bool(header) or strips > 1 or len(several) > 1
+
+
+def _hides_figure(chunk: Chunk) -> bool:
+    """Whether a figure stands far from other text of its cell: two cells that no gutter parts."""
+    words = chunk.words
+    gaps = [
+        right(before) + _APART * before.clusters[0].size < left(after) for before, after in pairwise(words)
+    ]
+    return any(
+        gap and is_figure(word.text)
+        for gap, pair in zip(gaps, pairwise(words), strict=True)
+        for word in pair[1:]
+    )

@@ -29,6 +29,9 @@ _SHOWN: Final = 0.4
 _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there."""
 
+_TOUCH: Final = 0.01
+"""Places that differ by less, in points, are the same."""
+
 Gutter = tuple[float, float]
 
 
@@ -66,7 +69,8 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     """
     telling = _rich(lines)
     gutters = [gutter for gutter in _common_blanks(telling) if _parts_cells(gutter, telling)]
-    lone = [chunk for line in (*lines, *headings) for chunk in line.chunks]
+    lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
+    lone += [chunk for line in headings for chunk in line.chunks]
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
     gutters = _without_bullets(gutters, lines)
     gutters = [_clear_of_labels(gutter, lines) for gutter in gutters]
@@ -184,7 +188,7 @@ def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
     having = apart = 0
     for line in lines:
         for before, after in pairwise(line.words):
-            if right(before) <= gutter[0] + 0.01 and gutter[1] - 0.01 <= left(after):
+            if right(before) <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= left(after):
                 having += 1
                 wide = left(after) - right(before) >= _WIDE * line.size
                 apart += wide or (states_figure(before.text) and states_figure(after.text))
@@ -231,9 +235,12 @@ def column_at(x: float, columns: TextColumns) -> int:
 
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
     start, end = right(before), left(after)
-    if not any(min(end, gutter[1]) - max(start, gutter[0]) > -0.01 for gutter in columns.gutters):
-        return False
-    return end - start >= _SET_APART * size or states_figure(after.text) or states_figure(before.text)
+    met = [gutter for gutter in columns.gutters if start < gutter[1] + _TOUCH and gutter[0] - _TOUCH < end]
+    if any(start <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= end for gutter in met):
+        return True
+    return bool(met) and (
+        end - start >= _SET_APART * size or states_figure(after.text) or states_figure(before.text)
+    )
 
 
 def _unglued(word: Word, size: float, columns: TextColumns) -> Iterator[Word]:

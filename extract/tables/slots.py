@@ -147,10 +147,7 @@ def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
     for index in range(1, len(slots)):
         if slots[index] is not slots[index - 1] and _is_between(word.clusters, index, slots):
             cuts.append(index)
-    return [
-        word.part(start, end)
-        for start, end in zip(cuts, [*cuts[1:], len(slots)], strict=True)
-    ]
+    return [word.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(slots)], strict=True)]
 
 
 def _is_between(clusters: Sequence[Cluster], index: int, slots: Sequence[Slot | None]) -> bool:

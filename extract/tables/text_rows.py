@@ -8,6 +8,7 @@ from typing import Final
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.figures import begins_item, is_bracketed, is_bullet, is_enumerator, states_figure
 from extract.tables.gutters import TextCell, TextColumns, cells_of
+from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 
 _SIDE_BY_SIDE: Final = 0.95
 """Lines closer than this, in ems, that fill different columns are cells side by side: the lines of one text are
@@ -72,15 +73,21 @@ class Shape:
         """Whether a line has the number of its row."""
         return self.keyed and line.cells[0].alone == 0
 
+    def sums(self, line: PlacedLine, row: Sequence[PlacedLine]) -> bool:
+        """Whether a line without a number has the label of a sum, and figures under figures of the row above."""
+        label = line.at(self.label)
+        above = frozenset().union(*map(self.figures, row))
+        if label is None or not self.figures(line) & above:
+            return False
+        return label.chunk.text.startswith((*SUBTOTAL_WORDS, *TOTAL_WORDS))
+
     def heads(self, line: PlacedLine) -> bool:
         """Whether a line is a text alone that begins where numbers of rows stand, or goes over columns."""
         cell = line.cells[0]
         return len(line.cells) == 1 and cell.span[0] == 0 and (self.keyed or cell.alone is None)
 
 
-def placed_lines(
-    strips: Sequence[Sequence[ChunkLine]], columns: TextColumns
-) -> list[PlacedLine]:
+def placed_lines(strips: Sequence[Sequence[ChunkLine]], columns: TextColumns) -> list[PlacedLine]:
     """Give the lines of strips by their cells."""
     return [
         PlacedLine(line, tuple(cells_of(line, columns)), number)
@@ -123,8 +130,11 @@ def joined_rows(lines: Sequence[PlacedLine], shape: Shape) -> list[list[PlacedLi
 
 
 def _is_one_row(strip: Sequence[PlacedLine], shape: Shape) -> bool:
-    places = [column for line in strip for column in shape.figures(line)]
-    several = len(places) > len(set(places)) or sum(shape.key(line) for line in strip) > 1
+    if shape.keyed:
+        several = sum(line.cells[0].span[0] == 0 for line in strip) > 1
+    else:
+        places = [column for line in strip for column in shape.figures(line)]
+        several = len(places) > len(set(places))
     return not several and not any(shape.heads(line) for line in strip[1:])
 
 
@@ -136,14 +146,16 @@ def _begins_row(row: Sequence[PlacedLine], line: PlacedLine, shape: Shape) -> bo
     figures = frozenset().union(*map(shape.figures, row))
     if step <= _SIDE_BY_SIDE * size and not above.filled & line.filled:
         return False
-    if shape.figures(line) & figures or step > _FARTHEST * size:
+    if step > _FARTHEST * size or (shape.figures(line) & figures and not shape.keyed):
         return True
     label, before = line.at(shape.label), _last_at(row, shape.label)
     if shape.key(line) or shape.heads(line):
         one_text = len(line.cells) == len(above.cells) == 1 and before is not None and label is not None
         return not (one_text and shape.heads(above) and _goes_on(before, label, shape, size))
-    if shape.heads(above) or shape.keyed:
-        return shape.heads(above)
+    if shape.keyed:
+        return shape.heads(above) or line.cells[0].span[0] == 0 or shape.sums(line, row)
+    if shape.heads(above):
+        return True
     if label is None:
         return False
     if before is None:
@@ -158,8 +170,10 @@ def _last_at(row: Sequence[PlacedLine], column: int) -> TextCell | None:
 
 
 def _goes_on(before: TextCell | None, label: TextCell | None, shape: Shape, size: float) -> bool:
-    """Whether a line of a label goes on from the line above: not outdented, no item of its own, and broken where the
-    column ends and not by the writer."""
+    """Whether a line of a label goes on from the line above.
+
+    It is not outdented, no item of its own, and broken where the column ends and not by the writer.
+    """
     if before is None or label is None:
         return False
     text = before.chunk.text

@@ -19,9 +19,10 @@ from extract.tables.chunks import (
     reach,
 )
 from extract.tables.gutters import TextColumns, columns_of
+from extract.tables.headings import ONE_ROW
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
-from extract.tables.unruled_layout import NEXT_LINE, ONE_ROW, header_rows, lay_out
+from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
@@ -48,7 +49,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         if columns is None:
             start += 1
             continue
-        header = header_rows(lines[:start], lines[start], columns.extents)
+        header = header_lines(lines[:start], lines[start], columns)
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(header, joined_rows(placed, shape_of(placed, columns)), columns)
@@ -63,22 +64,23 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
     if not lines[start].is_record:
         return range(start, start)
     last = start
+    figures = lines[start].figures
     for index, line in enumerate(lines[start + 1 :], start=start + 1):
         if line.baseline - lines[last].baseline > _NEXT_RECORD * line.size:
             break
         if line.is_record:
-            if not _in_line(line, lines[last]):
+            if not _in_line(line, figures):
                 break
+            figures += line.figures
             last = index
         elif len(line.chunks) > 1 and not _under(line.chunks, lines[last].chunks):
             break
     return range(start, last + 1)
 
 
-def _in_line(one: ChunkLine, other: ChunkLine) -> bool:
-    """Whether the last figures of two records stand under one another."""
-    pairs = zip(one.figures[-FIGURE_COLUMNS:], other.figures[-FIGURE_COLUMNS:], strict=True)
-    return all(a.x0 < b.x1 and b.x0 < a.x1 for a, b in pairs)
+def _in_line(record: ChunkLine, above: Sequence[Chunk]) -> bool:
+    """Whether the figures of a record stand under figures of the records above, or the other way about."""
+    return all(any(a.x0 < b.x1 and b.x0 < a.x1 for b in above) for a in record.figures[-FIGURE_COLUMNS:])
 
 
 def _under(chunks: Sequence[Chunk], above: Sequence[Chunk]) -> bool:

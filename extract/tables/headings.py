@@ -1,0 +1,108 @@
+"""Headings without rulings: which columns each line of a header stands over, and which lines are one heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan
+from extract.tables.gutters import Gutter, TextColumns, column_at
+from extract.tables.slots import Word
+from extract.thai.bands import read_band
+
+ONE_ROW: Final = 0.95
+"""Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words of a heading, its columns, and its rows of the header: the first, and the one after the last."""
+
+    words: tuple[Word, ...]
+    span: ColumnSpan
+    rows: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """A text of a header's line over columns."""
+
+    chunk: Chunk
+    span: ColumnSpan
+    baseline: float
+
+
+def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> tuple[list[Heading], int]:
+    """Give the headings that the lines of a header make, and how many rows they stand in."""
+    over: list[_Over] = []
+    for line in reversed(lines):
+        over.extend([_placed(chunk, line, over, columns) for chunk in line.chunks])
+    over.sort(key=lambda one: (one.baseline, one.chunk.x0))
+    stacks = [_stack(over, column) for column in range(columns.count)]
+    depth = max(map(len, stacks), default=0)
+    tops: dict[int, int] = {}
+    for stack in stacks:
+        for top, parts in enumerate(stack):
+            tops[id(parts[0])] = max(tops.get(id(parts[0]), 0), top)
+    found: dict[int, Heading] = {}
+    for stack in stacks:
+        for parts in stack:
+            top = tops[id(parts[0])]
+            words = tuple(word for part in parts for word in part.chunk.words)
+            rows = (top, depth if parts is stack[-1] else top + 1)
+            found.setdefault(id(parts[0]), Heading(words, parts[0].span, rows))
+    return list(found.values()), depth
+
+
+def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:
+    """Place a text of a line over the columns in whose middle it stands: one, or several headed below it."""
+    middle = (chunk.x0 + chunk.x1) / 2
+    own = column_at(middle, columns)
+    extents = _extents(columns, under)
+    near = ONE_ROW * line.size
+    below = [one for one in under if one.baseline - line.baseline >= near]
+    headed = {column for one in below for column in range(*one.span)}
+    beside = {
+        column_at((other.x0 + other.x1) / 2, columns) for other in line.chunks if other is not chunk
+    } | {column for one in under if one.baseline - line.baseline < near for column in range(*one.span)}
+    spans = [(own, own + 1)]
+    if own in headed:
+        first = last = own
+        while first - 1 in headed - beside:
+            first -= 1
+        while last + 1 in headed - beside:
+            last += 1
+        spans += [(a, b) for a in range(first, own + 1) for b in range(own + 1, last + 2) if b - a > 1]
+
+    def astray(span: ColumnSpan) -> tuple[float, int]:
+        centre = (extents[span[0]][0] + extents[span[1] - 1][1]) / 2
+        cut = any(one.span[0] < span[0] < one.span[1] or one.span[0] < span[1] < one.span[1] for one in below)
+        return (float("inf") if cut else abs(centre - middle)), span[1] - span[0]
+
+    return _Over(chunk, min(spans, key=astray), line.baseline)
+
+
+def _extents(columns: TextColumns, under: Sequence[_Over]) -> list[Gutter]:
+    """Give where the text of each column begins and ends, its headings so far included."""
+    extents = list(columns.extents)
+    for one in under:
+        if one.span[1] - one.span[0] == 1:
+            start, end = extents[one.span[0]]
+            extents[one.span[0]] = (min(start, one.chunk.x0), max(end, one.chunk.x1))
+    return extents
+
+
+def _stack(over: Sequence[_Over], column: int) -> list[list[_Over]]:
+    """Give what stands over a column from top to bottom: lines over the same columns are one heading, a band aside."""
+    stack: list[list[_Over]] = []
+    for one in over:
+        if not one.span[0] <= column < one.span[1]:
+            continue
+        if stack and stack[-1][0].span == one.span and not _is_band(one):
+            stack[-1].append(one)
+        else:
+            stack.append([one])
+    return stack
+
+
+def _is_band(one: _Over) -> bool:
+    return read_band(one.chunk.text) is not None
