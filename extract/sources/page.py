@@ -68,6 +68,8 @@ class GridCell:
     bbox: Box | None
     line: int | None
     readable: bool = True
+    text_x0: float | None = None
+    """Where its first line of text begins, on the page turned upright as `edges` are; its indentation shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Grid:
     line: int | None
     edges: tuple[float, ...] | None = None
     """The x of the columns' edges (columns + 1 of them), or None in a dump."""
+    ruled: bool = True
+    """False where its columns were found from the text alone: their edges differ a little from page to page."""
 
 
 @dataclass(frozen=True, slots=True)

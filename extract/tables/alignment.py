@@ -24,6 +24,18 @@ def mapping_by_edges(table: Sequence[float], grid: Sequence[float]) -> Mapping |
     return mapping if mapping[0] == 0 and mapping[len(grid) - 1] == len(table) - 1 else None
 
 
+def mapping_by_text(table: Sequence[float], grid: Grid) -> Mapping | None:
+    """Map the columns of a grid without rulings one by one, where all its texts begin in the columns of the table."""
+    if grid.columns != len(table) - 1:
+        return None
+    for cell in grid.cells:
+        if cell.column_span == 1 and cell.text_x0 is not None:
+            start, end = table[cell.column], table[cell.column + 1]
+            if not start - _EDGE_TOLERANCE <= cell.text_x0 <= end + _EDGE_TOLERANCE:
+                return None
+    return {column: column for column in range(grid.columns + 1)}
+
+
 def mapping_by_count(table: int, grid: Grid) -> Mapping | None:
     """Map the columns of a grid without edges one by one; a blank column more at its end does not part them."""
     used = max((cell.column + cell.column_span for cell in grid.cells if cell.text), default=0)

@@ -1,5 +1,6 @@
 """What looks like a figure on the page, before anything is known of its meaning."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +14,8 @@ _BRACKETED: Final = regex.compile(r"[(].*[)]")
 _BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
 _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
 _CODE: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}\)|\d+\.|\d+(?:\.\d+){2,}\.?")
+_PAGE: Final = regex.compile(r"\d{1,4}")
+_FEWEST_PAGES: Final = 4
 _YEAR: Final = regex.compile(r"(?:พ\.?\s?ศ\.?\s*|ปี\s*)*2[45]\d\d")
 _LONGEST: Final = 40
 """A text longer than this, in characters, is no figure, whatever numbers are in it."""
@@ -39,13 +42,23 @@ def states_figure(text: str) -> bool:
     plain = to_arabic(text)
     if _YEAR.fullmatch(plain) or _CODE.fullmatch(plain):
         return False
-    if is_figure("".join(plain.split())):
+    if is_figure("".join(plain.split())) or (plain[:1] in ("-", "–") and is_unit(plain[1:].strip())):
         return True
     letters = sum(map(str.isalpha, plain))
     if len(plain) > _LONGEST or letters > _UNIT_LETTERS:
         return False
     figure = read_cell(plain)
     return figure.value is not None and (letters < 2 or figure.unit is not None or figure.relation != "=")
+
+
+@lru_cache(maxsize=4096)
+def is_unit(text: str) -> bool:
+    """Whether a text is the word for a unit alone, as stands after a figure."""
+    return (
+        len(text) <= _UNIT_LETTERS
+        and not any(map(str.isdigit, text))
+        and read_cell(f"1 {text}").unit is not None
+    )
 
 
 def is_bullet(text: str) -> bool:
@@ -62,3 +75,10 @@ def begins_item(text: str) -> bool:
     """Whether a text begins with a sign or a number of its own."""
     first = text.split(" ", 1)[0]
     return is_bullet(first) or is_enumerator(first)
+
+
+def is_contents(ends: Sequence[str]) -> bool:
+    """Whether the texts that lines end in are the pages of a table of contents: bare numbers that never fall."""
+    pages = [int(plain) for text in ends if _PAGE.fullmatch(plain := to_arabic(text))]
+    several = len(pages) >= _FEWEST_PAGES and len(pages) * 2 > len(ends)
+    return several and pages == sorted(pages) and pages[0] < pages[-1]

@@ -6,18 +6,21 @@ from itertools import pairwise
 from typing import Final
 
 from extract.tables.chunks import Chunk, ChunkLine, chunk_lines, left, right
-from extract.tables.figures import is_figure, states_figure
+from extract.tables.figures import is_contents, is_figure, states_figure
 from extract.tables.frames import Frame
 from extract.tables.gutters import TextColumns, cells_of, columns_of
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
+from extract.tables.vocabulary import NOTE_WORDS
 
 _BEYOND: Final = 1.0
 """Text that reaches this far, in ems, over the ends of the lines stands in no table of theirs."""
 _FULL: Final = 0.75
 """A text over this share of a frame's width goes over its columns, as lines of prose do."""
+_ROOM: Final = 2.6
+"""Room this high, in ems, parts what stands between two tables from them."""
 _MOST_HEADINGS: Final = 8
 """A header has no more lines of text than this."""
 _KNOWN: Final = 2
@@ -63,7 +66,8 @@ def _strips(words: Sequence[Word], frame: Frame) -> list[Strip | None]:
     for top, bottom in pairwise(frame.heights):
         lines = chunk_lines([word for word in words if top < word.places[0][1] < bottom])
         inside = [line for line in lines if line.chunks[-1].x1 > frame.x0 and line.chunks[0].x0 < frame.x1]
-        strips.append(None if _is_prose(inside, frame) else inside)
+        foreign = _is_prose(inside, frame) or _is_between(inside, top, bottom)
+        strips.append(None if foreign else inside)
     return strips
 
 
@@ -76,6 +80,15 @@ def _is_prose(lines: Sequence[ChunkLine], frame: Frame) -> bool:
             return True
         full += any(chunk.x1 - chunk.x0 > _FULL * (frame.x1 - frame.x0) for chunk in line.chunks)
     return full > 1
+
+
+def _is_between(lines: Sequence[ChunkLine], top: float, bottom: float) -> bool:
+    """Whether lines are single texts with wide room about them, or notes: they stand between two tables."""
+    if not lines or not _lead([list(lines)]):
+        return False
+    heights = [top, *(line.baseline for line in lines), bottom]
+    widest = max(below - above for above, below in pairwise(heights))
+    return widest > _ROOM * lines[0].size or lines[0].chunks[0].text.startswith(NOTE_WORDS)
 
 
 def _is_under(word: Word, frame: Frame) -> bool:
@@ -179,6 +192,8 @@ def _is_table(header: Strip, body: Strip, columns: TextColumns, strips: int) -> 
         cell.alone for line in body for cell in cells_of(line, columns) if states_figure(cell.chunk.text)
     )
     if any(_hides_figure(cell.chunk) for line in body for cell in cells_of(line, columns)):
+        return False
+    if is_contents([line.chunks[-1].text for line in body]):
         return False
     several = [column for column in columns.figures - {0} if figures[column] >= _FIGURES]
     if not several:

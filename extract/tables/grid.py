@@ -74,15 +74,19 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, FontRe
         bbox=turn.displayed_box(table.box),
         line=None,
         edges=tuple(round(edge, 2) for edge in table.columns),
+        ruled=table.ruled,
     )
 
 
 def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, FontRepair]) -> GridCell:
     pieces: list[Piece] = []
+    begins: float | None = None
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
         lines = lines_of(_clusters(slot.words, quarters))
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
+        if begins is None and quarters == turn.quarters:
+            begins = round(lines[0][0].x0, 2)
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
         pieces.extend(joined_pieces(lines, width))
@@ -96,6 +100,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, FontRepair]) -> GridCell
         bbox=turn.displayed_box(slot.box),
         line=None,
         readable=all(cluster.readable for word in slot.words for cluster in word.clusters),
+        text_x0=begins,
     )
 
 

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
-from extract.tables.figures import is_bullet, states_figure
+from extract.tables.figures import is_bullet, is_figure, is_unit, states_figure
 from extract.tables.slots import Word
 
 _LEAST: Final = 0.3
@@ -179,7 +179,8 @@ def _add(counts: dict[float, int], start: float, end: float) -> None:
 
 def _blanks(line: ChunkLine) -> Iterator[Gutter]:
     for before, after in pairwise(line.words):
-        if left(after) - right(before) >= _LEAST * line.size:
+        unit = is_figure(before.text) and is_unit(after.text)
+        if left(after) - right(before) >= _LEAST * line.size and not unit:
             yield right(before), left(after)
 
 
@@ -234,6 +235,8 @@ def column_at(x: float, columns: TextColumns) -> int:
 
 
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
+    if is_figure(before.text) and is_unit(after.text):
+        return False
     start, end = right(before), left(after)
     met = [gutter for gutter in columns.gutters if start < gutter[1] + _TOUCH and gutter[0] - _TOUCH < end]
     if any(start <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= end for gutter in met):

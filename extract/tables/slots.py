@@ -51,12 +51,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """The slots of a table between the edges of its rows and columns."""
+    """The slots of a table between the edges of its rows and columns.
+
+    `ruled` is False where the columns were found from the text alone.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
     slots: tuple[Slot, ...]
     at: dict[tuple[int, int], Slot]
+    ruled: bool = True
 
     @property
     def box(self) -> Box:

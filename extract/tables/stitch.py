@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
-from extract.tables.alignment import Mapping, mapping_by_count, mapping_by_edges, moved, within
+from extract.tables.alignment import (
+    Mapping,
+    mapping_by_count,
+    mapping_by_edges,
+    mapping_by_text,
+    moved,
+    within,
+)
 from extract.tables.figures import is_figure
 from extract.tables.furniture import is_continued_title, is_page_number
 from extract.tables.header_spans import with_spans
@@ -48,6 +55,7 @@ class Draft:
     header: tuple[MatrixRow, ...]
     body: tuple[MatrixRow, ...]
     last_page: int
+    ruled: bool = True
 
 
 def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose, ...]]:
@@ -93,6 +101,7 @@ def _draft(grid: Grid, above: Sequence[TextLine], page: PageBlocks) -> Draft:
         header=rows[:depth] if grid.edges else with_spans(rows[:depth]),
         body=tuple(row for row in body if row) if fits else rows[depth:],
         last_page=page.number,
+        ruled=grid.ruled,
     )
 
 
@@ -156,6 +165,8 @@ def _section_between(before: Draft, between: Sequence[TextLine]) -> MatrixRow | 
 def _column_mapping(before: Draft, grid: Grid) -> Mapping | None:
     if before.edges is None or grid.edges is None:
         return mapping_by_count(before.columns, grid)
+    if not (before.ruled or grid.ruled):
+        return mapping_by_text(before.edges, grid)
     return mapping_by_edges(before.edges, grid.edges)
 
 

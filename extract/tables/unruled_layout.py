@@ -85,7 +85,7 @@ def lay_out(
         )
         for top, bottom, (start, end), words in cells
     ]
-    return RuledTable(sides, heights, tuple(slots), {})
+    return RuledTable(sides, heights, tuple(slots), {}, ruled=False)
 
 
 def _top(line: ChunkLine) -> float:
