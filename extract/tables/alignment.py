@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.sources.page import Grid, GridCell
+from extract.tables.figures import states_figure
 from extract.tables.matrix import MatrixRow
 
 _EDGE_TOLERANCE = 4.0
@@ -25,11 +26,11 @@ def mapping_by_edges(table: Sequence[float], grid: Sequence[float]) -> Mapping |
 
 
 def mapping_by_text(table: Sequence[float], grid: Grid) -> Mapping | None:
-    """Map the columns of a grid without rulings one by one, where all its texts begin in the columns of the table."""
+    """Map the columns of a grid without rulings one by one, where its figures begin in the columns of the table."""
     if grid.columns != len(table) - 1:
         return None
     for cell in grid.cells:
-        if cell.column_span == 1 and cell.text_x0 is not None:
+        if cell.column_span == 1 and cell.text_x0 is not None and states_figure(cell.text):
             start, end = table[cell.column], table[cell.column + 1]
             if not start - _EDGE_TOLERANCE <= cell.text_x0 <= end + _EDGE_TOLERANCE:
                 return None

@@ -1,7 +1,7 @@
 """Columns of text: the gutters that stay blank down the lines, and the cells that they part a line into."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
@@ -50,10 +50,14 @@ class TextCell:
 
 @dataclass(frozen=True, slots=True)
 class TextColumns:
-    """The gutters between columns, where the text of each column begins and ends, and which hold figures."""
+    """The gutters between columns, and which hold figures.
+
+    `extents` are where the text of each column first begins and last ends, `begins` where most of it begins.
+    """
 
     gutters: tuple[Gutter, ...]
     extents: tuple[Gutter, ...]
+    begins: tuple[float, ...]
     figures: frozenset[int]
 
     @property
@@ -80,7 +84,10 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
         if weak is None:
             figures = frozenset(column for column, chunks in enumerate(own) if _are_figures(chunks))
             extents = tuple(_extent(chunks or heads[column]) for column, chunks in enumerate(own))
-            return TextColumns(tuple(gutters), extents, figures)
+            begins = tuple(
+                median(chunk.x0 for chunk in chunks or heads[column]) for column, chunks in enumerate(own)
+            )
+            return TextColumns(tuple(gutters), extents, begins, figures)
         beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]
         del gutters[min(beside, key=lambda gutter: gutters[gutter][1] - gutters[gutter][0])]
     return None
@@ -101,8 +108,9 @@ def _clear_of_labels(gutter: Gutter, lines: Sequence[ChunkLine]) -> Gutter:
 
 def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> list[list[Chunk]]:
     """Give the texts that stand in each column alone."""
-    loose = TextColumns(tuple(gutters), ((0.0, 0.0),) * (len(gutters) + 1), frozenset())
-    found: list[list[Chunk]] = [[] for _ in loose.extents]
+    count = len(gutters) + 1
+    loose = TextColumns(tuple(gutters), ((0.0, 0.0),) * count, (0.0,) * count, frozenset())
+    found: list[list[Chunk]] = [[] for _ in range(count)]
     for line in lines:
         for cell in cells_of(line, loose):
             if cell.alone is not None:
@@ -218,8 +226,10 @@ def cells_of(line: ChunkLine, columns: TextColumns) -> list[TextCell]:
     cells: list[TextCell] = []
     for run in runs:
         chunk = chunk_of(run)
-        first = max(column_at(chunk.x0, columns), cells[-1].span[1] if cells else 0)
-        last = column_at(chunk.x1, columns)
+        first, last = column_at(chunk.x0, columns), column_at(chunk.x1, columns)
+        if cells and states_figure(chunk.text) and cells[-1].span[0] < first < cells[-1].span[1]:
+            cells[-1] = TextCell(cells[-1].chunk, (cells[-1].span[0], first))
+        first = max(first, cells[-1].span[1] if cells else 0)
         if first > last:
             cells[-1] = TextCell(chunk_of([*cells[-1].chunk.words, *run]), cells[-1].span)
             continue
@@ -263,13 +273,7 @@ def _unglued(word: Word, size: float, columns: TextColumns) -> Iterator[Word]:
 def place(cell: TextCell, line: ChunkLine, columns: TextColumns) -> ColumnSpan:
     """Give the columns of a text of a record: a label that begins where no label does is centred over several."""
     first, end = cell.span
-    level = cell.chunk.x0 - columns.extents[first][0] <= LEVEL * line.size
+    level = abs(cell.chunk.x0 - columns.begins[first]) <= LEVEL * line.size
     if cell.chunk.figure or level or states_figure(cell.chunk.text) or first in columns.figures:
         return first, end
     return centred_over(cell.chunk, line, columns.extents)
-
-
-def least_step(lines: Iterable[ChunkLine]) -> float:
-    """Give the usual step between lines, in points; 0 of a single line."""
-    steps = [below.baseline - above.baseline for above, below in pairwise(lines)]
-    return median(steps) if steps else 0.0

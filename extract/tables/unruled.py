@@ -18,7 +18,7 @@ from extract.tables.chunks import (
     chunk_lines,
     reach,
 )
-from extract.tables.gutters import TextColumns, columns_of
+from extract.tables.gutters import TextColumns, column_at, columns_of
 from extract.tables.headings import ONE_ROW
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
@@ -133,13 +133,14 @@ def _columns_of_headings(
         if None in under or len(set(under)) < len(under):
             return None
     for known in clear:
-        if [reach(chunk, records[0].size, known.extents) for chunk in headings] == [
-            (i, i + 1) for i in range(known.count)
-        ]:
+        if [column_at((chunk.x0 + chunk.x1) / 2, known) for chunk in headings] == list(range(known.count)):
             return known
     gutters = tuple((left[1], right[0]) for left, right in pairwise(columns))
     figures = {_heading_over(chunk, columns) for record in records for chunk in record.figures}
-    return TextColumns(gutters, tuple(columns), frozenset(index for index in figures if index is not None))
+    begins = tuple(start for start, _ in columns)
+    return TextColumns(
+        gutters, tuple(columns), begins, frozenset(index for index in figures if index is not None)
+    )
 
 
 def _heading_over(chunk: Chunk, columns: Columns) -> int | None:
