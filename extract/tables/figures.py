@@ -10,6 +10,7 @@ from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 
 _FIGURE: Final = regex.compile(r"[-–]|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
+_SOUND: Final = regex.compile(r"[-–+<>±(]*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[%)]*")
 _BRACKETED: Final = regex.compile(r"[(].*[)]")
 _BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
 _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
@@ -26,6 +27,11 @@ _UNIT_LETTERS: Final = 14
 def is_figure(text: str) -> bool:
     """Whether a text without blanks is a figure, with or without a second one in brackets, or a dash for none."""
     return _FIGURE.fullmatch(text) is not None
+
+
+def is_sound(text: str) -> bool:
+    """Whether a numeral can be one number, as its separators stand."""
+    return _SOUND.fullmatch(to_arabic(text)) is not None
 
 
 def is_bracketed(text: str) -> bool:

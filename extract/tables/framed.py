@@ -193,7 +193,7 @@ def _is_table(header: Strip, body: Strip, columns: TextColumns, strips: int) -> 
     )
     if any(_hides_figure(cell.chunk) for line in body for cell in cells_of(line, columns)):
         return False
-    if is_contents([line.chunks[-1].text for line in body]):
+    if len(columns.figures - {0}) == 1 and is_contents([line.chunks[-1].text for line in body]):
         return False
     several = [column for column in columns.figures - {0} if figures[column] >= _FIGURES]
     if not several:

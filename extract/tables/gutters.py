@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
-from extract.tables.figures import is_bullet, is_figure, is_unit, states_figure
+from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
 from extract.tables.slots import Word
 
 _LEAST: Final = 0.3
@@ -257,14 +257,20 @@ def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> 
 
 
 def _unglued(word: Word, size: float, columns: TextColumns) -> Iterator[Word]:
-    """Part a word where two numbers touch between columns: the first ends where its column's numbers end."""
+    """Part a word where two numbers touch between columns: the first ends where its column's numbers end.
+
+    What can be one number by its separators stays whole.
+    """
+    if not is_figure(word.text) or is_sound(word.text):
+        yield word
+        return
     for index in range(1, len(word.clusters)):
         edge = word.clusters[index - 1].x1
         column = column_at(edge - size / 2, columns)
         ends = abs(columns.extents[column][1] - edge) <= _ON_EDGE * size
         if ends and {column, column + 1} <= columns.figures:
             parts = word.part(0, index), word.part(index, len(word.clusters))
-            if all(states_figure(part.text) for part in parts):
+            if all(is_sound(part.text) for part in parts):
                 yield from parts
                 return
     yield word

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from extract.tables.clusters import Cluster, lines_of
+from extract.tables.figures import is_bracketed, is_figure
 from extract.tables.lines import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
 
-_FIGURE: Final = regex.compile(r"[-–]|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
-_BRACKETED: Final = regex.compile(r"[(].*[)]")
 _SAME_BASELINE: Final = 0.2
 """How far apart, in ems, the baselines of a figure and of its label may be."""
 _ABOVE: Final = 0.85
@@ -74,7 +71,7 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
 def _column(slot: Slot) -> _Column:
     lines = lines_of(cluster for word in slot.words for cluster in word.clusters)
     texts = ["".join(cluster.text for cluster in line) for line in lines]
-    return _Column(slot, lines, all(_FIGURE.fullmatch(text) for text in texts))
+    return _Column(slot, lines, all(map(is_figure, texts)))
 
 
 def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
@@ -86,7 +83,7 @@ def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
         (
             line[0].baseline,
             line[0].size,
-            bool(_BRACKETED.fullmatch("".join(cluster.text for cluster in line))),
+            is_bracketed("".join(cluster.text for cluster in line)),
         )
         for column in figures
         for line in column.lines

@@ -1,0 +1,98 @@
+"""Tables that lines across frame, with no line between their columns."""
+
+from tables.drawn import blocks_of, drawn, lines_of_text, texts_of
+
+from extract.sources.page import Grid, Ruling
+
+LINES = [
+    (60, "รายการ", "จำนวน"),
+    (80, "รวมทุกกลุ่ม", "1,250 ราย"),
+    (94, "กลุ่มที่หนึ่ง", "1,000 ราย"),
+    (108, "กลุ่มที่สอง", "200 ราย"),
+    (122, "กลุ่มที่สาม", "50 ราย"),
+]
+RECORDS = [[label, figure] for _, label, figure in LINES]
+
+
+def _glyphs(lines: list[tuple[float, str, str]], right: float = 300) -> list:
+    glyphs = []
+    for baseline, label, figure in lines:
+        width = sum(2.5 if character == " " else 5.0 for character in figure if character not in "ำ")
+        glyphs += drawn(label, 40, baseline) + drawn(figure, right - width, baseline)
+    return glyphs
+
+
+def _across(*heights: float) -> list[Ruling]:
+    return [Ruling(36, height, 304, height) for height in heights]
+
+
+def _grids(blocks: tuple) -> list[Grid]:
+    return [block for block in blocks if isinstance(block, Grid)]
+
+
+def test_lines_over_and_under_the_header_and_at_the_end() -> None:
+    grid = _grids(blocks_of(_glyphs(LINES), _across(48, 66, 128)))[0]
+    assert texts_of(grid) == RECORDS
+    assert not grid.ruled
+
+
+def test_a_line_under_every_row() -> None:
+    grid = _grids(blocks_of(_glyphs(LINES), _across(48, 66, 84, 98, 112, 128)))[0]
+    assert texts_of(grid) == RECORDS
+
+
+def test_rows_go_on_below_the_line_under_the_header() -> None:
+    grid = _grids(blocks_of(_glyphs(LINES), _across(48, 66)))[0]
+    assert texts_of(grid) == RECORDS
+
+
+def test_a_list_without_any_line_stays_text() -> None:
+    blocks = blocks_of(_glyphs(LINES))
+    assert not _grids(blocks)
+    assert len(lines_of_text(blocks)) == len(LINES)
+
+
+def test_the_further_lines_of_a_label_belong_to_its_row() -> None:
+    lines = [
+        (60, "รายการ", "จำนวน"),
+        (80, "กลุ่มที่หนึ่งซึ่งมีชื่อยาวกว่ากลุ่มอื่น", "1,000 ราย"),
+        (108, "กลุ่มที่สอง", "200 ราย"),
+        (122, "กลุ่มที่สาม", "50 ราย"),
+    ]
+    glyphs = _glyphs(lines) + drawn("(รวมสาขา)", 40, 94)
+    grid = _grids(blocks_of(glyphs, _across(48, 66, 128)))[0]
+    assert texts_of(grid)[1] == ["กลุ่มที่หนึ่งซึ่งมีชื่อยาวกว่ากลุ่มอื่น (รวมสาขา)", "1,000 ราย"]
+
+
+def test_the_pages_of_a_table_of_contents_are_no_figures() -> None:
+    lines = [
+        (60 + 14 * index, f"บทที่{'หนึ่งสองสาม'[index]}", str(page))
+        for index, page in enumerate((1, 4, 4, 9, 15))
+    ]
+    assert not _grids(blocks_of(_glyphs(lines), _across(48, 120, 140)))
+
+
+def test_prose_between_two_lines_is_no_table() -> None:
+    glyphs = []
+    for baseline in (60, 74, 88, 102):
+        glyphs += drawn("ข้อความหนึ่งบรรทัดที่เต็มความกว้างของกรอบทั้งหมดนี้", 40, baseline)
+    assert not _grids(blocks_of(glyphs, _across(48, 110, 130)))
+
+
+def test_a_cell_knows_where_its_text_begins() -> None:
+    glyphs = _glyphs(LINES) + drawn("ย่อย", 60, 136) + drawn("10 ราย", 272.5, 136)
+    grid = _grids(blocks_of(glyphs, _across(48, 66, 142)))[0]
+    begins = [cell.text_x0 for cell in grid.cells if cell.column == 0]
+    assert begins[1:] == [40.0, 40.0, 40.0, 40.0, 60.0]
+
+
+def test_numbers_that_touch_are_cut_only_where_they_cannot_be_one() -> None:
+    glyphs = drawn("รายการ", 40, 60) + drawn("แผน", 140, 60) + drawn("ผล", 190, 60)
+    baselines = [80 + 14 * index for index in range(6)]
+    for index, baseline in enumerate(baselines):
+        glyphs += drawn("กขคงจฉ"[index], 40, baseline) + drawn(f"1,{index}00", 140, baseline)
+        glyphs += drawn(f"{index}50", 185, baseline)
+    glyphs += drawn("ช", 40, 164) + drawn("1,234", 140, 164) + drawn("567890", 165, 164)
+    heights = (48, 66, *(baseline + 4 for baseline in baselines), 170)
+    grid = _grids(blocks_of(glyphs, [Ruling(36, height, 220, height) for height in heights]))[0]
+    assert texts_of(grid)[-1] == ["ช", "1,234", "567890"]
