@@ -10,13 +10,13 @@ from extract.records.build import build_document
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page, TextLine
-from extract.sources.pdf import open_pdf, read_pages
+from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import assemble
 from extract.tables.furniture import furniture_of
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
 from extract.tables.stitch import PageBlocks, stitch
-from schemas import Document, PageInfo, Source
+from schemas import Document, PageInfo, Recovery, Source
 
 
 def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
@@ -26,7 +26,7 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     document, and the others are read.
     """
     data = read_bytes(path)
-    source, pages = _open(path, data, options)
+    source, pages, recoveries = _open(path, data, options)
     repairs = learn_repairs(pages)
     blocks = [find_blocks(page, repairs) for page in pages]
     furniture = furniture_of([(page.height, found) for page, found in zip(pages, blocks, strict=True)])
@@ -36,15 +36,18 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     ]
     drafts, prose = stitch(laid_out)
     problems = [problem for page in pages for problem in page.problems]
-    return build_document(
+    document = build_document(
         source,
         [_page_info(page, found) for page, found in zip(pages, blocks, strict=True)],
         assemble(drafts, prose),
         problems,
     )
+    return document.model_copy(update={"recoveries": recoveries})
 
 
-def _open(path: Path, data: bytes, options: ReadOptions) -> tuple[Source, Sequence[Page]]:
+def _open(
+    path: Path, data: bytes, options: ReadOptions
+) -> tuple[Source, Sequence[Page], tuple[Recovery, ...]]:
     kind = kind_of(path, data)
     digest = hashlib.sha256(data).hexdigest()
     if kind == "image":
@@ -54,14 +57,14 @@ def _open(path: Path, data: bytes, options: ReadOptions) -> tuple[Source, Sequen
     if kind == "text":
         if options.pages is not None:
             raise WrongUsage(f"{path}: a text dump has no pages; leave out --pages")
-        return _source(path, data, digest, kind, None), [read_dump(path, data)]
+        return _source(path, data, digest, kind, None), [read_dump(path, data)], ()
     with open_pdf(path, options.password) as pdf:
         numbers = options.pages or tuple(range(1, pdf.page_count + 1))
         beyond = [number for number in numbers if not 1 <= number <= pdf.page_count]
         if beyond:
             raise WrongUsage(f"{path}: has {pdf.page_count} pages; there is no page {beyond[0]}")
-        pages = list(read_pages(pdf, numbers))
-        return _source(path, data, digest, kind, pdf.page_count), pages
+        pages, recoveries = read_recovered(pdf, numbers)
+        return _source(path, data, digest, kind, pdf.page_count), pages, recoveries
 
 
 def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) -> Source:

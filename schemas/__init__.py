@@ -2,7 +2,17 @@
 
 from schemas.base import Frozen, PlainDecimal
 from schemas.check import Agreement, Check, Hypothesis, Message, Operand, Verdict
-from schemas.document import SCHEMA_VERSION, Document, PageInfo, Period, Problem, Report, Source, Summary
+from schemas.document import (
+    SCHEMA_VERSION,
+    Document,
+    PageInfo,
+    Period,
+    Problem,
+    Recovery,
+    Report,
+    Source,
+    Summary,
+)
 from schemas.figure import Correction, Quantity, Reference, Relation
 from schemas.place import Box, Place, ReadBy
 from schemas.records import (
@@ -89,6 +99,7 @@ __all__ = [
     "Rate",
     "ReadBy",
     "RecordKind",
+    "Recovery",
     "Reference",
     "Relation",
     "Report",

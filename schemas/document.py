@@ -72,6 +72,25 @@ class PageInfo(Frozen):
     repaired: bool = Field(description="Whether its text had to be repaired.")
 
 
+class Recovery(Frozen):
+    """A code of a font that the file names no character for, and the character that was recovered for it."""
+
+    font: str = Field(description="The font's name.")
+    code: int | None = Field(
+        description="The code; null where the font's map gives it a meaningless character."
+    )
+    text: str = Field(description="The character, or the marks that one glyph draws together.")
+    confidence: float = Field(ge=0.0, le=1.0, description="How sure it is, 0 to 1.")
+    how: Literal["outline", "both"] = Field(
+        description="By the glyph's outline, or by both its outline and its place among the font's codes."
+    )
+    matched: Literal["own-font", "sibling-font", "reference"] = Field(
+        description="Whose glyph the outline matches: of the font, of its family in the file, of the reference set."
+    )
+    count: int = Field(description="How many glyphs were recovered so.")
+    pages: tuple[int, ...] = Field(description="The pages that they stand on.")
+
+
 class Problem(Frozen):
     """Something that could not be read or done; the rest goes on."""
 
@@ -128,5 +147,8 @@ class Document(Frozen):
     statements: tuple[Statement, ...] = Field(default=(), description="What prose states of totals.")
     facts: tuple[Fact, ...] = Field(default=(), description="What several records state.")
     checks: tuple[Check, ...] = Field(default=(), description="What was recomputed.")
+    recoveries: tuple[Recovery, ...] = Field(
+        default=(), description="Characters recovered from fonts that do not name them."
+    )
     problems: tuple[Problem, ...] = Field(default=(), description="What could not be read.")
     summary: Summary = Field(default=Summary(), description="Counts.")

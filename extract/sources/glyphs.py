@@ -8,13 +8,15 @@ import ctypes
 import math
 import unicodedata
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
 from extract.sources.geometry import Frame, Matrix, apply, apply_to_box, compose
-from extract.sources.page import Glyph
+from extract.sources.page import Glyph, LostCode, NamedGlyph
 from schemas import Box
 
 UNKNOWN: Final = "�"
@@ -24,6 +26,7 @@ _HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
 """What pdfium gives for a hyphen at the end of a line, and the soft hyphen, which is only drawn as a hyphen.
 """
 _UNSEEN: Final = frozenset({"Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Cn"})
+_NAMELESS: Final = frozenset({"Cc", "Cs", "Cn"})
 _NOT_GUESSED: Final = frozenset({"Nd", "Nl", "No", "Mn", "Mc", "Sm", "Po", "Pd"}) | _UNSEEN
 """A code without a character is shown as the character of the same number, unless that would look like a
 figure."""
@@ -52,16 +55,19 @@ class _Run:
 
 
 _NO_RUN: Final = _Run(font=0, size=0.0, quarter_turns=0, slanted=False)
+NO_NAMES: Final[Mapping[LostCode, NamedGlyph]] = MappingProxyType({})
 
 
-def read_glyphs(text_page: Any, frame: Frame) -> tuple[Glyph, ...]:
+def read_glyphs(
+    text_page: Any, frame: Frame, names: Mapping[LostCode, NamedGlyph] = NO_NAMES
+) -> tuple[Glyph, ...]:
     """Give the drawn characters of a page in drawing order, without blanks and what lies off the page.
 
     Slanted text is left out where the page is mostly upright: a watermark is not part of any line or cell. A
-    character without a known meaning is kept as unreadable. The box of a base spans its advance, the box of a
-    mark its ink.
+    character without a known meaning is kept as unreadable, unless `names` has it. The box of a base spans its
+    advance, the box of a mark its ink.
     """
-    reader = _Reader(text_page, frame)
+    reader = _Reader(text_page, frame, names)
     upright: list[Glyph] = []
     slanted: list[Glyph] = []
     run, last_object = _NO_RUN, b""
@@ -92,8 +98,9 @@ def _joined(high: int, low: int) -> int:
 class _Reader:
     """The buffers that pdfium writes into while one page is read, and the fonts met on it."""
 
-    def __init__(self, text_page: Any, frame: Frame) -> None:
+    def __init__(self, text_page: Any, frame: Frame, names: Mapping[LostCode, NamedGlyph]) -> None:
         self._page = text_page
+        self._names = names
         self._frame = frame
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._loose = pdfium.FS_RECTF()
@@ -122,15 +129,21 @@ class _Reader:
         page, loose = self._page, self._loose
         if code not in self._texts:
             self._texts[code] = _text_of(code)
-        text = self._texts[code]
+        text, confidence = self._texts[code], 1.0
+        unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
+        lost = LostCode(run.font, code, unmapped) if unmapped or _is_meaningless(text, code) else None
+        named = self._names.get(lost) if lost is not None else None
+        if named is not None:
+            if not named.text:
+                return None
+            text, confidence, lost = named.text, named.confidence, None
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(page, index, loose)
         x, baseline = apply(self._frame.to_display, self._x.value, self._y.value)
         box = apply_to_box(self._frame.to_display, loose.left, loose.bottom, loose.right, loose.top)
         size = run.size or box[3] - box[1] or 1.0
         pen, start, end = _along(run.quarter_turns, x, baseline, box)
-        mark = _is_mark(text, (start - pen) / size, (end - pen) / size)
-        readable = True
+        mark = _is_mark(text[:1], (start - pen) / size, (end - pen) / size)
         if not text or mark:
             ink = self._ink(index)
             if not text:
@@ -138,14 +151,14 @@ class _Reader:
                     return None
                 # A blank with ink: a nikhahit whose character map says "blank" is left for the repair to see.
                 text = " " if mark and code == 0x20 else UNKNOWN
-                readable = text != UNKNOWN
             text = text.translate(_RAISED)
-            box = ink
-        if pdfium.FPDFText_HasUnicodeMapError(page, index) == 1:
-            text, readable = _unmapped(text), False
+            box = ink if mark else box
+        if lost is not None and lost.unmapped:
+            text = _unmapped(text)
+        readable = lost is None and text != UNKNOWN
         if not self._frame.holds((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
             return None
-        return Glyph(text, x, baseline, box, size, run.font, readable)
+        return Glyph(text, x, baseline, box, size, run.font, readable, confidence, lost)
 
     def _ink(self, index: int) -> Box:
         left, right, bottom, top = self._sides
@@ -154,12 +167,17 @@ class _Reader:
 
 
 def _text_of(code: int) -> str:
-    """Give a code's text, empty for blanks and controls."""
+    """Give a code's text, empty for blanks, controls and U+FFFD."""
     if code in _HYPHENS:
         return "-"
-    if not 0 < code < 0x110000 or unicodedata.category(chr(code)) in _UNSEEN:
+    if not 0 < code < 0x110000 or code == ord(UNKNOWN) or unicodedata.category(chr(code)) in _UNSEEN:
         return ""
     return chr(code)
+
+
+def _is_meaningless(text: str, code: int) -> bool:
+    """Whether a code's text names nothing that can be drawn, and is no blank either."""
+    return not text and (code in (0, ord(UNKNOWN)) or unicodedata.category(chr(code)) in _NAMELESS)
 
 
 def _unmapped(text: str) -> str:

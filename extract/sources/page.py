@@ -9,12 +9,34 @@ from schemas import Box, Problem, ReadBy
 
 
 @dataclass(frozen=True, slots=True)
+class LostCode:
+    """A code of a font that is drawn and whose character the file does not tell.
+
+    `number` is the code itself where `unmapped`, else what the font's map gives for it and means nothing (a control
+    character, U+FFFD). `font` numbers the fonts of the document.
+    """
+
+    font: int
+    number: int
+    unmapped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGlyph:
+    """What a lost code was found to be, and how sure that is, 0 to 1. A code that draws nothing has empty text."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Glyph:
     """One drawn character (or ligature) of a page, in points from the top left of the page as displayed.
 
     `x` and `baseline` are the pen's position: the order of reading comes from them and never from the box,
     since a Thai mark belongs to the base that it was drawn on. `text` is what the text layer says, unrepaired.
-    `font` numbers the fonts of the document. `readable` is False for a glyph whose character is not known.
+    `font` numbers the fonts of the document. `readable` is False for a glyph whose character is not known; `lost`
+    is its code then. `confidence` is below 1 where the character was recovered from the font.
     """
 
     text: str
@@ -24,6 +46,8 @@ class Glyph:
     size: float
     font: int
     readable: bool = True
+    confidence: float = 1.0
+    lost: LostCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +94,7 @@ class GridCell:
     readable: bool = True
     text_x0: float | None = None
     """Where its first line of text begins, on the page turned upright as `edges` are; its indentation shows."""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

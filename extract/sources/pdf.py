@@ -1,7 +1,7 @@
 """PDF files: opened with one clear error, read page by page into plain values."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -11,12 +11,13 @@ import pypdfium2.raw as pdfium
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.geometry import Frame, display_frame
-from extract.sources.glyphs import read_glyphs
+from extract.sources.glyphs import NO_NAMES, read_glyphs
+from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover
 from extract.sources.objects import picture_share
 from extract.sources.open import is_pdf, read_bytes
-from extract.sources.page import Page
+from extract.sources.page import LostCode, NamedGlyph, Page
 from extract.sources.rulings import read_rulings
-from schemas import Problem, ReadBy
+from schemas import Problem, ReadBy, Recovery
 
 _A_PICTURE: Final = 0.25
 """The share of a page without text from which its pictures are what there is to read."""
@@ -74,8 +75,25 @@ def read_pages(source: PdfSource, numbers: Iterable[int]) -> Iterator[Page]:
         yield read_page(source, number - 1)
 
 
-def read_page(source: PdfSource, index: int) -> Page:
+def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page], tuple[Recovery, ...]]:
+    """Read pages by their numbers, with the characters of lost glyphs recovered from their fonts as far as possible.
+
+    The pages that lost glyphs stand on are read again with what was found; what stays lost is a problem of its page.
+    """
+    pages = list(read_pages(source, numbers))
+    recovered = recover(source.document.raw, pages)
+    for place, page in enumerate(pages):
+        if any(glyph.lost in recovered.names for glyph in page.glyphs):
+            page = read_page(source, page.number - 1, recovered.names)
+        problems = tuple(lost_glyph_problems(source.path, page, recovered.font_names))
+        pages[place] = replace(page, problems=page.problems + problems) if problems else page
+    return pages, recovered.recoveries
+
+
+def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph] = NO_NAMES) -> Page:
     """Read the page at an index, counted from 0: its glyphs and rulings on the page as it is displayed.
+
+    `names` has the characters that are known of codes for which the file names none.
 
     A page that cannot be read has neither, and a problem that says so; so has a page that is only a picture.
     """
@@ -89,7 +107,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         if not text_page:
             return _unread(source, number, "the page's text is damaged")
         try:
-            glyphs = read_glyphs(text_page, frame)
+            glyphs = read_glyphs(text_page, frame, names)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         rulings = read_rulings(page, frame)

@@ -65,7 +65,7 @@ def _cell(cell: GridCell, row: MatrixRow, index: int, table: str, read_by: ReadB
         row=index,
         column=cell.column,
         read_by=read_by,
-        confidence=1.0 if cell.readable else UNREADABLE,
+        confidence=cell.confidence if cell.readable else UNREADABLE,
     )
     return Cell(
         text=to_arabic(cell.text), raw=cell.raw, at=at, row_span=cell.row_span, column_span=cell.column_span

@@ -69,6 +69,11 @@ class Cluster:
         """Whether its base is known. A mark that is not known cannot be a figure."""
         return self.glyphs[0].readable or is_mark(self.glyphs[0])
 
+    @property
+    def confidence(self) -> float:
+        """How sure the least sure of its characters is, 0 to 1."""
+        return min(glyph.confidence for glyph in self.glyphs)
+
 
 @dataclass(slots=True)
 class _Base:

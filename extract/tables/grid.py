@@ -101,6 +101,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, FontRepair]) -> GridCell
         line=None,
         readable=all(cluster.readable for word in slot.words for cluster in word.clusters),
         text_x0=begins,
+        confidence=min((cluster.confidence for word in slot.words for cluster in word.clusters), default=1.0),
     )
 
 

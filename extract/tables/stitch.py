@@ -255,5 +255,6 @@ def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tupl
             joined.append(replace(more, row=cell.row))
         else:
             raw, text = f"{cell.raw} {more.raw}", f"{cell.text} {more.text}"
-            joined.append(replace(cell, raw=raw, text=text, readable=cell.readable and more.readable))
+            readable, confidence = cell.readable and more.readable, min(cell.confidence, more.confidence)
+            joined.append(replace(cell, raw=raw, text=text, readable=readable, confidence=confidence))
     return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))

@@ -1,0 +1,147 @@
+"""Which character a lost glyph is: from its outline, from its place in the font's map, or from both.
+
+A figure must never be guessed. The thresholds were measured by `python -m benchmarks.glyphs`, with the fonts of
+each family left out of the reference set in turn.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from extract.sources.lost_glyphs.likeness import Known, Match, Where, best_match, is_without_room, likeness
+from extract.sources.lost_glyphs.outlines import Outline
+
+How = Literal["outline", "both"]
+"""What a glyph was recovered by: its outline alone, or its outline and its place among the font's codes."""
+
+_THE_SAME: Final = (0.99, 0.02)
+"""Likeness and margin of a glyph that is the known one. The o and the ๐ of one font may be 0.987 alike."""
+_CLEAR: Final = (0.9, 0.08)
+_CLEAR_MARK: Final = (0.85, 0.15)
+"""Likeness and margin that suffice without other evidence."""
+_AGREEING: Final = (0.75, 0.03)
+_AGREEING_MARK: Final = (0.55, 0.1)
+"""Likeness and margin that suffice where the place among the codes names the same character."""
+_SEEN: Final = 0.6
+"""Likeness from which an outline has a say in where the digits of a font stand."""
+_FEWEST_DIGITS: Final = 5
+"""So many digits in the order of their codes are no chance."""
+_REPEATED: Final = 0.9
+"""Two glyphs of one digit in one font are at least this alike."""
+_GAP: Final = 8
+"""How many codes away the known neighbours of a lost code may be."""
+_DOUBT_OF_PLACE: Final = 0.1
+"""What is left of the outline's doubt where the place among the codes agrees."""
+_MOST_SURE: Final = 0.999
+"""A recovered glyph is never as sure as one that the file names."""
+_DIGITS: Final = {
+    digit: (zero, value) for zero in "0๐" for value in range(10) for digit in chr(ord(zero) + value)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FontGlyphs:
+    """What is known of a font with lost glyphs.
+
+    `characters`: the codes whose character the font's map tells; `drawn`: the outlines of those and of the lost
+    ones; `lost`: the codes to recover.
+    """
+
+    characters: Mapping[int, str]
+    drawn: Mapping[int, Outline]
+    lost: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The character of a lost glyph, how sure it is (0 to 1), by what evidence, and where its outline is known from."""
+
+    text: str
+    confidence: float
+    how: How
+    where: Where
+
+
+def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[Known]) -> dict[int, Reading]:
+    """Give the characters of a font's lost codes, those left out for which the evidence does not suffice."""
+    own = [
+        Known(text, font.drawn[code], "own-font")
+        for code, text in font.characters.items()
+        if code in font.drawn
+    ]
+    in_file, everywhere = [*own, *siblings], list(reference)
+    matches = {
+        code: _matches(font.drawn[code], in_file, everywhere) for code in font.lost if code in font.drawn
+    }
+    expected = _expected(font, {code: found[-1] for code, found in matches.items() if found})
+    readings = {
+        code: _reading(font.drawn[code], found, expected.get(code)) for code, found in matches.items()
+    }
+    sure = {code: reading for code, reading in readings.items() if reading is not None}
+    return {code: reading for code, reading in sure.items() if _is_alone(code, reading, font, sure)}
+
+
+def _matches(outline: Outline, in_file: Sequence[Known], reference: Sequence[Known]) -> list[Match]:
+    """Give the best match within the file, then the best of all, as far as there are any.
+
+    Where the very glyph is in the file, its lookalikes in other fonts say nothing.
+    """
+    found = [best_match(outline, in_file), best_match(outline, [*in_file, *reference])]
+    return [match for match in found if match is not None]
+
+
+def _reading(outline: Outline, matches: Sequence[Match], expected: str | None) -> Reading | None:
+    is_mark = is_without_room(outline)
+    for match in matches:
+        agrees = match.text == expected
+        if expected is not None and not agrees:
+            continue
+        enough = [_THE_SAME, _CLEAR_MARK if is_mark else _CLEAR]
+        if agrees:
+            enough.append(_AGREEING_MARK if is_mark else _AGREEING)
+        if any(match.likeness >= least and match.margin >= margin for least, margin in enough):
+            doubt = (1.0 - match.likeness) * (_DOUBT_OF_PLACE if agrees else 1.0)
+            confidence = min(round(1.0 - doubt, 3), _MOST_SURE)
+            return Reading(match.text, confidence, "both" if agrees else "outline", match.where)
+    return None
+
+
+def _expected(font: FontGlyphs, matches: Mapping[int, Match]) -> dict[int, str]:
+    """Give the characters that the order of the font's codes tells: of gaps in its map, and of rows of digits."""
+    expected = {code: text for code in font.lost if (text := gap_in_map(code, font.characters)) is not None}
+    seen = [(code, text) for code, text in font.characters.items()]
+    seen += [(code, match.text) for code, match in matches.items() if match.likeness >= _SEEN]
+    zeros = Counter(
+        (script, code - value) for code, text in seen if text in _DIGITS for script, value in [_DIGITS[text]]
+    )
+    for (script, zero), count in zeros.items():
+        if count >= _FEWEST_DIGITS:
+            for code in font.lost:
+                if zero <= code < zero + 10:
+                    expected.setdefault(code, chr(ord(script) + code - zero))
+    return expected
+
+
+def gap_in_map(code: int, characters: Mapping[int, str]) -> str | None:
+    """Give the character that is missing between the known neighbours of a code, if they count up evenly."""
+    before = next((near for near in range(code - 1, code - _GAP - 1, -1) if near in characters), None)
+    after = next((near for near in range(code + 1, code + _GAP + 1) if near in characters), None)
+    if before is None or after is None:
+        return None
+    low, high = characters[before], characters[after]
+    if len(low) != 1 or len(high) != 1 or ord(high) - ord(low) != after - before:
+        return None
+    between = chr(ord(low) + code - before)
+    return between if unicodedata.category(between) != "Cn" else None
+
+
+def _is_alone(code: int, reading: Reading, font: FontGlyphs, readings: Mapping[int, Reading]) -> bool:
+    """Whether nothing else in the font is called the same digit and looks otherwise."""
+    if reading.text not in _DIGITS:
+        return True
+    same = [other for other, text in font.characters.items() if text == reading.text]
+    same += [other for other, found in readings.items() if found.text == reading.text and other != code]
+    outlines = [font.drawn[other] for other in same if other in font.drawn]
+    return all(likeness(font.drawn[code], other) >= _REPEATED for other in outlines)

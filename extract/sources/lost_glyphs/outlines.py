@@ -1,0 +1,163 @@
+"""What the codes of a font mean and look like, asked of pdfium by setting each code on a page of its own.
+
+pdfium tells no outline by its code (its glyph paths are asked for by character), and draws every kind of font.
+So the codes are set on a scratch page, whose text layer and picture are then read like any page's.
+"""
+
+import ctypes
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+from PIL import Image, ImageChops
+
+from schemas import Box
+
+GRID: Final = 24
+"""An outline is kept as so many rows and columns of black and white."""
+
+_EM: Final = 96
+"""Pixels of an em on the scratch page."""
+_LEFT: Final = 0.75
+_RIGHT: Final = 1.75
+_BELOW: Final = 0.75
+_ABOVE: Final = 1.25
+"""The room around a glyph's origin, in ems."""
+_WIDEST: Final = 1.6
+"""A glyph that moves the pen further, in ems, may reach into its neighbour and is not drawn."""
+_COLUMNS: Final = 16
+_CELL_X: Final = round((_LEFT + _RIGHT) * _EM)
+_CELL_Y: Final = round((_BELOW + _ABOVE) * _EM)
+_PAPER: Final = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A glyph's ink: the box around it, in ems from its origin (y upwards), and the shape within the box.
+
+    `shape` has `GRID` rows of `GRID` bits, the box stretched to them. `advance` is how far, in ems, the glyph
+    moves the pen.
+    """
+
+    box: Box
+    advance: float
+    shape: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the text layer makes of a code: its text, None where the font's map has none, and its advance in ems."""
+
+    text: str | None
+    advance: float
+
+
+def meanings_of(document: Any, font: Any, codes: Sequence[int]) -> dict[int, Meaning]:
+    """Give what the text layer makes of codes of a font; codes that it passes over are left out."""
+    with _scratch_page(document, font, codes) as page:
+        text_page = pdfium.FPDFText_LoadPage(page)
+        try:
+            return _read_meanings(text_page, codes)
+        finally:
+            pdfium.FPDFText_ClosePage(text_page)
+
+
+def is_drawn(advance: float) -> bool:
+    """Whether a glyph with an advance, in ems, is narrow enough to be drawn."""
+    return advance <= _WIDEST
+
+
+def outlines_of(document: Any, font: Any, codes: Mapping[int, float]) -> dict[int, Outline]:
+    """Give the outlines of codes of a font, each given with its advance; codes without ink are left out.
+
+    All are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
+    """
+    found: dict[int, Outline] = {}
+    with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
+        item = pdfium.FPDFPage_GetObject(page, 0)
+        for code, advance in codes.items():
+            if is_drawn(advance):
+                pdfium.FPDFText_SetCharcodes(item, (ctypes.c_uint32 * 1)(code), 1)
+                outline = _outline(_picture(page, bitmap), advance)
+                if outline is not None:
+                    found[code] = outline
+    return found
+
+
+@contextmanager
+def _scratch_page(document: Any, font: Any, codes: Sequence[int]) -> Iterator[Any]:
+    """Set each code at its own place on a new last page, which is taken away again."""
+    width, height = _size(codes)
+    index = pdfium.FPDF_GetPageCount(document)
+    page = pdfium.FPDFPage_New(document, index, float(width), float(height))
+    try:
+        for place, code in enumerate(codes):
+            item = pdfium.FPDFPageObj_CreateTextObj(document, font, float(_EM))
+            pdfium.FPDFText_SetCharcodes(item, (ctypes.c_uint32 * 1)(code), 1)
+            row, column = divmod(place, _COLUMNS)
+            x, y = column * _CELL_X + _LEFT * _EM, height - (row + 1) * _CELL_Y + _BELOW * _EM
+            pdfium.FPDFPageObj_Transform(item, 1, 0, 0, 1, x, y)
+            pdfium.FPDFPage_InsertObject(page, item)
+        yield page
+    finally:
+        pdfium.FPDF_ClosePage(page)
+        pdfium.FPDFPage_Delete(document, index)
+
+
+def _size(codes: Sequence[int]) -> tuple[int, int]:
+    rows = -(-len(codes) // _COLUMNS) or 1
+    return _COLUMNS * _CELL_X, rows * _CELL_Y
+
+
+def _read_meanings(text_page: Any, codes: Sequence[int]) -> dict[int, Meaning]:
+    height = _size(codes)[1]
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    texts: dict[int, str | None] = {}
+    advances: dict[int, float] = {}
+    for index in range(pdfium.FPDFText_CountChars(text_page)):
+        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
+        pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
+        row = round((height - y.value + _BELOW * _EM) / _CELL_Y) - 1
+        place = row * _COLUMNS + round((x.value - _LEFT * _EM) / _CELL_X)
+        if not 0 <= place < len(codes):
+            continue
+        code, character = codes[place], pdfium.FPDFText_GetUnicode(text_page, index)
+        if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+            texts[code] = None
+        elif 0 < character < 0x110000:
+            texts[code] = (texts.get(code) or "") + chr(character)
+        advances.setdefault(code, round((box.right - x.value) / _EM, 3))
+    return {code: Meaning(texts.get(code), advance) for code, advance in advances.items()}
+
+
+@contextmanager
+def _bitmap() -> Iterator[Any]:
+    bitmap = pdfium.FPDFBitmap_CreateEx(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, None, 0)
+    try:
+        yield bitmap
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+
+def _picture(page: Any, bitmap: Any) -> Image.Image:
+    """Draw the first cell of a page: paper black, ink white."""
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, _CELL_X, _CELL_Y, _PAPER)
+    width, height = round(pdfium.FPDF_GetPageWidthF(page)), round(pdfium.FPDF_GetPageHeightF(page))
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
+    stride = pdfium.FPDFBitmap_GetStride(bitmap)
+    grey = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * _CELL_Y)
+    return ImageChops.invert(Image.frombytes("L", (_CELL_X, _CELL_Y), grey, "raw", "L", stride))
+
+
+def _outline(picture: Image.Image, advance: float) -> Outline | None:
+    ink = picture.convert("1", dither=Image.Dither.NONE).getbbox()
+    if ink is None:
+        return None
+    shape = picture.resize((GRID, GRID), Image.Resampling.BOX, box=ink).convert("1", dither=Image.Dither.NONE)
+    x, y = _LEFT * _EM, _ABOVE * _EM
+    box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)
+    return Outline(box, advance, int.from_bytes(shape.tobytes(), "big"))

@@ -1,0 +1,92 @@
+"""Recovery over a whole document: once for each lost code of a font, however many glyphs are drawn with it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from extract.sources.lost_glyphs.evidence import Reading, read_lost
+from extract.sources.lost_glyphs.fonts import LostFont, lost_fonts
+from extract.sources.lost_glyphs.reference import reference
+from extract.sources.page import LostCode, NamedGlyph, Page
+from schemas import Problem, Recovery
+
+_BROKEN_MAP: Final = 3
+"""A map that gives one control character to so many codes is no map at all, and what it names is not to be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was found: a name for each code that was recovered, what to report of it, and the fonts' names."""
+
+    names: Mapping[LostCode, NamedGlyph]
+    recoveries: tuple[Recovery, ...]
+    font_names: Mapping[int, str]
+
+
+def recover(document: Any, pages: Sequence[Page]) -> Recovered:
+    """Recover the characters of the lost glyphs of pages; nothing is done where there are none."""
+    drawn = [(glyph.lost, page.number) for page in pages for glyph in page.glyphs if glyph.lost is not None]
+    places: dict[LostCode, Counter[int]] = {}
+    for code, number in drawn:
+        places.setdefault(code, Counter())[number] += 1
+    names: dict[LostCode, NamedGlyph] = {}
+    recoveries: list[Recovery] = []
+    font_names: dict[int, str] = {}
+    for font in lost_fonts(document, pages, sorted(places, key=_order)) if places else ():
+        font_names.update((code.font, font.name) for code in font.meant)
+        for code, reading in _readings(font).items():
+            if reading is None:
+                names[code] = NamedGlyph("", 1.0)
+            else:
+                names[code] = NamedGlyph(reading.text, reading.confidence)
+                recoveries.append(_recovery(font.name, code, reading, places[code]))
+    return Recovered(names, tuple(recoveries), font_names)
+
+
+def lost_glyph_problems(path: Path, page: Page, font_names: Mapping[int, str]) -> Iterator[Problem]:
+    """Give a problem for each font of a page with glyphs whose character stays unknown."""
+    lost = Counter(font_names.get(glyph.font, "?") for glyph in page.glyphs if glyph.lost is not None)
+    for name, count in sorted(lost.items()):
+        yield Problem(
+            page=page.number,
+            what="lost-glyphs",
+            message=f"{path}: page {page.number}: {count} glyphs of font {name} have no character in the file, and"
+            " none was found for sure; figures with them are not read: compare them with the page, or have it"
+            " recognised (OCR)",
+        )
+
+
+def _order(code: LostCode) -> tuple[int, bool, int]:
+    return code.font, code.unmapped, code.number
+
+
+def _readings(font: LostFont) -> dict[LostCode, Reading | None]:
+    """Give what each lost code of a font is; None where it draws nothing. Where it is not sure, it is left out."""
+    if any(not code.unmapped and len(meant) >= _BROKEN_MAP for code, meant in font.meant.items()):
+        return {}
+    readings = read_lost(font.glyphs, font.siblings, reference())
+    found: dict[LostCode, Reading | None] = {}
+    for code, meant in font.meant.items():
+        inked = [near for near in meant if near not in font.blank]
+        if not inked and meant:
+            found[code] = None
+            continue
+        read = [readings[near] for near in inked if near in readings]
+        if len(read) == len(inked) and len({reading.text for reading in read}) == 1:
+            found[code] = min(read, key=lambda reading: reading.confidence)
+    return found
+
+
+def _recovery(font: str, code: LostCode, reading: Reading, places: Counter[int]) -> Recovery:
+    return Recovery(
+        font=font,
+        code=code.number if code.unmapped else None,
+        text=reading.text,
+        confidence=reading.confidence,
+        how=reading.how,
+        matched=reading.where,
+        count=places.total(),
+        pages=tuple(sorted(places)),
+    )
