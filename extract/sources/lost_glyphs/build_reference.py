@@ -26,11 +26,16 @@ CHARACTERS: Final = (
 """Thai, ASCII, and the punctuation and signs that stand beside figures."""
 
 PRIVATE_FORMS: Final = {
-    "ฐญ": (0xF700, 0xF70F),
-    "ิีึื่้๊๋์": tuple(range(0xF701, 0xF70A)),
-    "่้๊๋์": tuple(range(0xF70A, 0xF70F)),
-    "ัํ็": (0xF710, 0xF711, 0xF712),
-    "่้๊๋์ฺุู": tuple(range(0xF713, 0xF71B)),
+    0xF700: "\u0e10",
+    **{0xF701 + place: chr(0x0E34 + place) for place in range(4)},
+    **{0xF705 + place: chr(0x0E48 + place) for place in range(5)},
+    **{0xF70A + place: chr(0x0E48 + place) for place in range(5)},
+    0xF70F: "\u0e0d",
+    0xF710: "\u0e31",
+    0xF711: "\u0e4d",
+    0xF712: "\u0e47",
+    **{0xF713 + place: chr(0x0E48 + place) for place in range(5)},
+    **{0xF718 + place: chr(0x0E38 + place) for place in range(3)},
 }
 """The private-use codes of Thai glyphs for tall bases and stacked marks (Microsoft's, used by many fonts)."""
 
@@ -41,8 +46,8 @@ _LIGATURE: Final = 4
 """Kinds of lookup in a font's GSUB table (OpenType 1.9)."""
 
 
-def glyphs_of(path: Path) -> Iterator[tuple[str, Outline]]:
-    """Give the outlines of a font's characters, their other forms and the ligatures of marks with them."""
+def glyphs_of(path: Path) -> dict[int, tuple[str, Outline]]:
+    """Give a font's characters with other forms of them and ligatures of marks: text and outline by glyph number."""
     font = TTFont(path)
     texts = _texts_by_glyph(font)
     per_em = font["head"].unitsPerEm
@@ -54,21 +59,17 @@ def glyphs_of(path: Path) -> Iterator[tuple[str, Outline]]:
     # Set in a font of two-byte codes, a code is the number of the glyph.
     set_font = pdfium.FPDFText_LoadFont(document.raw, buffer, len(data), pdfium.FPDF_FONT_TRUETYPE, 1)
     try:
-        for glyph, outline in outlines_of(document.raw, set_font, advances).items():
-            yield texts[glyph], outline
+        outlines = outlines_of(document.raw, set_font, advances)
     finally:
         pdfium.FPDFFont_Close(set_font)
         document.close()
+    return {glyph: (texts[glyph], outline) for glyph, outline in outlines.items()}
 
 
 def _texts_by_glyph(font: Any) -> dict[int, str]:
     cmap = font.getBestCmap()
     coded = [(ord(character), character) for character in CHARACTERS]
-    coded += [
-        (code, text)
-        for texts, codes in PRIVATE_FORMS.items()
-        for text, code in zip(texts, codes, strict=True)
-    ]
+    coded += PRIVATE_FORMS.items()
     found: dict[int, str] = {}
     for code, text in coded:
         if code in cmap:
@@ -116,7 +117,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments:
         print(__doc__)
         return 2
-    every = [glyph for name in arguments for glyph in glyphs_of(Path(name))]
+    every = [glyph for name in arguments for glyph in glyphs_of(Path(name)).values()]
     kept = distinct(every)
     FILE.write_bytes(pack(kept))
     print(f"{len(arguments)} fonts, {len(every)} glyphs, {len(kept)} kept, {FILE.stat().st_size} bytes")

@@ -92,20 +92,27 @@ def _matches(outline: Outline, in_file: Sequence[Known], reference: Sequence[Kno
     return [match for match in found if match is not None]
 
 
+def _is_the_same(match: Match) -> bool:
+    return match.likeness >= _THE_SAME[0] and match.margin >= _THE_SAME[1]
+
+
 def _reading(outline: Outline, matches: Sequence[Match], expected: str | None) -> Reading | None:
+    if not matches:
+        return None
+    # A font may hold a lookalike and not the character itself: what is in the file decides where it is the same.
+    match = next((match for match in matches if _is_the_same(match)), matches[-1])
+    agrees = match.text == expected
+    if expected is not None and not agrees:
+        return None
     is_mark = is_without_room(outline)
-    for match in matches:
-        agrees = match.text == expected
-        if expected is not None and not agrees:
-            continue
-        enough = [_THE_SAME, _CLEAR_MARK if is_mark else _CLEAR]
-        if agrees:
-            enough.append(_AGREEING_MARK if is_mark else _AGREEING)
-        if any(match.likeness >= least and match.margin >= margin for least, margin in enough):
-            doubt = (1.0 - match.likeness) * (_DOUBT_OF_PLACE if agrees else 1.0)
-            confidence = min(round(1.0 - doubt, 3), _MOST_SURE)
-            return Reading(match.text, confidence, "both" if agrees else "outline", match.where)
-    return None
+    enough = [_THE_SAME, _CLEAR_MARK if is_mark else _CLEAR]
+    if agrees:
+        enough.append(_AGREEING_MARK if is_mark else _AGREEING)
+    if not any(match.likeness >= least and match.margin >= margin for least, margin in enough):
+        return None
+    doubt = (1.0 - match.likeness) * (_DOUBT_OF_PLACE if agrees else 1.0)
+    confidence = min(round(1.0 - doubt, 3), _MOST_SURE)
+    return Reading(match.text, confidence, "both" if agrees else "outline", match.where)
 
 
 def _expected(font: FontGlyphs, matches: Mapping[int, Match]) -> dict[int, str]:

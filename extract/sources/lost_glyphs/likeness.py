@@ -1,5 +1,6 @@
 """How alike two outlines are, and which known glyphs an outline is most like."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -52,6 +53,15 @@ def likeness(one: Outline, other: Outline) -> float:
     Both are in ems, so that a small o is no 0 and a comma no apostrophe. A mark and a glyph with room of its
     own are not alike.
     """
+    return _agreement(one, other) * _shared_ink(one, other)
+
+
+def _shared_ink(one: Outline, other: Outline) -> float:
+    return (one.shape & other.shape).bit_count() / ((one.shape | other.shape).bit_count() or 1)
+
+
+def _agreement(one: Outline, other: Outline) -> float:
+    """Tell how far size and height of two outlines agree, 0 to 1."""
     without_room = is_without_room(one)
     if without_room != is_without_room(other):
         return 0.0
@@ -60,8 +70,7 @@ def likeness(one: Outline, other: Outline) -> float:
     apart = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
     if without_room:
         apart = max(apart - _MARK_SHIFT, 0.0)
-    shared = (one.shape & other.shape).bit_count() / ((one.shape | other.shape).bit_count() or 1)
-    return float(shared * (width * height) ** 0.5 * max(1.0 - _AWAY * apart, 0.0))
+    return math.sqrt(width * height) * max(1.0 - _AWAY * apart, 0.0)
 
 
 def _ratio(one: float, other: float) -> float:
@@ -72,9 +81,12 @@ def best_match(outline: Outline, known: Iterable[Known]) -> Match | None:
     """Give the character that an outline is most like, or None where it is like none at all."""
     best: dict[str, tuple[float, Where]] = {}
     for glyph in known:
-        alike = likeness(outline, glyph.outline)
-        if alike > best.get(glyph.text, (0.0,))[0]:
-            best[glyph.text] = (alike, glyph.where)
+        least = best.get(glyph.text, (0.0,))[0]
+        agreement = _agreement(outline, glyph.outline)
+        if agreement > least:
+            alike = agreement * _shared_ink(outline, glyph.outline)
+            if alike > least:
+                best[glyph.text] = (alike, glyph.where)
     if not best:
         return None
     ranked = sorted(best, key=lambda text: (-best[text][0], text))
