@@ -105,7 +105,12 @@ def _reading(outline: Outline, matches: Sequence[Match], expected: str | None) -
     if expected is not None and not agrees:
         return None
     is_mark = is_without_room(outline)
-    enough = [_THE_SAME, _CLEAR_MARK if is_mark else _CLEAR]
+    enough = [_THE_SAME]
+    if is_mark:
+        enough.append(_CLEAR_MARK)
+    elif match.where == "reference":
+        # The same character would be the very same glyph in its own font: there, what is only like it is another.
+        enough.append(_CLEAR)
     if agrees:
         enough.append(_AGREEING_MARK if is_mark else _AGREEING)
     if not any(match.likeness >= least and match.margin >= margin for least, margin in enough):

@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -145,8 +145,7 @@ def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Fon
         if meaning.text and not _MEANINGLESS.search(meaning.text)
     }
     meant = {near for code in lost for near in _meant(code, meanings)}
-    advances = {code: meanings[code].advance for code in sorted(meant | characters.keys())}
-    drawn = outlines_of(document, handle.font, advances)
+    drawn = outlines_of(document, handle.font, _advances(meanings, sorted(meant | characters.keys())))
     return _Font(handle.number, handle.name, meanings, characters, drawn)
 
 
@@ -161,10 +160,15 @@ def _meanings(document: Any, font: Any, lost: Sequence[int]) -> dict[int, Meanin
     return found
 
 
+def _advances(meanings: Mapping[int, Meaning], codes: Iterable[int]) -> dict[int, float]:
+    """Give the advances of codes; the text layer passes over one that neither draws anything nor moves the pen."""
+    return {code: meanings[code].advance if code in meanings else 0.0 for code in codes}
+
+
 def _meant(code: LostCode, meanings: Mapping[int, Meaning]) -> tuple[int, ...]:
     """Give the codes of a font that a lost code may be: itself, or those with the same meaningless character."""
     if code.unmapped:
-        return (code.number,) if code.number in meanings else ()
+        return (code.number,)
     return tuple(near for near, meaning in meanings.items() if meaning.text == chr(code.number))
 
 
@@ -187,8 +191,13 @@ def _lost_font(same: Sequence[_Font], lost: Sequence[LostCode], siblings: Sequen
         code: tuple(sorted({near for font in same for near in _meant(code, font.meanings)})) for code in lost
     }
     wanted = sorted({near for group in meant.values() for near in group} - characters.keys())
-    advances = {code: meaning.advance for font in same for code, meaning in font.meanings.items()}
-    blank = frozenset(code for code in wanted if code not in drawn and is_drawn(advances[code]))
+    tried = {
+        code
+        for font in same
+        for code, advance in _advances(font.meanings, wanted).items()
+        if is_drawn(advance)
+    }
+    blank = frozenset(tried - drawn.keys())
     known = tuple(
         Known(font.characters[code], outline, "sibling-font")
         for font in siblings
