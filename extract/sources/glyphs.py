@@ -129,14 +129,15 @@ class _Reader:
         page, loose = self._page, self._loose
         if code not in self._texts:
             self._texts[code] = _text_of(code)
-        text, confidence = self._texts[code], 1.0
+        text, confidence, lost = self._texts[code], 1.0, None
         unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
-        lost = LostCode(run.font, code, unmapped) if unmapped or _is_meaningless(text, code) else None
-        named = self._names.get(lost) if lost is not None else None
-        if named is not None:
-            if not named.text:
-                return None
-            text, confidence, lost = named.text, named.confidence, None
+        if unmapped or (not text and _is_meaningless(code)):
+            lost = LostCode(run.font, code, unmapped)
+            if lost in self._names:
+                named = self._names[lost]
+                if not named.text:
+                    return None
+                text, confidence, lost, unmapped = named.text, named.confidence, None, False
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(page, index, loose)
         x, baseline = apply(self._frame.to_display, self._x.value, self._y.value)
@@ -153,7 +154,7 @@ class _Reader:
                 text = " " if mark and code == 0x20 else UNKNOWN
             text = text.translate(_RAISED)
             box = ink if mark else box
-        if lost is not None and lost.unmapped:
+        if unmapped:
             text = _unmapped(text)
         readable = lost is None and text != UNKNOWN
         if not self._frame.holds((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
@@ -175,9 +176,9 @@ def _text_of(code: int) -> str:
     return chr(code)
 
 
-def _is_meaningless(text: str, code: int) -> bool:
-    """Whether a code's text names nothing that can be drawn, and is no blank either."""
-    return not text and (code in (0, ord(UNKNOWN)) or unicodedata.category(chr(code)) in _NAMELESS)
+def _is_meaningless(code: int) -> bool:
+    """Whether what stands for a character is none that can be drawn, and is no blank either."""
+    return code in (0, ord(UNKNOWN)) or unicodedata.category(chr(code)) in _NAMELESS
 
 
 def _unmapped(text: str) -> str:

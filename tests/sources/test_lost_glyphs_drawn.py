@@ -66,6 +66,7 @@ def test_a_gap_alone_names_no_mark(tmp_path: Path) -> None:
     page, recoveries = read_drawn(tmp_path, [(font, [1, 4])])
     assert not page.glyphs[1].readable
     assert recoveries == ()
+    assert page.problems == (), "a mark is of no figure"
 
 
 def test_two_looks_of_one_digit_in_a_font_are_both_doubted(tmp_path: Path) -> None:

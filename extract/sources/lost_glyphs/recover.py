@@ -15,6 +15,9 @@ from schemas import Problem, Recovery
 _BROKEN_MAP: Final = 3
 """A map that gives one control character to so many codes is no map at all, and what it names is not to be trusted."""
 
+_MARK_REACH: Final = 0.1
+"""How far, in ems, the ink of a mark goes past the pen at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
@@ -42,12 +45,20 @@ def recover(document: Any, pages: Sequence[Page]) -> Recovered:
             else:
                 names[code] = NamedGlyph(reading.text, reading.confidence)
                 recoveries.append(_recovery(font.name, code, reading, places[code]))
+    recoveries.sort(key=lambda found: (found.font, found.code is None, found.code, found.text))
     return Recovered(names, tuple(recoveries), font_names)
 
 
 def lost_glyph_problems(path: Path, page: Page, font_names: Mapping[int, str]) -> Iterator[Problem]:
-    """Give a problem for each font of a page with glyphs whose character stays unknown."""
-    lost = Counter(font_names.get(glyph.font, "?") for glyph in page.glyphs if glyph.lost is not None)
+    """Give a problem for each font of a page with glyphs whose character stays unknown and may be of a figure.
+
+    A mark drawn on its base is of none.
+    """
+    lost = Counter(
+        font_names.get(glyph.font, "?")
+        for glyph in page.glyphs
+        if glyph.lost is not None and glyph.box[2] > glyph.x + _MARK_REACH * glyph.size
+    )
     for name, count in sorted(lost.items()):
         yield Problem(
             page=page.number,
