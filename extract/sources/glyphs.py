@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 
 from extract.sources.geometry import Frame, Matrix, apply, apply_to_box, compose
 from extract.sources.page import Glyph, LostCode, NamedGlyph
+from extract.sources.visible import Doubt, Sight
 from schemas import Box
 
 UNKNOWN: Final = "�"
@@ -59,9 +60,11 @@ NO_NAMES: Final[Mapping[LostCode, NamedGlyph]] = MappingProxyType({})
 
 
 def read_glyphs(
-    text_page: Any, frame: Frame, names: Mapping[LostCode, NamedGlyph] = NO_NAMES
-) -> tuple[Glyph, ...]:
-    """Give the drawn characters of a page in drawing order, without blanks and what lies off the page.
+    text_page: Any, frame: Frame, sight: Sight, names: Mapping[LostCode, NamedGlyph] = NO_NAMES
+) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
+    """Give the characters of a page that are seen, and those that are not, without blanks and what lies off the page.
+
+    Both in drawing order.
 
     Slanted text is left out where the page is mostly upright: a watermark is not part of any line or cell. A
     character without a known meaning is kept as unreadable, unless `names` has it. The box of a base spans its
@@ -70,6 +73,7 @@ def read_glyphs(
     reader = _Reader(text_page, frame, names)
     upright: list[Glyph] = []
     slanted: list[Glyph] = []
+    doubts: list[Doubt] = []
     run, last_object = _NO_RUN, b""
     index, count = 0, pdfium.FPDFText_CountChars(text_page)
     while index < count:
@@ -86,8 +90,12 @@ def read_glyphs(
         glyph = reader.glyph(index, code, run)
         if glyph is not None:
             (slanted if run.slanted else upright).append(glyph)
+            if not sight.shows(text_object, glyph.box):
+                doubts.append(Doubt(glyph, text_object, reader.ink(index)))
         index += wide
-    return tuple(upright if len(upright) >= len(slanted) else slanted)
+    unseen = {id(glyph): glyph for glyph in sight.unseen(doubts)}
+    shown = [[glyph for glyph in run if id(glyph) not in unseen] for run in (upright, slanted)]
+    return tuple(max(shown, key=len)), tuple(unseen.values())
 
 
 def _joined(high: int, low: int) -> int:
@@ -146,7 +154,7 @@ class _Reader:
         pen, start, end = _along(run.quarter_turns, x, baseline, box)
         mark = _is_mark(text[:1], (start - pen) / size, (end - pen) / size)
         if not text or mark:
-            ink = self._ink(index)
+            ink = self.ink(index)
             if not text:
                 if _height(run.quarter_turns, ink) < _FLAT * size:
                     return None
@@ -161,7 +169,8 @@ class _Reader:
             return None
         return Glyph(text, x, baseline, box, size, run.font, readable, confidence, lost)
 
-    def _ink(self, index: int) -> Box:
+    def ink(self, index: int) -> Box:
+        """Give the box around what is drawn of a glyph."""
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
         return apply_to_box(self._frame.to_display, left.value, bottom.value, right.value, top.value)

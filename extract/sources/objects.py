@@ -1,6 +1,7 @@
 """The objects of a page: walked through the forms that they stand in, each with its map to the displayed page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -13,30 +14,50 @@ _MAX_OBJECTS: Final = 100_000
 """More than any page of text and tables has."""
 
 
-def page_objects(page: Any, kind: int, to_display: Matrix) -> Iterator[tuple[Any, Matrix]]:
-    """Give every object of a kind (one of pdfium's FPDF_PAGEOBJ numbers) with its map to the displayed page."""
+@dataclass(frozen=True, slots=True)
+class DrawnObject:
+    """An object of a page: pdfium's handle and kind, and the map from the space that it stands in to the page."""
+
+    handle: Any
+    kind: int
+    to_display: Matrix
+
+
+def drawn_objects(page: Any, to_display: Matrix) -> tuple[DrawnObject, ...]:
+    """Give what a page draws, in the order in which it is drawn: texts, paths, images, shadings; forms by their
+    parts.
+    """
     count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
     pending = [(pdfium.FPDFPage_GetObject(page, index), to_display, 0) for index in reversed(range(count))]
+    found: list[DrawnObject] = []
     seen = 0
     while pending and seen < _MAX_OBJECTS:
         item, outer, depth = pending.pop()
         seen += 1
-        found = pdfium.FPDFPageObj_GetType(item)
-        if found == kind:
-            yield item, compose(_matrix_of(item), outer)
-        elif found == pdfium.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            found.append(DrawnObject(item, kind, outer))
+        elif depth < _MAX_DEPTH:
             inner = compose(_matrix_of(item), outer)
             count = min(pdfium.FPDFFormObj_CountObjects(item), _MAX_OBJECTS)
             pending.extend(
                 (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
                 for index in reversed(range(count))
             )
+    return tuple(found)
 
 
-def picture_share(page: Any, frame: Frame) -> float:
+def page_objects(objects: Iterable[DrawnObject], kind: int) -> Iterator[tuple[Any, Matrix]]:
+    """Give the objects of a kind (one of pdfium's FPDF_PAGEOBJ numbers), each with its map to the displayed page."""
+    for item in objects:
+        if item.kind == kind:
+            yield item.handle, compose(_matrix_of(item.handle), item.to_display)
+
+
+def picture_share(objects: Iterable[DrawnObject], frame: Frame) -> float:
     """Give how much of the page its pictures cover, 0 to 1; those that overlap count twice, up to 1."""
     covered = 0.0
-    for _, matrix in page_objects(page, pdfium.FPDF_PAGEOBJ_IMAGE, frame.to_display):
+    for _, matrix in page_objects(objects, pdfium.FPDF_PAGEOBJ_IMAGE):
         x0, top, x1, bottom = apply_to_box(matrix, 0.0, 0.0, 1.0, 1.0)
         width = max(min(x1, frame.width) - max(x0, 0.0), 0.0)
         covered += width * max(min(bottom, frame.height) - max(top, 0.0), 0.0)

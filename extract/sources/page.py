@@ -117,7 +117,8 @@ class Grid:
 class Page:
     """One page as its source gives it.
 
-    A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them.
+    A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them. `hidden`
+    are the characters of its text layer of which nothing is seen.
     A dump has no glyphs; its lines and grids, in their order, are its `blocks`.
     """
 
@@ -127,5 +128,6 @@ class Page:
     read_by: ReadBy
     glyphs: tuple[Glyph, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    hidden: tuple[Glyph, ...] = ()
     blocks: tuple[TextLine | Grid, ...] = ()
     problems: tuple[Problem, ...] = ()

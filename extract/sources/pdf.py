@@ -13,10 +13,11 @@ from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.geometry import Frame, display_frame
 from extract.sources.glyphs import NO_NAMES, read_glyphs
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover
-from extract.sources.objects import picture_share
+from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import LostCode, NamedGlyph, Page
 from extract.sources.rulings import read_rulings
+from extract.sources.visible import Sight
 from schemas import Problem, ReadBy, Recovery
 
 _A_PICTURE: Final = 0.25
@@ -103,15 +104,16 @@ def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph
         return _unread(source, number, "the page is damaged")
     try:
         frame = _frame_of(page)
+        objects = drawn_objects(page, frame.to_display)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return _unread(source, number, "the page's text is damaged")
         try:
-            glyphs = read_glyphs(text_page, frame, names)
+            glyphs, hidden = read_glyphs(text_page, frame, Sight(page, frame, objects), names)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        rulings = read_rulings(page, frame)
-        pictured = not glyphs and picture_share(page, frame) > _A_PICTURE
+        rulings = read_rulings(objects, frame)
+        pictured = not glyphs and picture_share(objects, frame) > _A_PICTURE
     finally:
         pdfium.FPDF_ClosePage(page)
     return Page(
@@ -121,6 +123,7 @@ def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph
         read_by=ReadBy.TEXT_LAYER,
         glyphs=glyphs,
         rulings=rulings,
+        hidden=hidden,
         problems=(_picture_problem(source, number),) if pictured else (),
     )
 

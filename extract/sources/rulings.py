@@ -1,14 +1,14 @@
 """The rulings of a page: straight lines, however the producer drew them."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
 from extract.sources.geometry import Frame, Matrix, apply
-from extract.sources.objects import page_objects
+from extract.sources.objects import DrawnObject, page_objects
 from extract.sources.page import Ruling
 from extract.sources.strokes import Edge, join_pieces, outside_of, parted_fills
 
@@ -30,7 +30,7 @@ _UNTOLD: Final[_Colour] = (0, 0, 0, 255)
 """A colour that pdfium cannot tell (a pattern) counts as black."""
 
 
-def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
+def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> tuple[Ruling, ...]:
     """Give the visible rulings of a page, each as its centre line, clipped to the page, pieces joined.
 
     The edges of a filled box (the background of a cell) count only where no lines are drawn around it: a
@@ -39,7 +39,7 @@ def read_rulings(page: Any, frame: Frame) -> tuple[Ruling, ...]:
     lines: list[Edge] = []
     fills: dict[_Colour, list[Edge]] = {}
     budget = _MAX_SEGMENTS
-    for path, matrix in page_objects(page, pdfium.FPDF_PAGEOBJ_PATH, frame.to_display):
+    for path, matrix in page_objects(objects, pdfium.FPDF_PAGEOBJ_PATH):
         stroked, filled = _paint(path)
         if not (stroked or _is_seen(filled)):
             continue
