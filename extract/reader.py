@@ -16,7 +16,8 @@ from extract.tables.furniture import furniture_of
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
 from extract.tables.stitch import PageBlocks, stitch
-from schemas import Document, PageInfo, Recovery, Source
+from extract.tables.trust import disbelieved, trust_of, untrusted_problems
+from schemas import Document, PageInfo, Recovery, Source, Trust
 
 
 def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
@@ -29,18 +30,31 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     source, pages, recoveries = _open(path, data, options)
     repairs = learn_repairs(pages)
     blocks = [find_blocks(page, repairs) for page in pages]
+    trust = [trust_of(page, found) for page, found in zip(pages, blocks, strict=True)]
+    doubted = frozenset(
+        page.number for page, told in zip(pages, trust, strict=True) if told is not None and not told.believed
+    )
+    blocks = [
+        disbelieved(found) if page.number in doubted else found
+        for page, found in zip(pages, blocks, strict=True)
+    ]
     furniture = furniture_of([(page.height, found) for page, found in zip(pages, blocks, strict=True)])
     laid_out = [
         PageBlocks(page.number, page.read_by, found, frame)
         for page, found, frame in zip(pages, blocks, furniture, strict=True)
     ]
     drafts, prose = stitch(laid_out)
-    problems = [problem for page in pages for problem in page.problems]
+    # Nothing is read from the prose of a page whose layer is not believed.
+    prose = tuple(line for line in prose if line.page not in doubted)
     document = build_document(
         source,
-        [_page_info(page, found) for page, found in zip(pages, blocks, strict=True)],
+        [_page_info(page, found, told) for page, found, told in zip(pages, blocks, trust, strict=True)],
         assemble(drafts, prose),
-        problems,
+        [
+            problem
+            for page, told in zip(pages, trust, strict=True)
+            for problem in (*page.problems, *untrusted_problems(str(path), page.number, told))
+        ],
     )
     return document.model_copy(update={"recoveries": recoveries})
 
@@ -73,7 +87,7 @@ def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) 
     )
 
 
-def _page_info(page: Page, blocks: Sequence[TextLine | Grid]) -> PageInfo:
+def _page_info(page: Page, blocks: Sequence[TextLine | Grid], trust: Trust | None) -> PageInfo:
     parts = (part for block in blocks for part in (block.cells if isinstance(block, Grid) else (block,)))
     return PageInfo(
         number=page.number,
@@ -81,6 +95,8 @@ def _page_info(page: Page, blocks: Sequence[TextLine | Grid]) -> PageInfo:
         height=page.height,
         read_by=page.read_by,
         repaired=any(part.raw != part.text for part in parts),
+        hidden=len(page.hidden),
+        trust=trust,
     )
 
 

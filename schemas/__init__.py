@@ -12,6 +12,7 @@ from schemas.document import (
     Report,
     Source,
     Summary,
+    Trust,
 )
 from schemas.figure import Correction, Quantity, Reference, Relation
 from schemas.place import Box, Place, ReadBy
@@ -117,5 +118,6 @@ __all__ = [
     "SumPart",
     "Summary",
     "Table",
+    "Trust",
     "Verdict",
 ]

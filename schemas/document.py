@@ -62,6 +62,27 @@ class Report(Frozen):
     period: Period | None = Field(default=None, description="The days it covers.")
 
 
+class Trust(Frozen):
+    """Whether a page's text layer can be believed. The figures of one that cannot have no value."""
+
+    believed: bool = Field(description="Whether its text is taken for what is printed.")
+    unmapped: float = Field(
+        ge=0.0, le=1.0, description="The share of drawn glyphs with no known character, 0 to 1."
+    )
+    known_words: float | None = Field(
+        description="The share of its Thai letters in words of the dictionary, after repair; null where it has few."
+    )
+    ink_without_text: float = Field(
+        ge=0.0,
+        le=1.0,
+        description="The share of what looks like text on its picture and is not text of the layer; 0 where it is "
+        "little.",
+    )
+    reasons: tuple[str, ...] = Field(
+        default=(), description="Why it is not believed, and is to be recognised."
+    )
+
+
 class PageInfo(Frozen):
     """A page as it was read."""
 
@@ -70,6 +91,12 @@ class PageInfo(Frozen):
     height: float | None = Field(description="In points, as displayed; null for a dump.")
     read_by: ReadBy = Field(description="How its text was obtained.")
     repaired: bool = Field(description="Whether its text had to be repaired.")
+    hidden: int = Field(
+        default=0, description="How many characters of its text layer nobody sees; they are left out."
+    )
+    trust: Trust | None = Field(
+        default=None, description="Whether its text layer can be believed; null for a dump."
+    )
 
 
 class Recovery(Frozen):

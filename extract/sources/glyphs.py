@@ -95,7 +95,7 @@ def read_glyphs(
         index += wide
     unseen = {id(glyph): glyph for glyph in sight.unseen(doubts)}
     shown = [[glyph for glyph in run if id(glyph) not in unseen] for run in (upright, slanted)]
-    return tuple(max(shown, key=len)), tuple(unseen.values())
+    return tuple(shown[len(shown[1]) > len(shown[0])]), tuple(unseen.values())
 
 
 def _joined(high: int, low: int) -> int:

@@ -24,9 +24,7 @@ class DrawnObject:
 
 
 def drawn_objects(page: Any, to_display: Matrix) -> tuple[DrawnObject, ...]:
-    """Give what a page draws, in the order in which it is drawn: texts, paths, images, shadings; forms by their
-    parts.
-    """
+    """Give what a page draws, in the order in which it is drawn, forms by their parts."""
     count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
     pending = [(pdfium.FPDFPage_GetObject(page, index), to_display, 0) for index in reversed(range(count))]
     found: list[DrawnObject] = []

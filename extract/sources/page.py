@@ -118,7 +118,9 @@ class Page:
     """One page as its source gives it.
 
     A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them. `hidden`
-    are the characters of its text layer of which nothing is seen.
+    are the characters of its text layer of which nothing is seen. Where a scan came with such a layer, there is
+    nothing else to read: its characters are the page's `glyphs`, and it is `under_picture`. `ink_without_text` is the
+    share of what looks like text on the page and is not drawn as text, 0 to 1.
     A dump has no glyphs; its lines and grids, in their order, are its `blocks`.
     """
 
@@ -129,5 +131,7 @@ class Page:
     glyphs: tuple[Glyph, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     hidden: tuple[Glyph, ...] = ()
+    under_picture: bool = False
+    ink_without_text: float = 0.0
     blocks: tuple[TextLine | Grid, ...] = ()
     problems: tuple[Problem, ...] = ()

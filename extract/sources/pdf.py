@@ -22,6 +22,8 @@ from schemas import Problem, ReadBy, Recovery
 
 _A_PICTURE: Final = 0.25
 """The share of a page without text from which its pictures are what there is to read."""
+_A_SCAN: Final = 0.5
+"""The share of a page whose pictures are taken for the scan that an unseen text layer is of."""
 _LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
 
@@ -109,21 +111,28 @@ def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph
         if not text_page:
             return _unread(source, number, "the page's text is damaged")
         try:
-            glyphs, hidden = read_glyphs(text_page, frame, Sight(page, frame, objects), names)
+            sight = Sight(page, frame, objects)
+            glyphs, hidden = read_glyphs(text_page, frame, sight, names)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         rulings = read_rulings(objects, frame)
-        pictured = not glyphs and picture_share(objects, frame) > _A_PICTURE
+        share = picture_share(objects, frame) if len(hidden) >= len(glyphs) else 0.0
+        ink = sight.ink_without_text()
     finally:
         pdfium.FPDF_ClosePage(page)
+    # A text layer that came with a scan is unseen, and is all there is to read.
+    under_picture = bool(hidden) and share > _A_SCAN
+    pictured = not (glyphs or under_picture) and (share > _A_PICTURE or ink > 0)
     return Page(
         number=number,
         width=frame.width,
         height=frame.height,
         read_by=ReadBy.TEXT_LAYER,
-        glyphs=glyphs,
+        glyphs=(*glyphs, *hidden) if under_picture else glyphs,
         rulings=rulings,
-        hidden=hidden,
+        hidden=() if under_picture else hidden,
+        under_picture=under_picture,
+        ink_without_text=ink,
         problems=(_picture_problem(source, number),) if pictured else (),
     )
 

@@ -44,8 +44,9 @@ def _drawn(page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: i
     height = round((area[3] - area[1]) * scale) + 1
     # pdfium wants the length of a row of greys to be a multiple of four bytes.
     stride = (width * pixel + 3) // 4 * 4
-    buffer = (ctypes.c_ubyte * (stride * height))()
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, buffer, stride)
+    buffer = bytearray(stride * height)
+    shared = (ctypes.c_ubyte * len(buffer)).from_buffer(buffer)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, shared, stride)
     try:
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
         whole = round(frame.width * scale), round(frame.height * scale)

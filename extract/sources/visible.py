@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from PIL import Image
+
 from extract.sources.geometry import Frame
+from extract.sources.ink import ink_without_text
 from extract.sources.objects import DrawnObject
 from extract.sources.page import Glyph
 from extract.sources.picture import Mask, coloured_picture, difference, grey_picture, scale_within, without
@@ -70,16 +73,26 @@ class Sight:
         return masks, frozenset(text.address for text in nothing)
 
     @cached_property
-    def _ink(self) -> Mask | None:
-        """What all texts add to the page, on the first look; None where the page is too large to be drawn."""
+    def _pictures(self) -> tuple[Image.Image, Image.Image, Box, float] | None:
+        """The page with its texts and without, the area and the scale; None where it is too large to be drawn."""
         area = (0.0, 0.0, self._frame.width, self._frame.height)
         scale = scale_within(area, _COARSE)
         if scale is None:
             return None
         whole = grey_picture(self._page, self._frame, area, scale)
+        if not self._texts.all:
+            return whole, whole, area, scale
         with without(self._texts.all):
-            rest = grey_picture(self._page, self._frame, area, scale)
-        return difference(whole, rest, area, scale, _COARSE_STEP)
+            return whole, grey_picture(self._page, self._frame, area, scale), area, scale
+
+    @cached_property
+    def _ink(self) -> Mask | None:
+        """What all texts add to the page, on the first look."""
+        return difference(*self._pictures, _COARSE_STEP) if self._pictures is not None else None
+
+    def ink_without_text(self) -> float:
+        """Give how much of what looks like text on the page is not drawn as text, 0 to 1."""
+        return ink_without_text(*self._pictures[:2]) if self._pictures is not None else 0.0
 
     def shows(self, text_object: bytes, room: Box) -> bool:
         """Whether a character of a text object (by its address) is clearly seen in its room."""

@@ -32,6 +32,8 @@ _REPORT_WORD: Final = 15.0
 """Bits of a word of reports at most: about those of a word like เป้าหมาย."""
 
 _LONGEST_WORD: Final = 24
+_TELLING_WORD: Final = 3
+"""The fewest letters of a word that tells something by being one."""
 _LETTERS: Final = frozenset(THAI_LETTERS)
 
 
@@ -73,6 +75,22 @@ def letters_in_words(run: str) -> int:
             if cost_of_word is not None and bits + cost_of_word < best[end][0]:
                 best[end] = (bits + cost_of_word, inside + (end - start if end - start > 1 else 0))
     return best[-1][1]
+
+
+def letters_in_telling_words(run: str) -> int:
+    """Return how many letters of a run of Thai letters can be in known words of three letters or more.
+
+    Shorter words make sense of anything.
+    """
+    words = word_costs()
+    best = [0] * (len(run) + 1)
+    for start in range(len(run)):
+        here = best[start]
+        best[start + 1] = max(best[start + 1], here)
+        for end in range(start + _TELLING_WORD, min(len(run), start + _LONGEST_WORD) + 1):
+            if run[start:end] in words:
+                best[end] = max(best[end], here + end - start)
+    return best[-1]
 
 
 @cache

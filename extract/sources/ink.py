@@ -1,0 +1,62 @@
+"""How much of what a page prints like text its text layer does not account for: scans, outlines, pasted pictures."""
+
+from typing import Final
+
+from PIL import Image, ImageChops
+
+_CELL: Final = 6
+"""The side of the cells, in pixels, by which a picture is judged; a line of text is two or more high."""
+_STROKES: Final = 3
+"""So many edges of strokes across and down, at least, make a cell look like text: a ruling has edges in one
+direction only, and a filled area few."""
+_INK: Final = 70
+"""How much darker than the paper ink is, of 255."""
+_PAPER: Final = 24
+"""How much darker than the paper it may get and still be paper. Text has paper in every cell; a photograph, seldom.
+"""
+_SOME_PAPER: Final = 24
+"""The part of a cell, of 255, that must be paper."""
+_DARKEST_PAPER: Final = 150
+_LEAST_PAGE: Final = 0.05
+"""The share of a page that must look like text, and be none, to be told. On 900 pages of real reports with a sound
+text layer rulings, emblems and backgrounds come to 0.03 at most; scanned pages begin at 0.14."""
+_LEAST_INK: Final = 0.2
+"""The share of a page's ink that must not be its text's, for the cells to be counted at all."""
+
+
+def ink_without_text(whole: Image.Image, rest: Image.Image) -> float:
+    """Give how much of what looks like text on a page is not drawn by its text layer, 0 to 1; 0 where it is little.
+
+    `whole` is the grey picture of the page at one pixel a point, `rest` the same without its text.
+    """
+    if _ink_count(rest) < _LEAST_INK * _ink_count(whole):
+        return 0.0
+    cells = _text_like_cells(rest)
+    if cells * _CELL**2 < _LEAST_PAGE * rest.width * rest.height:
+        return 0.0
+    return min(cells / max(_text_like_cells(whole), 1), 1.0)
+
+
+def _paper(picture: Image.Image) -> int:
+    counts = picture.histogram()
+    return max(range(_DARKEST_PAPER, 256), key=lambda grey: counts[grey])
+
+
+def _ink_count(picture: Image.Image) -> int:
+    return sum(picture.histogram()[: _paper(picture) - _INK])
+
+
+def _text_like_cells(picture: Image.Image) -> int:
+    """Count the cells of a picture that have strokes in both directions, on paper."""
+    paper = _paper(picture)
+    ink = picture.point([255 if grey < paper - _INK else 0 for grey in range(256)])
+    if ink.getbbox() is None:
+        return 0
+    across = ImageChops.difference(ink, ImageChops.offset(ink, 1, 0)).reduce(_CELL)
+    down = ImageChops.difference(ink, ImageChops.offset(ink, 0, 1)).reduce(_CELL)
+    pale = picture.point([255 if grey >= paper - _PAPER else 0 for grey in range(256)]).reduce(_CELL)
+    least = int(_STROKES * 255 / _CELL**2)
+    steps = [0] * least + [255] * (256 - least)
+    both = ImageChops.darker(across.point(steps), down.point(steps))
+    cells = ImageChops.darker(both, pale.point([0] * _SOME_PAPER + [255] * (256 - _SOME_PAPER)))
+    return cells.histogram()[255]
