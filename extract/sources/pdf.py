@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
+from extract.sources.doubled import once
 from extract.sources.geometry import Frame, display_frame
 from extract.sources.glyphs import NO_NAMES, read_glyphs
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover
@@ -128,7 +129,7 @@ def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph
         width=frame.width,
         height=frame.height,
         read_by=ReadBy.TEXT_LAYER,
-        glyphs=(*glyphs, *hidden) if under_picture else glyphs,
+        glyphs=once((*glyphs, *hidden) if under_picture else glyphs),
         rulings=rulings,
         hidden=() if under_picture else hidden,
         under_picture=under_picture,

@@ -14,7 +14,7 @@ from extract.tables.alignment import (
     within,
 )
 from extract.tables.figures import is_figure
-from extract.tables.furniture import is_continued_title, is_page_number
+from extract.tables.furniture import is_continued_title, is_page_frame
 from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
 from extract.tables.matrix import MatrixRow, rows_of
@@ -74,7 +74,7 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
                 prose.append(Prose(page.number, block, len(drafts)))
                 if index not in page.furniture:
                     between.append(block)
-                if not is_page_number(block):
+                if not is_page_frame(block):
                     above.append(block)
                 continue
             for part in parted_at_headers(block):

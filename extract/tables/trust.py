@@ -22,9 +22,9 @@ _FEWEST_KNOWN: Final = 0.5
 or more, lists of names and places too; garbled layers 0.36 or less, exchanged letters 0.29 or less."""
 _FEWEST_LETTERS: Final = 60
 """So many Thai letters, at least, tell something by their words."""
-_MOST_FOREIGN: Final = 0.2
+_MOST_FOREIGN: Final = 0.35
 """The share of characters of another code page from which a text is taken for one read in the wrong code: Thai bytes
-as Latin ones. Languages written with such letters have 0.1 at most."""
+as Latin ones. French with many accents has 0.2, garbled Thai prose 0.8 and more."""
 _FEWEST_FOREIGN: Final = 20
 _MOST_INK: Final = 0.5
 """The share of what looks like text, and is none, from which the layer leaves out most of the page."""

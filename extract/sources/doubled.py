@@ -1,0 +1,57 @@
+"""Glyphs that are drawn several times: a bold face made by drawing the text again a little aside, a shadow under it."""
+
+from collections.abc import Iterable
+from math import floor
+from typing import Final
+
+from extract.sources.page import Glyph
+
+_ASIDE: Final = 0.1
+"""How far aside, in ems, a copy is drawn at most. Even the narrowest figures advance by twice as much."""
+_OF_ROOM: Final = 0.4
+"""How far aside it is drawn at most, as a share of the glyph's own room, since text may be squeezed."""
+
+
+def once(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
+    """Give glyphs in their order, of equal ones that are drawn in one place only the first.
+
+    Letters of one glyph (ff) have one pen, and are no copies.
+    """
+    kept: list[Glyph] = []
+    last: Glyph | None = None
+    places: dict[tuple[str, float, int, int], list[Glyph]] = {}
+    for glyph in glyphs:
+        reach = _ASIDE * glyph.size
+        # In cells twice as wide as the reach, what is near stands in two by two of them.
+        across, down = glyph.x / (2 * reach), glyph.baseline / (2 * reach)
+        near = (
+            other
+            for column in (floor(across - 0.5), floor(across + 0.5))
+            for row in (floor(down - 0.5), floor(down + 0.5))
+            for other in places.get((glyph.text, glyph.size, column, row), ())
+        )
+        if any(_is_copy(glyph, other, reach) for other in near) and not _is_of_ligature(glyph, last):
+            continue
+        last = glyph
+        kept.append(glyph)
+        places.setdefault((glyph.text, glyph.size, floor(across), floor(down)), []).append(glyph)
+    return tuple(kept)
+
+
+def _is_copy(glyph: Glyph, other: Glyph, reach: float) -> bool:
+    within = min(reach, _OF_ROOM * max(glyph.box[2] - glyph.box[0], glyph.box[3] - glyph.box[1]))
+    return (
+        abs(glyph.x - other.x) < within
+        and abs(glyph.baseline - other.baseline) < within
+        and abs(glyph.box[0] - other.box[0]) < within
+        and abs(glyph.box[1] - other.box[1]) < within
+    )
+
+
+def _is_of_ligature(glyph: Glyph, last: Glyph | None) -> bool:
+    """Whether a letter follows an equal one at the very same pen: both are drawn by one glyph."""
+    return (
+        last is not None
+        and glyph.text.isalpha()
+        and (glyph.text, glyph.x, glyph.baseline) == (last.text, last.x, last.baseline)
+    )
