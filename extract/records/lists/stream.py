@@ -10,7 +10,7 @@ from typing import Final
 from extract.records.lists.matching import loosely
 from extract.records.lists.words import HEADS
 from extract.tables.assemble import Content, place_of_line
-from extract.tables.furniture import is_page_number
+from extract.tables.furniture import is_page_frame
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
 from schemas import Place, ReadBy, Table
@@ -141,7 +141,7 @@ def _content(prose: Sequence[Prose]) -> Iterator[Prose]:
     pages = {line.page for line in prose}
     seen = Counter(_key(prose[index]) for index in edges)
     for index, line in enumerate(prose):
-        if is_page_number(line.line) or _HEAD.match(to_arabic(line.line.text)):
+        if is_page_frame(line.line) or _HEAD.match(to_arabic(line.line.text)):
             continue
         runs = index in edges and 2 * seen[_key(line)] > len(pages) > 1
         if not runs:

@@ -14,7 +14,7 @@ from extract.sources.glyphs import font_number
 from extract.sources.lost_glyphs.evidence import FontGlyphs
 from extract.sources.lost_glyphs.likeness import Known
 from extract.sources.lost_glyphs.outlines import Meaning, Outline, is_drawn, meanings_of, outlines_of
-from extract.sources.objects import page_objects
+from extract.sources.objects import drawn_objects, page_objects
 from extract.sources.page import LostCode, Page
 
 _FIRST_CODES: Final = 1024
@@ -121,7 +121,7 @@ def _fonts_on(document: Any, index: int) -> Iterator[Any]:
     if not page:
         return
     try:
-        for item, _ in page_objects(page, pdfium.FPDF_PAGEOBJ_TEXT, IDENTITY):
+        for item, _ in page_objects(drawn_objects(page, IDENTITY), pdfium.FPDF_PAGEOBJ_TEXT):
             font = pdfium.FPDFTextObj_GetFont(item)
             if font:
                 yield font
