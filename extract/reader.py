@@ -9,7 +9,7 @@ from extract.options import ReadOptions
 from extract.records.build import build_document
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
-from extract.sources.page import Grid, Page, TextLine
+from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import assemble
 from extract.tables.furniture import furniture_of
@@ -17,7 +17,7 @@ from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
-from schemas import Document, PageInfo, Recovery, Source, Trust
+from schemas import Document, PageInfo, Recovery, Source
 
 
 def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
@@ -28,35 +28,48 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     """
     data = read_bytes(path)
     source, pages, recoveries = _open(path, data, options)
-    repairs = learn_repairs(pages)
-    blocks = [find_blocks(page, repairs) for page in pages]
-    trust = [trust_of(page, found) for page, found in zip(pages, blocks, strict=True)]
+    laid_out = lay_out(pages)
     doubted = frozenset(
-        page.number for page, told in zip(pages, trust, strict=True) if told is not None and not told.believed
+        page.number for page in laid_out if page.trust is not None and not page.trust.believed
     )
-    blocks = [
-        disbelieved(found) if page.number in doubted else found
-        for page, found in zip(pages, blocks, strict=True)
-    ]
-    furniture = furniture_of([(page.height, found) for page, found in zip(pages, blocks, strict=True)])
-    laid_out = [
-        PageBlocks(page.number, page.read_by, found, frame)
-        for page, found, frame in zip(pages, blocks, furniture, strict=True)
-    ]
     drafts, prose = stitch(laid_out)
     # Nothing is read from the prose of a page whose layer is not believed.
     prose = tuple(line for line in prose if line.page not in doubted)
     document = build_document(
         source,
-        [_page_info(page, found, told) for page, found, told in zip(pages, blocks, trust, strict=True)],
+        [_page_info(page, found) for page, found in zip(pages, laid_out, strict=True)],
         assemble(drafts, prose),
         [
             problem
-            for page, told in zip(pages, trust, strict=True)
-            for problem in (*page.problems, *untrusted_problems(str(path), page.number, told))
+            for page, found in zip(pages, laid_out, strict=True)
+            for problem in (*page.problems, *untrusted_problems(str(path), page.number, found.trust))
         ],
     )
     return document.model_copy(update={"recoveries": recoveries})
+
+
+def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageBlocks, ...]:
+    """Read the lines and grids of a report's pages, and go no further: no table is joined over pages.
+
+    Raises the errors of `extract.errors` where nothing can be read.
+    """
+    return lay_out(_open(path, read_bytes(path), options)[1])
+
+
+def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
+    """Find the lines and grids of pages, repaired, which lines only frame a page, and how far it can be believed."""
+    repairs = learn_repairs(pages)
+    found = [find_blocks(page, repairs) for page in pages]
+    trust = [trust_of(page, blocks) for page, blocks in zip(pages, found, strict=True)]
+    blocks = [
+        disbelieved(blocks) if told is not None and not told.believed else blocks
+        for blocks, told in zip(found, trust, strict=True)
+    ]
+    furniture = furniture_of([(page.height, lines) for page, lines in zip(pages, blocks, strict=True)])
+    return tuple(
+        PageBlocks(page.number, page.read_by, lines, frame, told)
+        for page, lines, frame, told in zip(pages, blocks, furniture, trust, strict=True)
+    )
 
 
 def _open(
@@ -87,8 +100,10 @@ def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) 
     )
 
 
-def _page_info(page: Page, blocks: Sequence[TextLine | Grid], trust: Trust | None) -> PageInfo:
-    parts = (part for block in blocks for part in (block.cells if isinstance(block, Grid) else (block,)))
+def _page_info(page: Page, laid_out: PageBlocks) -> PageInfo:
+    parts = (
+        part for block in laid_out.blocks for part in (block.cells if isinstance(block, Grid) else (block,))
+    )
     return PageInfo(
         number=page.number,
         width=page.width,
@@ -96,7 +111,7 @@ def _page_info(page: Page, blocks: Sequence[TextLine | Grid], trust: Trust | Non
         read_by=page.read_by,
         repaired=any(part.raw != part.text for part in parts),
         hidden=len(page.hidden),
-        trust=trust,
+        trust=laid_out.trust,
     )
 
 

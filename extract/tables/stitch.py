@@ -22,17 +22,21 @@ from extract.tables.parting import parted_at_headers
 from extract.tables.vocabulary import SECTION_MARKS
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
-from schemas import ReadBy
+from schemas import ReadBy, Trust
 
 
 @dataclass(frozen=True, slots=True)
 class PageBlocks:
-    """A page after its layout is known: its lines and grids in reading order, and which lines only frame them."""
+    """A page after its layout is known: its lines and grids in reading order, and which lines only frame them.
+
+    `trust` says how far its text layer can be believed; None for a dump.
+    """
 
     number: int
     read_by: ReadBy
     blocks: tuple[TextLine | Grid, ...]
     furniture: frozenset[int]
+    trust: Trust | None = None
 
 
 @dataclass(frozen=True, slots=True)

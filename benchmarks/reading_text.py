@@ -1,0 +1,50 @@
+"""What counts as the same text, as a figure and as a word, where a reading is compared with the truth."""
+
+import unicodedata
+from collections import Counter
+from typing import Final
+
+import regex
+from pythainlp.tokenize import word_tokenize
+
+from extract.thai.digits import to_arabic
+
+_BLANK: Final = regex.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
+_ALIKE: Final = str.maketrans({"–": "-", "—": "-", "−": "-", "•": "●", "∙": "●", "·": "●"})
+"""Signs that a person who transcribes a picture cannot tell apart."""
+_FIGURE: Final = regex.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER: Final = regex.compile(r"[^\p{L}\p{M}]*\d[^\p{L}\p{M}]*")
+_NUMBER_AND_UNIT: Final = regex.compile(r"([-+]?\d+(?:[.,]\d+)*%?)([\p{L}\p{M}]{1,12})")
+_THAI_WORD: Final = regex.compile(r"\p{Thai}{2,}")
+
+
+def folded(text: str | None) -> str:
+    """Give a text without blanks, with Arabic digits, and with signs that look alike as one."""
+    return _BLANK.sub("", to_arabic(unicodedata.normalize("NFC", text or ""))).translate(_ALIKE)
+
+
+def figures_in(text: str | None) -> list[str]:
+    """Give the numbers of a text in order, each with its commas and decimals and no sign, in Arabic digits."""
+    return _FIGURE.findall(to_arabic(text or ""))
+
+
+def number_in(text: str | None) -> str | None:
+    """Give the number of a numeric cell, folded, or None for any other cell.
+
+    A numeric cell holds digits and no letters (13,895,727 (17,133,433)), or one number with its unit (213 ราย).
+    """
+    whole = folded(text)
+    if _NUMBER.fullmatch(whole):
+        return whole
+    with_unit = _NUMBER_AND_UNIT.fullmatch(whole)
+    return with_unit[1] if with_unit else None
+
+
+def letters_of(text: str | None) -> str:
+    """Give what a cell says beside its number: all of a label, the unit of a numeric cell."""
+    return folded(text).removeprefix(number_in(text) or "")
+
+
+def words_in(text: str | None) -> Counter[str]:
+    """Count the Thai words of a label, of two characters at least."""
+    return Counter(w for w in word_tokenize(folded(text), engine="newmm") if _THAI_WORD.fullmatch(w))
