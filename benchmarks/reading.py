@@ -83,7 +83,7 @@ def _measure(reader: str, files: Sequence[tuple[Path, tuple[TruthPage, ...]]], l
         score = score_file(reader, path, truth)
         print(line(path.name, score), flush=True)
         if list_misses and reader == OURS:
-            print("\n".join(misses(path.name, score)))
+            print("".join(f"{miss}\n" for miss in misses(path.name, score)), end="")
         scores.append(score)
     whole = total(scores)
     print(line("all", whole), "\n", sep="")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
@@ -101,8 +101,8 @@ def _score_table(printed: Matrix, found: FoundTable | None, page: int, name: str
     read = found.rows if found else ()
     right = bool(read) and (len(read), len(read[0])) == (len(printed), len(printed[0]))
     shape = f"{len(printed)} x {len(printed[0])}"
-    missed = () if right else (Miss(page, name, shape, f"{len(read)} x {len(read[0])}" if read else None),)
-    score = Score(tables=1, shapes_right=int(right), misses=missed)
+    missed = Miss(page, name, shape, f"{len(read)} x {len(read[0])}" if read else None)
+    score = Score(tables=1, shapes_right=int(right), misses=() if right else (missed,))
     rows = dict(align_rows(printed, read)) if read else {}
     columns = dict(align_columns(printed, read)) if read else {}
     for i, row in enumerate(printed):
@@ -112,7 +112,7 @@ def _score_table(printed: Matrix, found: FoundTable | None, page: int, name: str
             score += _score_cell(text, cell, page, f"{name}, row {i + 1}, column {j + 1}")
             if there and found and found.raw and text:
                 score += _score_repair(text, found.raw[there[0]][there[1]], cell)
-    return score
+    return score if found else replace(score, misses=(missed,))
 
 
 def _score_cell(printed: str | None, read: str | None, page: int, where: str) -> Score:

@@ -13,8 +13,12 @@ _BLANK: Final = regex.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff]+")
 _ALIKE: Final = str.maketrans({"–": "-", "—": "-", "−": "-", "•": "●", "∙": "●", "·": "●"})
 """Signs that a person who transcribes a picture cannot tell apart."""
 _FIGURE: Final = regex.compile(r"\d+(?:[.,]\d+)*")
-_NUMBER: Final = regex.compile(r"[^\p{L}\p{M}]*\d[^\p{L}\p{M}]*")
-_NUMBER_AND_UNIT: Final = regex.compile(r"([-+]?\d+(?:[.,]\d+)*%?)([\p{L}\p{M}]{1,12})")
+_NUMERIC: Final = regex.compile(
+    r"(?P<before>[^\p{L}\p{M}\d(+<>≤≥±~-]*)"
+    r"(?P<number>[(+<>≤≥±~-]*\d(?:[\d.,:/%()-]*[\d%)])?)"
+    r"(?P<after>[^\p{L}\p{M}\d]*|(?<=[\d%])[\p{L}\p{M}]{1,12})"
+)
+"""A numeric cell: marks, a number, and marks or a unit; `1.ก` is a label, since its point stands between."""
 _THAI_WORD: Final = regex.compile(r"\p{Thai}{2,}")
 
 
@@ -29,20 +33,19 @@ def figures_in(text: str | None) -> list[str]:
 
 
 def number_in(text: str | None) -> str | None:
-    """Give the number of a numeric cell, folded, or None for any other cell.
+    """Give the number of a numeric cell, folded, with its sign and brackets; None for any other cell.
 
-    A numeric cell holds digits and no letters (13,895,727 (17,133,433)), or one number with its unit (213 ราย).
+    A numeric cell holds digits and no letters (13,895,727 (17,133,433), ⑤ 145.4), or a number with its unit
+    (213 ราย).
     """
-    whole = folded(text)
-    if _NUMBER.fullmatch(whole):
-        return whole
-    with_unit = _NUMBER_AND_UNIT.fullmatch(whole)
-    return with_unit[1] if with_unit else None
+    numeric = _NUMERIC.fullmatch(folded(text))
+    return numeric["number"] if numeric else None
 
 
 def letters_of(text: str | None) -> str:
-    """Give what a cell says beside its number: all of a label, the unit of a numeric cell."""
-    return folded(text).removeprefix(number_in(text) or "")
+    """Give what a cell says beside its number: all of a label, the marks and the unit of a numeric cell."""
+    numeric = _NUMERIC.fullmatch(folded(text))
+    return numeric["before"] + numeric["after"] if numeric else folded(text)
 
 
 def words_in(text: str | None) -> Counter[str]:
