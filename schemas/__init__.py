@@ -1,6 +1,17 @@
 """The forms of everything that leaves the reader: places, figures, tables, records, checks, the document."""
 
 from schemas.base import Frozen, PlainDecimal
+from schemas.budgets import (
+    AmountRestated,
+    BudgetItem,
+    BudgetMeasure,
+    BudgetSum,
+    BudgetSumKind,
+    ExpenseKind,
+    RestatedAmount,
+    YearFigure,
+    YearlyIndicator,
+)
 from schemas.check import Agreement, Check, Hypothesis, Message, Operand, Verdict
 from schemas.document import (
     SCHEMA_VERSION,
@@ -59,9 +70,14 @@ __all__ = [
     "Accumulation",
     "Agreement",
     "AmountInWords",
+    "AmountRestated",
     "Band",
     "Box",
+    "BudgetItem",
     "BudgetLine",
+    "BudgetMeasure",
+    "BudgetSum",
+    "BudgetSumKind",
     "Cell",
     "Check",
     "Claim",
@@ -75,6 +91,7 @@ __all__ = [
     "Direction",
     "Document",
     "Doubt",
+    "ExpenseKind",
     "Fact",
     "FactKind",
     "FactMember",
@@ -104,6 +121,7 @@ __all__ = [
     "Reference",
     "Relation",
     "Report",
+    "RestatedAmount",
     "Role",
     "Row",
     "RowKind",
@@ -120,4 +138,6 @@ __all__ = [
     "Table",
     "Trust",
     "Verdict",
+    "YearFigure",
+    "YearlyIndicator",
 ]

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, PlainSerializer, WithJsonSchema
 
 from schemas.base import Frozen
+from schemas.budgets import AmountRestated, BudgetItem, BudgetSum, YearlyIndicator
 from schemas.check import Check
 from schemas.place import ReadBy
 from schemas.records import (
@@ -169,6 +170,16 @@ class Document(Frozen):
     )
     amounts_in_words: tuple[AmountInWords, ...] = Field(
         default=(), description="Amounts in figures with the same in words."
+    )
+    budget_items: tuple[BudgetItem, ...] = Field(
+        default=(), description="Headings and amounts of budget trees."
+    )
+    budget_sums: tuple[BudgetSum, ...] = Field(default=(), description="The sums that budget trees state.")
+    restated_amounts: tuple[AmountRestated, ...] = Field(
+        default=(), description="Amounts that budget documents print in several places."
+    )
+    yearly_indicators: tuple[YearlyIndicator, ...] = Field(
+        default=(), description="Indicators, and money, by year."
     )
     claims: tuple[Claim, ...] = Field(default=(), description="Statements with figures.")
     statements: tuple[Statement, ...] = Field(default=(), description="What prose states of totals.")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from extract.checks.computation import Reason
+from extract.checks.templates_budgets import BUDGET_REASONS, BUDGET_TEMPLATES
 from extract.checks.templates_claims import CLAIM_REASONS, CLAIM_TEMPLATES
 from extract.checks.templates_facts import FACT_REASONS, FACT_TEMPLATES
 from extract.checks.templates_projects import PROJECT_REASONS, PROJECT_TEMPLATES
@@ -159,6 +160,7 @@ TEMPLATES: Final[Mapping[str, Templates]] = {
     **FACT_TEMPLATES,
     **PROJECT_TEMPLATES,
     **SCORING_TEMPLATES,
+    **BUDGET_TEMPLATES,
     **SUM_TEMPLATES,
 }
 """By the rule's code."""
@@ -195,6 +197,7 @@ REASONS: Final[Mapping[Reason, Words]] = {
         "ไม่มีผลรวมคะแนน (A) หรือคะแนนเต็ม (B)", "the sum of scores (A) or of full marks (B) is missing"
     ),
     Reason.NOT_MEASURED: Words("รายงานระบุว่าวัดผลไม่ได้", "the report says that it cannot be measured"),
+    **BUDGET_REASONS,
     **CLAIM_REASONS,
     **FACT_REASONS,
     **PROJECT_REASONS,

@@ -6,7 +6,7 @@ from typing import Final
 from extract.checks.computation import Reason
 from extract.checks.what import Templates, Words
 
-_SAME: Final = Templates(
+SAME: Final = Templates(
     holds=Words(
         "{what}ของ “{of}” พิมพ์ {printed_text} ตรงกันทุกแห่ง",
         "“{of}”: {what} {printed_text} is the same wherever it is printed",
@@ -23,7 +23,7 @@ _SAME: Final = Templates(
 )
 
 FACT_TEMPLATES: Final[Mapping[str, Templates]] = dict.fromkeys(
-    ("FX001", "FX002", "FX003", "FX004", "FX005"), _SAME
+    ("FX001", "FX002", "FX003", "FX004", "FX005"), SAME
 )
 """By the rule's code."""
 

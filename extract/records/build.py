@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from extract.records.accumulations import accumulations
 from extract.records.boxes import contents_entries, formulas, monitoring_rounds, score_legend
+from extract.records.budget_trees import read_budget_trees
 from extract.records.budgets import budget_lines
 from extract.records.claims import read_claims
 from extract.records.indicators import read_indicators
@@ -35,6 +36,7 @@ def build_document(
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
     stream = stream_of(content, read_by, source.pages)
+    trees = read_budget_trees(content, read_by)
     document = Document(
         source=source,
         report=read_report(content.prose, content.tables),
@@ -54,6 +56,8 @@ def build_document(
         budget_lines=of_tables(budget_lines),
         sums=(*read_sums(content.tables), *read_list_sums(stream)),
         amounts_in_words=tuple(amounts_in_words(stream)),
+        budget_items=trees.items,
+        budget_sums=trees.sums,
         claims=read_claims(content, indicators.indicators, read_by),
         statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),

@@ -16,8 +16,13 @@ Mapping = dict[int, int]
 
 def mapping_by_edges(table: Sequence[float], grid: Sequence[float]) -> Mapping | None:
     """Map the columns of a grid by the x of their edges; None where an edge has no partner or the widths differ."""
+    return _mapping(table, grid, 0.0) or _mapping(table, grid, table[0] - grid[0])
+
+
+def _mapping(table: Sequence[float], grid: Sequence[float], shift: float) -> Mapping | None:
+    """Map columns whose edges stand so much to the left; pages for the left and the right have other margins."""
     mapping: Mapping = {}
-    for index, edge in enumerate(grid):
+    for index, edge in enumerate(x + shift for x in grid):
         nearest = min(range(len(table)), key=lambda i: abs(table[i] - edge))
         if abs(table[nearest] - edge) > _EDGE_TOLERANCE:
             return None

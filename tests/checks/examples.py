@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from schemas import Document, Status
 from tests.checks.builders import BANDS, Aim, Item, Sums, scorecard, table_document
+from tests.checks.examples_budgets import BUDGET_BUILDERS
 from tests.checks.examples_claims import CLAIM_BUILDERS
 from tests.checks.examples_facts import FACT_BUILDERS
 from tests.checks.examples_projects import PROJECT_BUILDERS
@@ -115,6 +116,7 @@ BUILDERS: Mapping[str, Builder] = {
     **PROJECT_BUILDERS,
     **CLAIM_BUILDERS,
     **SCORING_BUILDERS,
+    **BUDGET_BUILDERS,
     **SUM_BUILDERS,
 }
 """By the rule's code, what makes the document of its examples."""
