@@ -1,5 +1,6 @@
 """Grids joined into whole tables: over pages, with repeated headers left out and cells that go on joined."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -22,7 +23,10 @@ from extract.tables.parting import parted_at_headers
 from extract.tables.vocabulary import SECTION_MARKS
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
+from extract.thai.numbers import read_cell
 from schemas import ReadBy, Trust
+
+_YEAR: Final = re.compile(r"2[45]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
         same_header = section is None and _same_header(before.header, rows[:depth])
         if not same_header or same_page or _begins_again(before.body, rows[depth:]):
             return None
+    elif not same_page:
+        depth = _repeated_head(before.body, rows)
     body = [row for row in (within(row, before.columns) for row in rows[depth:]) if row is not None]
     if len(body) < len(rows) - depth:
         return None
@@ -180,6 +186,20 @@ def _same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
 
 def _header_keys(rows: Sequence[MatrixRow]) -> list[tuple[int, str]]:
     return [(cell.column, label_key(cell.text)) for row in rows for cell in row.filled]
+
+
+def _repeated_head(before: Sequence[MatrixRow], after: Sequence[MatrixRow]) -> int:
+    """Give how many rows at the top of a page print the first rows of the table again: a header of unknown words."""
+    count = 0
+    for one, other in zip(before, after[:-1], strict=False):
+        if _header_keys([one]) != _header_keys([other]) or any(_is_number(cell.text) for cell in one.filled):
+            break
+        count += 1
+    return count
+
+
+def _is_number(text: str) -> bool:
+    return read_cell(to_arabic(text)).value is not None and not _YEAR.search(to_arabic(text))
 
 
 def _begins_again(before: Sequence[MatrixRow], after: Sequence[MatrixRow]) -> bool:

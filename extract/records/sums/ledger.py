@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 from typing import Final
@@ -11,7 +11,7 @@ import regex
 
 from extract.records.cells import stated
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.words import NOT_ADDED_WORDS
+from extract.records.sums.words import INDICATOR_WORDS, NOT_ADDED_WORDS
 from extract.thai.keys import label_key
 from extract.thai.units import UnitMatch, is_count, read_unit, unit_after
 from schemas import Cell, Quantity, Role, RowKind, Table
@@ -32,6 +32,8 @@ _UNIT_WORD: Final = "หน่วย"
 _STATES: Final = regex.compile(
     r"[-+–−]?\s*[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?\s*%?\s*\*{0,3}\s*(?P<unit>[\p{L}\p{M}./]{0,24})"
 )
+MONEY: Final = "baht"
+
 _NONE: Final = regex.compile(r"[-–—−]+")
 _DIGIT: Final = regex.compile(r"[\d๐-๙]")
 _LETTER: Final = regex.compile(r"\p{L}")
@@ -124,7 +126,19 @@ def ledgers(table: Table) -> Iterator[Ledger]:
         unit = read_unit(text) if text else None
         if unit is None or unit.unit != "percent":
             of_rows = {column: unit or units[column] for column in columns}
-            yield Ledger(table, headings, tuple(_lines(table, indexes, columns, measure, of_rows)))
+            over = _over_money(headings) if unit is not None and unit.unit == MONEY else headings
+            yield Ledger(table, over, tuple(_lines(table, indexes, columns, measure, of_rows)))
+
+
+def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Give the headings as they are read over rows of money: words for the indicators between them left out."""
+    return tuple(
+        replace(
+            heading,
+            words=tuple(text for text in heading.words if not any(word in text for word in INDICATOR_WORDS)),
+        )
+        for heading in headings
+    )
 
 
 def _kind_of(cell: Cell) -> str:

@@ -50,6 +50,9 @@ OF_WHICH_WORDS: Final = (
 LESS_WORDS: Final = ("หัก", "ลบด้วย", "Less")
 """Beginnings of a row whose figure is taken off."""
 
+INDICATOR_WORDS: Final = ("ตัวชี้วัด", "เชิงปริมาณ", "เชิงคุณภาพ")
+"""Words of indicators; over a column they say nothing of the rows of money in it."""
+
 NOT_ADDED_WORDS: Final = (
     "ร้อยละ",
     "%",
@@ -60,9 +63,7 @@ NOT_ADDED_WORDS: Final = (
     "ค่ากลาง",
     "มัธยฐาน",
     "ดัชนี",
-    "ตัวชี้วัด",
-    "เชิงปริมาณ",
-    "เชิงคุณภาพ",
+    *INDICATOR_WORDS,
 )
 """Words of a row or column whose figures do not add up: shares, rates, means, indicators."""
 
