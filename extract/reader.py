@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import UnknownFormat, WrongUsage
@@ -11,13 +12,24 @@ from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
-from extract.tables.assemble import assemble
+from extract.tables.assemble import Content, assemble
 from extract.tables.furniture import furniture_of
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
-from schemas import Document, PageInfo, Recovery, Source
+from schemas import Document, PageInfo, Problem, Recovery, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report read as far as its tables and lines: no record is made of them yet."""
+
+    source: Source
+    pages: tuple[PageInfo, ...]
+    content: Content
+    problems: tuple[Problem, ...]
+    recoveries: tuple[Recovery, ...]
 
 
 def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
@@ -25,6 +37,16 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
 
     Raises the errors of `extract.errors` where nothing can be read; a page that cannot be read is a problem of the
     document, and the others are read.
+    """
+    reading = read_content(path, options)
+    document = build_document(reading.source, reading.pages, reading.content, reading.problems)
+    return document.model_copy(update={"recoveries": reading.recoveries})
+
+
+def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
+    """Read a report as far as its tables and lines.
+
+    Raises the errors of `extract.errors` where nothing can be read.
     """
     data = read_bytes(path)
     source, pages, recoveries = _open(path, data, options)
@@ -35,17 +57,17 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     drafts, prose = stitch(laid_out)
     # Nothing is read from the prose of a page whose layer is not believed.
     prose = tuple(line for line in prose if line.page not in doubted)
-    document = build_document(
-        source,
-        [_page_info(page, found) for page, found in zip(pages, laid_out, strict=True)],
-        assemble(drafts, prose),
-        [
+    return Reading(
+        source=source,
+        pages=tuple(_page_info(page, found) for page, found in zip(pages, laid_out, strict=True)),
+        content=assemble(drafts, prose),
+        problems=tuple(
             problem
             for page, found in zip(pages, laid_out, strict=True)
             for problem in (*page.problems, *untrusted_problems(str(path), page.number, found.trust))
-        ],
+        ),
+        recoveries=recoveries,
     )
-    return document.model_copy(update={"recoveries": recoveries})
 
 
 def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageBlocks, ...]:

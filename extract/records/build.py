@@ -15,6 +15,7 @@ from extract.records.project_totals import project_totals
 from extract.records.projects import projects
 from extract.records.rates import rates
 from extract.records.report import read_report
+from extract.records.restated_amounts import read_restated_amounts
 from extract.records.scorecards import scorecards
 from extract.records.statements import read_statements
 from extract.records.sums import read_sums
@@ -37,9 +38,10 @@ def build_document(
     all_projects = of_tables(projects)
     stream = stream_of(content, read_by, source.pages)
     trees = read_budget_trees(content, read_by)
+    report = read_report(content.prose, content.tables)
     document = Document(
         source=source,
-        report=read_report(content.prose, content.tables),
+        report=report,
         pages=tuple(pages),
         tables=content.tables,
         scorecards=of_tables(scorecards),
@@ -58,6 +60,7 @@ def build_document(
         amounts_in_words=tuple(amounts_in_words(stream)),
         budget_items=trees.items,
         budget_sums=trees.sums,
+        restated_amounts=read_restated_amounts(trees.nodes, content.tables, report.fiscal_year),
         claims=read_claims(content, indicators.indicators, read_by),
         statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),

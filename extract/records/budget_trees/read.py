@@ -14,8 +14,9 @@ from schemas import BudgetItem, BudgetSum, ExpenseKind, ReadBy
 
 @dataclass(frozen=True, slots=True)
 class BudgetTrees:
-    """The items of all budget trees of a document in reading order, and their sums."""
+    """The items of all budget trees of a document in reading order, their sums, and the trees that they come from."""
 
+    nodes: tuple[Node, ...] = ()
     items: tuple[BudgetItem, ...] = ()
     sums: tuple[BudgetSum, ...] = ()
 
@@ -26,6 +27,7 @@ def read_budget_trees(content: Content, read_by: Mapping[int, ReadBy]) -> Budget
     kept = [node for node in nodes if _bears_amount(node)]
     places = {node.index: place for place, node in enumerate(kept)}
     return BudgetTrees(
+        nodes=tuple(nodes),
         items=tuple(_item(node, places) for node in kept),
         sums=tuple(
             BudgetSum(

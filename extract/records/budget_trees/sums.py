@@ -1,7 +1,7 @@
 """The sums that a budget tree states: headings over headings, and money by its source and by year."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -14,6 +14,8 @@ from schemas import BudgetMeasure, BudgetSumKind
 
 _TAUGHT: Final = 3
 """So many sums of a form must hold for each one that does not, before that one is wrong."""
+_TAUGHT_AT_ALL: Final = 10
+"""So many of its kind, however numbered, teach as much."""
 
 Form = tuple[BudgetSumKind, str, str]
 """What sums are alike in: why they are sums, and how total and parts are numbered."""
@@ -50,22 +52,36 @@ def sums_of(nodes: Sequence[Node], pages: Sequence[int]) -> list[tuple[TreeSum, 
     """Give the sums of a tree, each with whether it is wrong where it does not hold. `pages` are those that were read."""
     found = [one for node in nodes for one in _sums_of_node(node, nodes, pages)]
     found += _totals_of_plans(nodes, pages)
-    holds = Counter(one.form for one in found if one.off == 0)
-    fails = Counter(one.form for one in found if one.off)
+    lessons = (
+        _Lesson(found, lambda one: one.form, _TAUGHT),
+        _Lesson(found, lambda one: one.kind, _TAUGHT_AT_ALL),
+    )
     return [
-        (one, _is_sure(one, holds[one.form], fails[one.form]))
+        (one, one.is_whole and any(lesson.teaches(one) for lesson in lessons) and _fails_as_a_slip(one))
         for one in found
-        if not one.off or holds[one.form]
+        if not one.off or any(lesson.holds[lesson.name(one)] for lesson in lessons)
     ]
 
 
-def _is_sure(one: TreeSum, holding: int, failing: int) -> bool:
-    """Whether other sums of the form teach that this one should hold, and it fails as a wrong figure makes it fail.
+class _Lesson:
+    """How many sums of a name hold and fail: enough that hold teach that those of the name should."""
+
+    def __init__(self, found: Sequence[TreeSum], name: Callable[[TreeSum], object], rate: int) -> None:
+        self.name = name
+        self.rate = rate
+        self.holds = Counter(name(one) for one in found if one.off == 0)
+        self.fails = Counter(name(one) for one in found if one.off)
+
+    def teaches(self, one: TreeSum) -> bool:
+        """Whether so many times as many hold as fail."""
+        return self.holds[self.name(one)] >= self.rate * max(1, self.fails[self.name(one)])
+
+
+def _fails_as_a_slip(one: TreeSum) -> bool:
+    """Whether a sum holds, or fails as a wrong figure makes it fail.
 
     A heading may list only some of what it is for: then its parts come to less, by whatever that is.
     """
-    if not one.is_whole or holding < _TAUGHT * max(1, failing):
-        return False
     off = one.off
     if not off or not one.may_be_of_which or off < 0:
         return True

@@ -94,11 +94,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The rows of a table that are stated in one unit."""
+    """The rows of a table that are stated in one unit; `dashed` are the numbers of rows that state nothing."""
 
     table: Table
     headings: tuple[Heading, ...]
     lines: tuple[Line, ...]
+    dashed: frozenset[str] = frozenset()
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -127,7 +128,18 @@ def ledgers(table: Table) -> Iterator[Ledger]:
         if unit is None or unit.unit != "percent":
             of_rows = {column: unit or units[column] for column in columns}
             over = _over_money(headings) if unit is not None and unit.unit == MONEY else headings
-            yield Ledger(table, over, tuple(_lines(table, indexes, columns, measure, of_rows)))
+            lines = tuple(_lines(table, indexes, columns, measure, of_rows))
+            yield Ledger(table, over, lines, _dashed(table, kinds))
+
+
+def _dashed(table: Table, kinds: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Give the numbers of the rows whose figures are dashes, all of them."""
+    texts = [
+        ("", row.cells[0].text)
+        for row, of_row in zip(table.rows, kinds, strict=True)
+        if of_row and "none" in of_row and "figure" not in of_row
+    ]
+    return frozenset(label.number for label in labels_of(texts, [0] * len(texts)) if label.number)
 
 
 def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:

@@ -15,7 +15,7 @@ _FEWEST: Final = 2
 def stated_groups(ledger: Ledger) -> Iterator[Group]:
     """Give the sums that words state and figures bear out in most columns."""
     for place, line in enumerate(ledger.lines):
-        for parts in (_referred(line.label, ledger.lines[:place]), _named(line, ledger.lines)):
+        for parts in (_referred(line.label, ledger.lines[:place], ledger.dashed), _named(line, ledger.lines)):
             if parts:
                 group = Group(line, tuple(parts), tally(line, parts, ledger.columns))
                 if group.tally.holds or group.tally.mostly_holds:
@@ -30,12 +30,16 @@ def _named(line: Line, lines: Sequence[Line]) -> list[Signed]:
     return [(other, 1) for other in named] if len(named) >= _FEWEST else []
 
 
-def _referred(label: Label, above: Sequence[Line]) -> list[Signed]:
-    """Give the rows whose numbers a row's formula names: `คงเหลือ (3. - 4.)`; none where one is not found."""
+def _referred(label: Label, above: Sequence[Line], dashed: frozenset[str]) -> list[Signed]:
+    """Give the rows whose numbers a row's formula names: `คงเหลือ (3. - 4.)`; none where one is not found.
+
+    A row of dashes adds nothing.
+    """
     parts: list[Signed] = []
     for number, sign in label.refers:
         named = next((line for line in reversed(above) if line.label.number == number), None)
-        if named is None:
+        if named is not None:
+            parts.append((named, sign))
+        elif number not in dashed:
             return []
-        parts.append((named, sign))
     return parts

@@ -13,6 +13,8 @@ _CLEAR: Final = 1000
 """So many times what rounding allows, a difference is that of one digit by chance once in some hundred times."""
 _CLEAR_BESIDE_OTHERS: Final = 50
 """So many are enough where other columns bear out which rows are summed."""
+_CERTAIN: Final = 12
+"""Where so many digits agree in other columns, any difference that rounding does not allow tells of a wrong digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Tally:
     @property
     def clear(self) -> int:
         """How many times what rounding allows a difference must be to tell of a wrong digit."""
+        if len(self.agree) > 1 and self.evidence >= _CERTAIN:
+            return 1
         return _CLEAR_BESIDE_OTHERS if self.agree else _CLEAR
 
     @property
@@ -94,7 +98,7 @@ class Running:
                 agree.append(column)
                 exact += total == self._sum[column]
                 evidence += len(str(abs(total) // (2 * self._slack[column] + 1)))
-            else:
+            elif total or off:
                 fail.append(column)
         return Tally(tuple(agree), tuple(fail), exact, evidence)
 
