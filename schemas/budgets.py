@@ -85,7 +85,9 @@ class AmountRestated(Frozen):
 class YearFigure(Frozen):
     """What a table of indicators prints for a year."""
 
-    first_year: int = Field(description="The fiscal year, Buddhist Era, or the first of them.")
+    first_year: int | None = Field(
+        description="The fiscal year, Buddhist Era, or the first of them; null where they began before."
+    )
     last_year: int | None = Field(default=None, description="The last of the years; null where they go on.")
     target: Quantity | None = Field(default=None, description="The target or plan of the year.")
     result: Quantity | None = Field(default=None, description="The result of the year.")

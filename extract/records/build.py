@@ -19,6 +19,7 @@ from extract.records.restated_amounts import read_restated_amounts
 from extract.records.scorecards import scorecards
 from extract.records.statements import read_statements
 from extract.records.sums import read_sums
+from extract.records.yearly import yearly_indicators
 from extract.tables.assemble import Content
 from schemas import Document, PageInfo, Problem, Source, Table
 
@@ -61,6 +62,7 @@ def build_document(
         budget_items=trees.items,
         budget_sums=trees.sums,
         restated_amounts=read_restated_amounts(trees.nodes, content.tables, report.fiscal_year),
+        yearly_indicators=of_tables(yearly_indicators),
         claims=read_claims(content, indicators.indicators, read_by),
         statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),

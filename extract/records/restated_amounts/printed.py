@@ -21,8 +21,7 @@ Form = tuple[str, ...]
 """How and where amounts of a kind are printed: over a text, or in a column of tables of one kind."""
 
 _NUMBERED: Final = regex.compile(
-    r"^(?:[-–•]|\(?\d[\d.]*[).]?)?\s*(?P<kind>\p{Thai}{4,20}?)\s*(?:ที่?\p{M}*\s*\d+)?\s*[:：]\s*(?P<name>.+)$",
-    regex.DOTALL,
+    r"(?<!\S)(?P<kind>\p{Thai}{4,20}?)\s*(?:ที่?\p{M}*\s*\d+)?\s*[:：]\s*(?P<name>.+)$", regex.DOTALL
 )
 _ITEM: Final = regex.compile(r"^(?:[-–•]|\(?\d{1,2}(?:\.\d{1,2})*[).]?)\s+")
 
@@ -56,11 +55,12 @@ class Printed:
 def name_key(words: str) -> str | None:
     """Give the key of a plan's, an output's or a project's name, its number aside; None for any other words."""
     text = " ".join(to_arabic(words).split())
-    found = _NUMBERED.match(text)
-    if found is not None and begins(label_key(found["kind"]), OUTPUT_WORDS):
-        key = label_key(found["name"])
-    else:
-        key = label_key(_ITEM.sub("", text))
-        if not begins(key, (*PLAN_WORDS, *OUTPUT_WORDS)):
-            return None
+    for found in _NUMBERED.finditer(text, overlapped=True):
+        if begins(label_key(found["kind"]), OUTPUT_WORDS):
+            return _long_enough(label_key(found["name"]))
+    key = label_key(_ITEM.sub("", text))
+    return _long_enough(key) if begins(key, (*PLAN_WORDS, *OUTPUT_WORDS)) else None
+
+
+def _long_enough(key: str) -> str | None:
     return key if len(key) >= SHORTEST_NAME else None

@@ -117,7 +117,7 @@ def ledgers(table: Table) -> Iterator[Ledger]:
         return
     measure = _measure_column(table, with_figures, columns)
     lead = list(takewhile(lambda index: index < with_figures[0], range(len(table.rows))))
-    headings = tuple(Heading(column, _words_over(table, lead, column)) for column in columns)
+    headings = tuple(Heading(column, words_over(table, lead, column)) for column in columns)
     units = _units(table, headings)
     by_measure: dict[str, list[int]] = {}
     for index in with_figures:
@@ -206,7 +206,7 @@ def _measure_column(table: Table, indexes: Sequence[int], columns: Sequence[int]
     return None
 
 
-def _words_over(table: Table, lead: Sequence[int], column: int) -> tuple[str, ...]:
+def words_over(table: Table, lead: Sequence[int], column: int) -> tuple[str, ...]:
     """Give the words over a column: those of its header, and of rows above the first figures."""
     words = [row[column] for row in table.header] if table.header else [table.columns[column].header]
     for index in lead:
