@@ -134,3 +134,55 @@ def test_tables_that_stand_under_each_other_are_parted_where_the_header_comes_ag
     tables = tables_of(one + two)
     assert [table.header[0][0] for table in tables] == ["สำนักงาน ก", "สำนักงาน ข"]
     assert [len(table.rows) for table in tables] == [2, 2]
+
+
+def _paged(rows: list[list[str]], shift: float = 0.0) -> Grid:
+    """Give a page's grid of rows, its columns 100 points wide, moved by the page's margin."""
+    edges = tuple(40.0 + shift + 100.0 * count for count in range(len(rows[0]) + 1))
+    cells = tuple(
+        GridCell(
+            raw=text,
+            text=text,
+            row=row,
+            column=column,
+            row_span=1,
+            column_span=1,
+            bbox=(edges[column], 100.0 + 20 * row, edges[column + 1], 120.0 + 20 * row),
+            line=None,
+        )
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    return Grid(page=1, rows=len(rows), columns=len(rows[0]), cells=cells, bbox=None, line=None, edges=edges)
+
+
+def _stitched(*grids: Grid) -> list[list[list[str]]]:
+    pages = [
+        PageBlocks(number, ReadBy.TEXT_LAYER, (grid,), frozenset())
+        for number, grid in enumerate(grids, start=1)
+    ]
+    drafts, _ = stitch(pages)
+    return [[[cell.text for cell in row.filled] for row in draft.body] for draft in drafts]
+
+
+UNKNOWN_HEAD = ["สายน้ำ", "ปี 2570", "ปี 2571"]
+
+
+def test_pages_with_other_margins_are_one_table():
+    first = _paged([UNKNOWN_HEAD, ["คลองหนึ่ง", "4", "5"]])
+    second = _paged([["คลองสอง", "6", "7"], ["คลองสาม", "8", "9"]], shift=20.0)
+    (rows,) = _stitched(first, second)
+    assert [row[0] for row in rows] == ["สายน้ำ", "คลองหนึ่ง", "คลองสอง", "คลองสาม"]
+
+
+def test_a_header_of_unknown_words_is_not_repeated():
+    first = _paged([UNKNOWN_HEAD, ["คลองหนึ่ง", "4", "5"]])
+    second = _paged([UNKNOWN_HEAD, ["คลองสอง", "6", "7"]])
+    (rows,) = _stitched(first, second)
+    assert [row[0] for row in rows] == ["สายน้ำ", "คลองหนึ่ง", "คลองสอง"]
+
+
+def test_columns_of_other_widths_are_another_table():
+    first = _paged([UNKNOWN_HEAD, ["คลองหนึ่ง", "4", "5"]])
+    second = _paged([["ถนน", "1", "2", "3"], ["ถนนสอง", "1", "2", "3"]], shift=20.0)
+    assert len(_stitched(first, second)) == 2
