@@ -1,6 +1,7 @@
 """Keys by which labels are matched, so that broken or differing vowels and marks do not part them."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from extract.thai.letters import CONSONANTS, LEADING_VOWELS
 _KEPT: Final = frozenset(CONSONANTS + LEADING_VOWELS + ARABIC_DIGITS)
 
 
+@lru_cache(maxsize=8192)
 def label_key(text: str) -> str:
     """Return what a label is matched on: consonants, leading vowels, Latin letters in lower case, digits.
 
