@@ -41,12 +41,17 @@ def column_groups(ledger: Ledger) -> Iterator[ColumnGroup]:
             runs = _pairs(place, ledger.headings)
         else:
             continue
-        tallied = [ColumnGroup(heading, tuple(run), _tally(heading, run, ledger.lines)) for run in runs]
+        tallied = [group_of(heading, run, ledger.lines) for run in runs]
         borne_out = [group for group in tallied if _is_borne_out(group.tally)]
         if borne_out:
             yield max(
                 borne_out, key=lambda group: (len(group.tally.agree), group.tally.rank, len(group.parts))
             )
+
+
+def group_of(total: Heading, parts: Sequence[SignedColumn], lines: Sequence[Line]) -> ColumnGroup:
+    """Give a column with those that it may be computed from, compared row by row."""
+    return ColumnGroup(total, tuple(parts), _tally(total, parts, lines))
 
 
 def _is_borne_out(found: Tally) -> bool:

@@ -1,6 +1,6 @@
 """The sums of a table as records: each printed total with the printed figures that it is computed from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.records.sums.columns import ColumnGroup, column_groups
@@ -8,6 +8,7 @@ from extract.records.sums.ledger import Entry, Heading, Ledger, Line, ledgers
 from extract.records.sums.stated import stated_groups
 from extract.records.sums.sure import SureGroup, sure_groups, with_leaves
 from extract.records.sums.tally import is_near_miss
+from extract.records.sums.taught import Headings, Places, lessons, taught_groups
 from extract.records.sums.tree import find_groups
 from schemas import Direction, Family, Sum, SumPart, Table
 
@@ -31,13 +32,22 @@ RULED_ELSEWHERE: Final = frozenset(
 
 def read_sums(tables: Iterable[Table]) -> tuple[Sum, ...]:
     """Give the sums of all tables of families without rules of their own, those of rows before those of columns."""
-    return tuple(record for table in tables if table.family not in RULED_ELSEWHERE for record in _sums(table))
+    by_table = [
+        [(ledger, tuple(column_groups(ledger))) for ledger in ledgers(table)]
+        for table in tables
+        if table.family not in RULED_ELSEWHERE
+    ]
+    known = lessons([one for of_table in by_table for one in of_table])
+    return tuple(record for of_table in by_table for record in _sums(of_table, known))
 
 
-def _sums(table: Table) -> Iterator[Sum]:
+def _sums(
+    of_table: Sequence[tuple[Ledger, tuple[ColumnGroup, ...]]], known: Mapping[Headings, frozenset[Places]]
+) -> Iterator[Sum]:
     seen: set[tuple[object, ...]] = set()
-    for ledger in ledgers(table):
-        for record in (*_row_sums(ledger), *_column_sums(ledger)):
+    for ledger, own in of_table:
+        groups = (*own, *taught_groups(ledger, own, known))
+        for record in (*_row_sums(ledger), *_column_sums(ledger, groups)):
             places = tuple(
                 (part.figure.at.row, part.figure.at.column) for part in (*record.parts, *record.less)
             )
@@ -67,8 +77,8 @@ def _row_sum(one: SureGroup, heading: Heading, table: Table) -> Sum | None:
     return _record(_said(total, heading), total.entry(heading.column), parts, table, Direction.ROWS)
 
 
-def _column_sums(ledger: Ledger) -> Iterator[Sum]:
-    for group in column_groups(ledger):
+def _column_sums(ledger: Ledger, groups: Sequence[ColumnGroup]) -> Iterator[Sum]:
+    for group in groups:
         for place, line in enumerate(ledger.lines):
             if place not in group.tally.fail or _may_be_sum(line, group):
                 record = _column_sum(line, group, ledger.table)
