@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from extract.tables.assemble import Content, place_of_line
-from extract.tables.furniture import is_page_number
+from extract.tables.furniture import is_page_frame
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 from schemas import Cell, Place, Quantity, ReadBy, Table
@@ -66,7 +66,7 @@ def _prose_lines(content: Content, read_by: Mapping[int, ReadBy]) -> Iterator[Tr
         if prose.line.bbox and BAHT in prose.line.text[-8:]:
             edges[prose.page].append(prose.line.bbox[2])
     for prose in content.prose:
-        if is_page_number(prose.line):
+        if is_page_frame(prose.line):
             continue
         text = to_arabic(prose.line.text).strip()
         at = place_of_line(prose, read_by[prose.page])
