@@ -14,10 +14,10 @@ from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import Content, assemble
 from extract.tables.furniture import furniture_of
-from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
+from extract.tables.whole import find_all_blocks
 from schemas import Document, PageInfo, Problem, Recovery, Source
 
 
@@ -81,7 +81,7 @@ def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageB
 def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
     """Find the lines and grids of pages, repaired, which lines only frame a page, and how far it can be believed."""
     repairs = learn_repairs(pages)
-    found = [find_blocks(page, repairs) for page in pages]
+    found = find_all_blocks(pages, repairs)
     trust = [trust_of(page, blocks) for page, blocks in zip(pages, found, strict=True)]
     blocks = [
         disbelieved(blocks) if told is not None and not told.believed else blocks

@@ -1,6 +1,7 @@
 """Grids and lines of text: what a page holds, from top to bottom."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
@@ -23,14 +24,40 @@ _MIDDLE: Final = 0.25
 """How far above its baseline, in ems, the middle of a character stands."""
 
 
-def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
-    """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them.
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """The tables of a page, and the words that stand in none, before anything of them is repaired.
 
     A page whose text runs mostly upwards or downwards is laid out as a reader would turn it: its rows,
     columns and `edges` are those of the turned page, while all boxes stay on the page as displayed.
     """
-    if page.blocks or page.width is None or page.height is None:
+
+    page: Page
+    turn: Turn
+    tables: tuple[RuledTable, ...]
+    outside: tuple[Word, ...]
+
+    def without(self, tables: Collection[RuledTable]) -> "PageLayout":
+        """Give the layout with the words of some of its tables as text."""
+        dropped = set(map(id, tables))
+        words = [word for table in tables for slot in table.slots for word in slot.words]
+        kept = tuple(table for table in self.tables if id(table) not in dropped)
+        return PageLayout(self.page, self.turn, kept, (*self.outside, *words))
+
+
+def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
+    """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them."""
+    layout = layout_of(page)
+    if layout is None:
         return page.blocks
+    doubtful = [table for table in layout.tables if not table.certain]
+    return blocks_of(layout.without(doubtful), repairs)
+
+
+def layout_of(page: Page) -> PageLayout | None:
+    """Give the tables of a page, the doubtful ones among them; None for a page that states its blocks."""
+    if page.blocks or page.width is None or page.height is None:
+        return None
     parts = by_direction(page.glyphs)
     turn = Turn(next(iter(parts)), page.width, page.height)
     words = [word for quarters, glyphs in parts.items() for word in _words(glyphs, quarters, turn)]
@@ -39,14 +66,20 @@ def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine
     outside = fill(words, drawn)
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn]))
     unruled, outside = unruled_tables(outside)
-    tables = [*(split_rows(table) for table in drawn), *framed, *unruled]
+    tables = (*(split_rows(table) for table in drawn), *framed, *unruled)
+    return PageLayout(page, turn, tables, tuple(outside))
+
+
+def blocks_of(layout: PageLayout, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
+    """Give the lines and grids of a page from top to bottom, its text repaired."""
+    page, turn = layout.page, layout.turn
     found: list[tuple[Box, TextLine | Grid]] = [
         (table.box, _grid(page.number, table, turn, repairs))
-        for table in tables
+        for table in layout.tables
         if any(slot.words for slot in table.slots)
     ]
-    for quarters in parts:
-        found.extend(_text_lines(outside, quarters, turn, repairs))
+    for quarters in by_direction(page.glyphs):
+        found.extend(_text_lines(layout.outside, quarters, turn, repairs))
     return tuple(block for _, block in sorted(found, key=lambda entry: (entry[0][1], entry[0][0])))
 
 

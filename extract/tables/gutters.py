@@ -187,9 +187,14 @@ def _add(counts: dict[float, int], start: float, end: float) -> None:
 
 def _blanks(line: ChunkLine) -> Iterator[Gutter]:
     for before, after in pairwise(line.words):
-        unit = is_figure(before.text) and is_unit(after.text)
-        if left(after) - right(before) >= _LEAST * line.size and not unit:
+        if left(after) - right(before) >= _LEAST * line.size and not _is_unit_of(before, after, line.size):
             yield right(before), left(after)
+
+
+def _is_unit_of(before: Word, after: Word, size: float) -> bool:
+    """Whether a word is the unit of the figure before it, and no wider blank parts them than words have."""
+    near = left(after) - right(before) < _WIDE * size
+    return near and is_figure(before.text) and is_unit(after.text)
 
 
 def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
@@ -245,7 +250,7 @@ def column_at(x: float, columns: TextColumns) -> int:
 
 
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
-    if is_figure(before.text) and is_unit(after.text):
+    if _is_unit_of(before, after, size):
         return False
     start, end = right(before), left(after)
     met = [gutter for gutter in columns.gutters if start < gutter[1] + _TOUCH and gutter[0] - _TOUCH < end]

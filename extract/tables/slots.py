@@ -53,7 +53,7 @@ class Slot:
 class RuledTable:
     """The slots of a table between the edges of its rows and columns.
 
-    `ruled` is False where the columns were found from the text alone.
+    `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt.
     """
 
     columns: tuple[float, ...]
@@ -61,6 +61,7 @@ class RuledTable:
     slots: tuple[Slot, ...]
     at: dict[tuple[int, int], Slot]
     ruled: bool = True
+    certain: bool = True
 
     @property
     def box(self) -> Box:

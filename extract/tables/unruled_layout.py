@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from extract.tables.certainty import is_certain
 from extract.tables.chunks import ChunkLine, ColumnSpan
 from extract.tables.gutters import TextColumns, place
 from extract.tables.headings import headings_of
@@ -85,7 +86,8 @@ def lay_out(
         )
         for top, bottom, (start, end), words in cells
     ]
-    return RuledTable(sides, heights, tuple(slots), {}, ruled=False)
+    certain = is_certain(slots, depth, columns.figures)
+    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain)
 
 
 def _top(line: ChunkLine) -> float:

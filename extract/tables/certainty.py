@@ -1,0 +1,117 @@
+"""Whether the columns of a table without full rulings are certain: a table read wrongly is worse than none."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from extract.tables.chunks import ChunkLine, chunk_lines
+from extract.tables.figures import begins_item, is_bracketed, is_figure, states_figure
+from extract.tables.headers import role_of
+from extract.tables.slots import Slot
+from schemas import Role
+
+_FEWEST_ROWS: Final = 3
+"""So few rows with several texts, at least, show columns that no heading names."""
+_HEADINGS: Final = 2
+"""So many known headings beside one another, at least, are a header."""
+
+
+def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
+    """Whether each text of a table has one place that nothing gainsays.
+
+    `depth` is how many rows its header has, `figures` are its columns of figures.
+    """
+    header = [slot for slot in slots if slot.row < depth and slot.words]
+    rows = [row for row in _rows(slots, depth) if row]
+    return (
+        not any(_is_doubtful_heading(slot, depth) for slot in header)
+        and not _has_phantom(header, rows)
+        and not any(_straddles(row, figures) or _holds_several(row) for row in rows)
+        and not any(_is_header(row) for row in (rows if depth else rows[1:]))
+        and not (depth == 0 and rows and _is_header(rows[0]) and _has_figure(rows[0]))
+        and (_is_headed(header, slots, depth) or sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS)
+    )
+
+
+def _rows(slots: Sequence[Slot], depth: int) -> Iterator[list[Slot]]:
+    """Give the filled slots of every row below the header."""
+    last = max(slot.row for slot in slots)
+    for row in range(depth, last + 1):
+        yield [slot for slot in slots if slot.row == row and slot.words]
+
+
+def _is_doubtful_heading(slot: Slot, depth: int) -> bool:
+    """Whether a heading is two beside one another, or goes over columns that no heading below it names."""
+    if slot.column_span > 1 and slot.row + slot.row_span == depth:
+        return True
+    return any(len(line.chunks) > 1 for line in chunk_lines(slot.words))
+
+
+def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool:
+    """Whether a column holds nothing but a number in the header, which is a part of the heading beside it."""
+    filled = {column for row in rows for slot in row for column in _columns(slot)}
+    return any(
+        slot.column not in filled and not any(char.isalpha() for char in _text(slot)) for slot in header
+    )
+
+
+def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:
+    """Whether a text beside figures reaches over a gutter of figures, or over any in a row with a number of its own."""
+    if not any(states_figure(_text(slot)) for slot in row[1:]):
+        return False
+    keyed = row[0].column == 0 and row[0].column_span == 1 and len(_text(row[0])) and _is_key(row[0])
+    wide = [slot for slot in row if slot.column_span > 1]
+    return bool(wide) and (keyed or any(set(_columns(slot)) & set(figures) - {0} for slot in wide))
+
+
+def _is_key(slot: Slot) -> bool:
+    text = _text(slot)
+    return begins_item(text) or states_figure(text)
+
+
+def _holds_several(row: Sequence[Slot]) -> bool:
+    """Whether a cell holds two figures, or a figure apart from other text: two cells that no gutter parts."""
+    return any(_is_several(slot) for slot in row if slot.column_span == 1)
+
+
+def _is_several(slot: Slot) -> bool:
+    bare = [word for word in slot.words if is_figure(word.text) and not is_bracketed(word.text)]
+    if len(bare) > 1 and len(bare) == len(slot.words):
+        return True
+    return any(
+        states_figure(chunk.text) and not begins_item(line.chunks[0].text)
+        for line in chunk_lines(slot.words)
+        if len(line.chunks) > 1
+        for chunk in line.chunks
+    )
+
+
+def _is_header(row: Sequence[Slot]) -> bool:
+    """Whether known headings of several kinds stand in a row: a header read as a row of the table."""
+    return len(_roles(row)) >= _HEADINGS
+
+
+def _roles(row: Sequence[Slot]) -> set[Role]:
+    roles = {role_of(chunk.text) for slot in row for line in _lines(slot) for chunk in line.chunks}
+    return {role for role in roles if role is not None}
+
+
+def _has_figure(row: Sequence[Slot]) -> bool:
+    return any(is_figure(word.text) for slot in row for word in slot.words)
+
+
+def _is_headed(header: Sequence[Slot], slots: Sequence[Slot], depth: int) -> bool:
+    """Whether every column but the first has a heading of its own."""
+    own = {slot.column for slot in header if slot.column_span == 1 and slot.row + slot.row_span == depth}
+    return own >= set(range(1, max(slot.column + slot.column_span for slot in slots)))
+
+
+def _columns(slot: Slot) -> range:
+    return range(slot.column, slot.column + slot.column_span)
+
+
+def _lines(slot: Slot) -> list[ChunkLine]:
+    return chunk_lines(slot.words)
+
+
+def _text(slot: Slot) -> str:
+    return " ".join(word.text for word in slot.words)

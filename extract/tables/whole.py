@@ -1,0 +1,56 @@
+"""The blocks of all pages: a table without rulings is read on all pages on which it goes on, or on none.
+
+Where its columns are in doubt on one page, its rows there are missing, and sums on the other pages seem wrong.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from extract.sources.page import Grid, Page, TextLine
+from extract.tables.grid import PageLayout, blocks_of, layout_of
+from extract.tables.slots import RuledTable
+from extract.thai.font_repair import FontRepair
+
+_LEVEL: Final = 24.0
+"""How far apart, in points, the text of a table may begin and end on two pages: its widest lines differ."""
+
+Blocks = tuple[TextLine | Grid, ...]
+
+
+def find_all_blocks(pages: Sequence[Page], repairs: Mapping[int, FontRepair]) -> list[Blocks]:
+    """Give the lines and grids of every page, from top to bottom."""
+    found: list[Blocks] = []
+    run: list[PageLayout] = []
+    for page in pages:
+        layout = layout_of(page)
+        if layout is not None and any(not table.ruled for table in layout.tables):
+            run.append(layout)
+            continue
+        found.extend(blocks_of(one, repairs) for one in _certain(run))
+        run = []
+        found.append(page.blocks if layout is None else blocks_of(layout, repairs))
+    found.extend(blocks_of(one, repairs) for one in _certain(run))
+    return found
+
+
+def _certain(run: Sequence[PageLayout]) -> list[PageLayout]:
+    """Give the layouts of pages that follow one another without the tables in doubt: doubt goes on with a table."""
+    doubtful = [[table for table in layout.tables if not table.certain] for layout in run]
+    forwards = list(pairwise(range(len(run))))
+    for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
+        doubtful[other] += [
+            table
+            for table in run[other].tables
+            if not table.ruled
+            and not any(table is known for known in doubtful[other])
+            and any(_goes_on(known, table) for known in doubtful[page])
+        ]
+    return [layout.without(tables) for layout, tables in zip(run, doubtful, strict=True)]
+
+
+def _goes_on(one: RuledTable, other: RuledTable) -> bool:
+    """Whether the tables of two pages begin and end under one another."""
+    return (
+        abs(one.columns[0] - other.columns[0]) <= _LEVEL and abs(one.columns[-1] - other.columns[-1]) <= _LEVEL
+    )
