@@ -1,18 +1,26 @@
 """Whether the columns of a table without full rulings are certain: a table read wrongly is worse than none."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from extract.tables.chunks import ChunkLine, chunk_lines
+from extract.tables.chunks import ChunkLine, chunk_lines, left, right
 from extract.tables.figures import begins_item, is_bracketed, is_figure, states_figure
 from extract.tables.headers import role_of
-from extract.tables.slots import Slot
+from extract.tables.slots import RuledTable, Slot
+from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from schemas import Role
 
 _FEWEST_ROWS: Final = 3
 """So few rows with several texts, at least, show columns that no heading names."""
 _HEADINGS: Final = 2
 """So many known headings beside one another, at least, are a header."""
+_SET_APART: Final = 0.5
+"""A blank this wide, in ems, in a heading over columns may part two headings."""
+_MOST_SHADED: Final = 3
+"""The coloured ground of a header has no more rows than this."""
+_FARTHEST: Final = 2.4
+"""The lines of one cell are this close, in ems."""
 
 
 def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
@@ -25,10 +33,26 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
     return (
         not any(_is_doubtful_heading(slot, depth) for slot in header)
         and not _has_phantom(header, rows)
-        and not any(_straddles(row, figures) or _holds_several(row) for row in rows)
+        and not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
+        and not any(_is_apart(slot) for row in rows for slot in row)
+        and not (rows and len(rows[-1]) == 1 and rows[-1][0].column > 0 and len(rows) > 1)
         and not any(_is_header(row) for row in (rows if depth else rows[1:]))
         and not (depth == 0 and rows and _is_header(rows[0]) and _has_figure(rows[0]))
         and (_is_headed(header, slots, depth) or sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS)
+    )
+
+
+def is_shading(table: RuledTable) -> bool:
+    """Whether a ruled table is but the coloured ground of a header or a row, whose own columns no lines part."""
+    return len(table.rows) - 1 <= _MOST_SHADED and any(_are_cells(slot) for slot in table.slots)
+
+
+def _are_cells(slot: Slot) -> bool:
+    """Whether a line has several known headings, or several figures, beside one another."""
+    return any(
+        sum(role_of(chunk.text) is not None for chunk in line.chunks) > 1
+        or sum(states_figure(chunk.text) for chunk in line.chunks) > 1
+        for line in _lines(slot)
     )
 
 
@@ -43,7 +67,21 @@ def _is_doubtful_heading(slot: Slot, depth: int) -> bool:
     """Whether a heading is two beside one another, or goes over columns that no heading below it names."""
     if slot.column_span > 1 and slot.row + slot.row_span == depth:
         return True
-    return any(len(line.chunks) > 1 for line in chunk_lines(slot.words))
+    lines = _lines(slot)
+    if slot.column_span > 1 and any(_widest_blank(line) >= _SET_APART * line.size for line in lines):
+        return True
+    return any(len(line.chunks) > 1 for line in lines)
+
+
+def _widest_blank(line: ChunkLine) -> float:
+    return max((left(after) - right(before) for before, after in pairwise(line.words)), default=0.0)
+
+
+def _is_apart(slot: Slot) -> bool:
+    """Whether a cell holds lines too far apart for one text: the title of what follows stands under a row."""
+    return any(
+        below.baseline - above.baseline > _FARTHEST * below.size for above, below in pairwise(_lines(slot))
+    )
 
 
 def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool:
@@ -60,6 +98,8 @@ def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:
         return False
     keyed = row[0].column == 0 and row[0].column_span == 1 and len(_text(row[0])) and _is_key(row[0])
     wide = [slot for slot in row if slot.column_span > 1]
+    if wide and wide[0] is row[0] and len(wide) == 1 and _text(row[0]).startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS)):
+        return False
     return bool(wide) and (keyed or any(set(_columns(slot)) & set(figures) - {0} for slot in wide))
 
 
@@ -68,14 +108,16 @@ def _is_key(slot: Slot) -> bool:
     return begins_item(text) or states_figure(text)
 
 
-def _holds_several(row: Sequence[Slot]) -> bool:
+def _holds_several(row: Sequence[Slot], figures: Collection[int]) -> bool:
     """Whether a cell holds two figures, or a figure apart from other text: two cells that no gutter parts."""
-    return any(_is_several(slot) for slot in row if slot.column_span == 1)
+    return any(_is_several(slot, figures) for slot in row if slot.column_span == 1)
 
 
-def _is_several(slot: Slot) -> bool:
+def _is_several(slot: Slot, figures: Collection[int]) -> bool:
     bare = [word for word in slot.words if is_figure(word.text) and not is_bracketed(word.text)]
     if len(bare) > 1 and len(bare) == len(slot.words):
+        return True
+    if slot.column in figures and len(bare) > 1 and slot.words[0] is bare[0] and slot.words[-1] is bare[-1]:
         return True
     return any(
         states_figure(chunk.text) and not begins_item(line.chunks[0].text)

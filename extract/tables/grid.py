@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
+from extract.tables.certainty import is_shading
 from extract.tables.clusters import Cluster, around, clusters_of, lines_of
 from extract.tables.directions import Turn, by_direction
 from extract.tables.framed import framed_tables
@@ -64,6 +65,9 @@ def layout_of(page: Page) -> PageLayout | None:
     rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
     drawn = [table for cells in ruled_tables(rulings) if len((table := ruled_table(cells)).columns) > 2]
     outside = fill(words, drawn)
+    shaded = [table for table in drawn if is_shading(table)]
+    outside += [word for table in shaded for slot in table.slots for word in slot.words]
+    drawn = [table for table in drawn if not any(table is other for other in shaded)]
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn]))
     unruled, outside = unruled_tables(outside)
     tables = (*(split_rows(table) for table in drawn), *framed, *unruled)

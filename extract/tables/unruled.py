@@ -5,6 +5,7 @@ two columns or more, which stand under one another. One figure a line is a list 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -53,10 +54,22 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(header, joined_rows(placed, shape_of(placed, columns)), columns)
+        if not header and _is_cut(lines, start, end):
+            table = replace(table, certain=False)
         tables.append(table)
         taken.update(id(word) for slot in table.slots for word in slot.words)
         start = end
     return tables, [word for word in words if id(word) not in taken]
+
+
+def _is_cut(lines: Sequence[ChunkLine], start: int, end: int) -> bool:
+    """Whether text stands close above or below lines without a header: they are a part of something."""
+    beside = [(start - 1, start), (end - 1, end)]
+    return any(
+        lines[below].baseline - lines[above].baseline <= NEXT_LINE * lines[below].size
+        for above, below in beside
+        if 0 <= above and below < len(lines)
+    )
 
 
 def _run(lines: Sequence[ChunkLine], start: int) -> range:
