@@ -33,9 +33,13 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
     return (
         not any(_is_doubtful_heading(slot, depth) for slot in header)
         and not _has_phantom(header, rows)
+        and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
         and not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
         and not any(_is_apart(slot) for row in rows for slot in row)
-        and not (rows and len(rows[-1]) == 1 and rows[-1][0].column > 0 and len(rows) > 1)
+        and len(rows) > 0
+        and not _is_fragment(rows[0], slots)
+        and not _is_fragment(rows[-1], slots)
+        and any(_states_bare(slot) for row in rows for slot in row)
         and not any(_is_header(row) for row in (rows if depth else rows[1:]))
         and not (depth == 0 and rows and _is_header(rows[0]) and _has_figure(rows[0]))
         and (_is_headed(header, slots, depth) or sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS)
@@ -82,6 +86,16 @@ def _is_apart(slot: Slot) -> bool:
     return any(
         below.baseline - above.baseline > _FARTHEST * below.size for above, below in pairwise(_lines(slot))
     )
+
+
+def _is_fragment(row: Sequence[Slot], slots: Sequence[Slot]) -> bool:
+    """Whether a row at an end of a table is a text alone that stands under no label: it belongs to something else."""
+    return len(row) == 1 and row[0].column > 0 and any(slot.row != row[0].row for slot in slots)
+
+
+def _states_bare(slot: Slot) -> bool:
+    text = _text(slot)
+    return any(char.isdigit() for char in text) and not is_bracketed(text)
 
 
 def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool:

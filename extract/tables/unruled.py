@@ -38,7 +38,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
     clear = [columns for start in range(len(lines)) if (columns := _columns(lines, _run(lines, start)))]
     tables: list[RuledTable] = []
     taken: set[int] = set()
-    start = 0
+    start = begun = 0
     while start < len(lines):
         run = _run(lines, start)
         records = [lines[index] for index in run if lines[index].is_record]
@@ -50,26 +50,28 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         if columns is None:
             start += 1
             continue
-        header = header_lines(lines[:start], lines[start], columns)
+        header = header_lines(lines[begun:start], lines[start], columns)
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(header, joined_rows(placed, shape_of(placed, columns)), columns)
-        if not header and _is_cut(lines, start, end):
+        if _is_cut(lines, start, end, headed=bool(header)):
             table = replace(table, certain=False)
         tables.append(table)
         taken.update(id(word) for slot in table.slots for word in slot.words)
-        start = end
+        start = begun = end
     return tables, [word for word in words if id(word) not in taken]
 
 
-def _is_cut(lines: Sequence[ChunkLine], start: int, end: int) -> bool:
-    """Whether text stands close above or below lines without a header: they are a part of something."""
-    beside = [(start - 1, start), (end - 1, end)]
-    return any(
-        lines[below].baseline - lines[above].baseline <= NEXT_LINE * lines[below].size
-        for above, below in beside
-        if 0 <= above and below < len(lines)
-    )
+def _is_cut(lines: Sequence[ChunkLine], start: int, end: int, headed: bool) -> bool:
+    """Whether the lines of a table are a part of something: text stands close above or below them.
+
+    Under a header, only texts beside one another right below are taken for more of it: a note may stand there, too.
+    """
+    below = lines[end : end + 1] if not headed or (end < len(lines) and len(lines[end].chunks) > 1) else []
+    near = [(lines[end - 1], line) for line in below]
+    if not headed and start:
+        near.append((lines[start - 1], lines[start]))
+    return any(after.baseline - before.baseline <= NEXT_LINE * after.size for before, after in near)
 
 
 def _run(lines: Sequence[ChunkLine], start: int) -> range:

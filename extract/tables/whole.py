@@ -14,6 +14,8 @@ from extract.thai.font_repair import FontRepair
 
 _LEVEL: Final = 24.0
 """How far apart, in points, the text of a table may begin and end on two pages: its widest lines differ."""
+_MOST_BETWEEN: Final = 2
+"""So many pages may one cell fill."""
 
 Blocks = tuple[TextLine | Grid, ...]
 
@@ -24,7 +26,7 @@ def find_all_blocks(pages: Sequence[Page], repairs: Mapping[int, FontRepair]) ->
     run: list[PageLayout] = []
     for page in pages:
         layout = layout_of(page)
-        if layout is not None and any(not table.ruled for table in layout.tables):
+        if layout is not None and _may_go_on(run, layout):
             run.append(layout)
             continue
         found.extend(blocks_of(one, repairs) for one in _certain(run))
@@ -34,10 +36,17 @@ def find_all_blocks(pages: Sequence[Page], repairs: Mapping[int, FontRepair]) ->
     return found
 
 
+def _may_go_on(run: Sequence[PageLayout], layout: PageLayout) -> bool:
+    """Whether a page has tables without rulings, or is one of a few pages without tables that a long cell may fill."""
+    if layout.tables:
+        return any(not table.ruled for table in layout.tables)
+    return bool(run) and any(before.tables for before in run[-_MOST_BETWEEN:])
+
+
 def _certain(run: Sequence[PageLayout]) -> list[PageLayout]:
     """Give the layouts of pages that follow one another without the tables in doubt: doubt goes on with a table."""
     doubtful = [[table for table in layout.tables if not table.certain] for layout in run]
-    forwards = list(pairwise(range(len(run))))
+    forwards = list(pairwise(page for page, layout in enumerate(run) if layout.tables))
     for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
         doubtful[other] += [
             table
