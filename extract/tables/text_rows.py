@@ -148,10 +148,11 @@ def _begins_row(row: Sequence[PlacedLine], line: PlacedLine, shape: Shape) -> bo
         return False
     if step > _FARTHEST * size or (shape.figures(line) & figures and not shape.keyed):
         return True
+    if shape.heads(line) and shape.heads(above):
+        return not _goes_on(above.cells[0], line.cells[0], shape, size)
     label, before = line.at(shape.label), _last_at(row, shape.label)
     if shape.key(line) or shape.heads(line):
-        one_text = len(line.cells) == len(above.cells) == 1 and before is not None and label is not None
-        return not (one_text and shape.heads(above) and _goes_on(before, label, shape, size))
+        return True
     if shape.keyed:
         return shape.heads(above) or line.cells[0].span[0] == 0 or shape.sums(line, row)
     if shape.heads(above):
