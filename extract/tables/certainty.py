@@ -112,7 +112,12 @@ def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:
         return False
     keyed = row[0].column == 0 and row[0].column_span == 1 and len(_text(row[0])) and _is_key(row[0])
     wide = [slot for slot in row if slot.column_span > 1]
-    if wide and wide[0] is row[0] and len(wide) == 1 and _text(row[0]).startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS)):
+    if (
+        wide
+        and wide[0] is row[0]
+        and len(wide) == 1
+        and _text(row[0]).startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))
+    ):
         return False
     return bool(wide) and (keyed or any(set(_columns(slot)) & set(figures) - {0} for slot in wide))
 

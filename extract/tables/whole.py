@@ -61,5 +61,6 @@ def _certain(run: Sequence[PageLayout]) -> list[PageLayout]:
 def _goes_on(one: RuledTable, other: RuledTable) -> bool:
     """Whether the tables of two pages begin and end under one another."""
     return (
-        abs(one.columns[0] - other.columns[0]) <= _LEVEL and abs(one.columns[-1] - other.columns[-1]) <= _LEVEL
+        abs(one.columns[0] - other.columns[0]) <= _LEVEL
+        and abs(one.columns[-1] - other.columns[-1]) <= _LEVEL
     )
