@@ -110,7 +110,7 @@ def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:
     """Whether a text beside figures reaches over a gutter of figures, or over any in a row with a number of its own."""
     if not any(states_figure(_text(slot)) for slot in row[1:]):
         return False
-    keyed = row[0].column == 0 and row[0].column_span == 1 and len(_text(row[0])) and _is_key(row[0])
+    keyed = row[0].column == 0 and row[0].column_span == 1 and _is_key(row[0])
     wide = [slot for slot in row if slot.column_span > 1]
     if (
         wide

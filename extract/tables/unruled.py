@@ -54,7 +54,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(header, joined_rows(placed, shape_of(placed, columns)), columns)
-        if _is_cut(lines, start, end, headed=bool(header)):
+        if _is_part(lines, start, end, header):
             table = replace(table, certain=False)
         tables.append(table)
         taken.update(id(word) for slot in table.slots for word in slot.words)
@@ -62,16 +62,21 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
     return tables, [word for word in words if id(word) not in taken]
 
 
-def _is_cut(lines: Sequence[ChunkLine], start: int, end: int, headed: bool) -> bool:
-    """Whether the lines of a table are a part of something: text stands close above or below them.
+def _is_part(lines: Sequence[ChunkLine], start: int, end: int, header: Sequence[ChunkLine]) -> bool:
+    """Whether the lines of a table are but a part of one: other text stands close above or below them.
 
     Under a header, only texts beside one another right below are taken for more of it: a note may stand there, too.
     """
-    below = lines[end : end + 1] if not headed or (end < len(lines) and len(lines[end].chunks) > 1) else []
-    near = [(lines[end - 1], line) for line in below]
-    if not headed and start:
-        near.append((lines[start - 1], lines[start]))
-    return any(after.baseline - before.baseline <= NEXT_LINE * after.size for before, after in near)
+    if _is_close(lines, end) and (not header or len(lines[end].chunks) > 1):
+        return True
+    return not header and _is_close(lines, start)
+
+
+def _is_close(lines: Sequence[ChunkLine], index: int) -> bool:
+    """Whether a line stands close below the one before."""
+    if not 0 < index < len(lines):
+        return False
+    return lines[index].baseline - lines[index - 1].baseline <= NEXT_LINE * lines[index].size
 
 
 def _run(lines: Sequence[ChunkLine], start: int) -> range:
