@@ -31,7 +31,7 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
     header = [slot for slot in slots if slot.row < depth and slot.words]
     rows = [row for row in _rows(slots, depth) if row]
     return (
-        not any(_is_doubtful_heading(slot, depth) for slot in header)
+        not any(_is_doubtful_heading(slot, depth) or _names_each(slot, slots) for slot in header)
         and not _has_phantom(header, rows)
         and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
         and not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
@@ -99,10 +99,29 @@ def _states_bare(slot: Slot) -> bool:
 
 
 def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool:
-    """Whether a column holds nothing but a number in the header, which is a part of the heading beside it."""
+    """Whether a column holds nothing but a heading: a number of the heading beside it, or one not over its texts."""
     filled = {column for row in rows for slot in row for column in _columns(slot)}
+    headed = {column for slot in header for column in _columns(slot)}
     return any(
-        slot.column not in filled and not any(char.isalpha() for char in _text(slot)) for slot in header
+        slot.column not in filled
+        and (
+            bool({slot.column - 1, slot.column + 1} & (filled - headed))
+            or not any(char.isalpha() for char in _text(slot))
+        )
+        for slot in header
+    )
+
+
+def _names_each(slot: Slot, slots: Sequence[Slot]) -> bool:
+    """Whether a heading over columns has a word in the middle of each: one heading for each."""
+    middles = {other.column: (other.box[0] + other.box[2]) / 2 for other in slots if other.column_span == 1}
+    return slot.column_span > 1 and any(
+        len(line.words) == slot.column_span
+        and all(
+            abs((left(word) + right(word)) / 2 - middles.get(column, 0.0)) < line.size
+            for word, column in zip(line.words, _columns(slot), strict=True)
+        )
+        for line in _lines(slot)
     )
 
 
