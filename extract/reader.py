@@ -13,7 +13,8 @@ from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import Content, assemble
-from extract.tables.furniture import furniture_of
+from extract.tables.edges import page_edges
+from extract.tables.furniture import framing, furniture_of
 from extract.tables.lines import learn_repairs
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
@@ -79,17 +80,17 @@ def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageB
 
 
 def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
-    """Find the lines and grids of pages, repaired, which lines only frame a page, and how far it can be believed."""
+    """Find which lines only frame a page, its other lines and grids, repaired, and how far it can be believed."""
     repairs = learn_repairs(pages)
-    found = find_all_blocks(pages, repairs)
+    furniture = furniture_of([page_edges(page) for page in pages])
+    found = find_all_blocks(pages, repairs, [frame.apart for frame in furniture])
     trust = [trust_of(page, blocks) for page, blocks in zip(pages, found, strict=True)]
     blocks = [
         disbelieved(blocks) if told is not None and not told.believed else blocks
         for blocks, told in zip(found, trust, strict=True)
     ]
-    furniture = furniture_of([(page.height, lines) for page, lines in zip(pages, blocks, strict=True)])
     return tuple(
-        PageBlocks(page.number, page.read_by, lines, frame, told)
+        PageBlocks(page.number, page.read_by, lines, framing(lines, frame.boxes), told)
         for page, lines, frame, told in zip(pages, blocks, furniture, trust, strict=True)
     )
 

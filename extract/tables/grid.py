@@ -10,6 +10,7 @@ from extract.tables.clusters import Cluster, around, clusters_of, lines_of
 from extract.tables.directions import Turn, by_direction
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
+from extract.tables.furniture import stands_in
 from extract.tables.lines import Piece, joined_pieces, pieces_of, raw_text, repaired_text, words_of
 from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
@@ -46,17 +47,25 @@ class PageLayout:
         return PageLayout(self.page, self.turn, kept, (*self.outside, *words))
 
 
-def find_blocks(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
-    """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them."""
-    layout = layout_of(page)
+def find_blocks(
+    page: Page, repairs: Mapping[int, FontRepair], apart: Collection[Box] = ()
+) -> tuple[TextLine | Grid, ...]:
+    """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them.
+
+    The lines in the boxes that are `apart` stay lines, unless the rulings of a table stand around them.
+    """
+    layout = layout_of(page, apart)
     if layout is None:
         return page.blocks
     doubtful = [table for table in layout.tables if not table.certain]
     return blocks_of(layout.without(doubtful), repairs)
 
 
-def layout_of(page: Page) -> PageLayout | None:
-    """Give the tables of a page, the doubtful ones among them; None for a page that states its blocks."""
+def layout_of(page: Page, apart: Collection[Box] = ()) -> PageLayout | None:
+    """Give the tables of a page, the doubtful ones among them; None for a page that states its blocks.
+
+    The lines in the boxes that are `apart` stay lines, unless the rulings of a table stand around them.
+    """
     if page.blocks or page.width is None or page.height is None:
         return None
     parts = by_direction(page.glyphs)
@@ -68,10 +77,11 @@ def layout_of(page: Page) -> PageLayout | None:
     shaded = [table for table in drawn if is_shading(table)]
     outside += [word for table in shaded for slot in table.slots for word in slot.words]
     drawn = [table for table in drawn if not any(table is other for other in shaded)]
+    framing, outside = _parted(outside, apart, turn)
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn]))
     unruled, outside = unruled_tables(outside)
     tables = (*(split_rows(table) for table in drawn), *framed, *unruled)
-    return PageLayout(page, turn, tables, tuple(outside))
+    return PageLayout(page, turn, tables, (*framing, *outside))
 
 
 def blocks_of(layout: PageLayout, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
@@ -100,6 +110,14 @@ def _words(glyphs: Sequence[Glyph], quarters: int, page_turn: Turn) -> list[Word
                 middles = [page_turn.upright_point(*own.displayed_point(*middle)) for middle in middles]
             words.append(Word(tuple(word), quarters, tuple(middles), quarters == page_turn.quarters))
     return words
+
+
+def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[list[Word], list[Word]]:
+    """Part words into those that stand in one of some displayed boxes, and the others."""
+    parts: tuple[list[Word], list[Word]] = ([], [])
+    for word in words:
+        parts[not stands_in(turn.displayed_point(*word.places[0]), boxes)].append(word)
+    return parts
 
 
 def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, FontRepair]) -> Grid:

@@ -45,11 +45,12 @@ class PageBlocks:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A line outside tables: its page, and how many tables stand before it."""
+    """A line outside tables: its page, how many tables stand before it, and whether it only frames its page."""
 
     page: int
     line: TextLine
     tables_before: int
+    frames_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,9 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
     for page in pages:
         for index, block in enumerate(page.blocks):
             if isinstance(block, TextLine):
-                prose.append(Prose(page.number, block, len(drafts)))
-                if index not in page.furniture:
+                frames_page = index in page.furniture
+                prose.append(Prose(page.number, block, len(drafts), frames_page))
+                if not frames_page:
                     between.append(block)
                 if not is_page_frame(block):
                     above.append(block)

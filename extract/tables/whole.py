@@ -3,7 +3,7 @@
 Where its columns are in doubt on one page, its rows there are missing, and sums on the other pages seem wrong.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +11,7 @@ from extract.sources.page import Grid, Page, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.slots import RuledTable
 from extract.thai.font_repair import FontRepair
+from schemas import Box
 
 _LEVEL: Final = 24.0
 """How far apart, in points, the text of a table may begin and end on two pages: its widest lines differ."""
@@ -20,12 +21,17 @@ _MOST_BETWEEN: Final = 2
 Blocks = tuple[TextLine | Grid, ...]
 
 
-def find_all_blocks(pages: Sequence[Page], repairs: Mapping[int, FontRepair]) -> list[Blocks]:
-    """Give the lines and grids of every page, from top to bottom."""
+def find_all_blocks(
+    pages: Sequence[Page], repairs: Mapping[int, FontRepair], apart: Sequence[Collection[Box]]
+) -> list[Blocks]:
+    """Give the lines and grids of every page, from top to bottom.
+
+    `apart` are the boxes of the lines that frame each page: they stay lines, unless rulings stand around them.
+    """
     found: list[Blocks] = []
     run: list[PageLayout] = []
-    for page in pages:
-        layout = layout_of(page)
+    for page, framing in zip(pages, apart, strict=True):
+        layout = layout_of(page, framing)
         if layout is not None and _may_go_on(run, layout):
             run.append(layout)
             continue

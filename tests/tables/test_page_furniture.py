@@ -1,63 +1,214 @@
-"""Running heads and page numbers are told from content, in Thai and Arabic digits; content never is one."""
+"""Running heads, feet and page numbers are told from content; content never is one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
+from tables.drawn import drawn, grid_lines, page_of, texts_of
 
-from extract.sources.page import Grid, GridCell, TextLine
-from extract.tables.furniture import furniture_of
+from extract.reader import lay_out
+from extract.sources.page import Glyph, Grid, Page, Ruling, TextLine
+from extract.tables.stitch import PageBlocks
 
-HEIGHT = 842.0
-CONTENT = "(๓) แผนงานส่งเสริม ๗,๕๘๗,๖๐๔,๒๐๐ บาท"
+WIDTH, HEIGHT = 600.0, 840.0
+LEFT = 60.0
+TOP, BOTTOM = 40.0, 810.0
+"""Baselines in the margins."""
+FIRST, LAST = 66.0, 775.0
+"""Baselines of the first and the last line of content."""
+HEAD = "รายงานประจำปี ของสำนักสวน พ.ศ. ๒๕๖๕"
+SIZE = 12.0
+
+Place = tuple[float, float]
+"""Where a text begins, and its baseline."""
 
 
-def line(text: str, top: float) -> TextLine:
-    return TextLine(text, text, (60, top, 500, top + 14), None)
+def glyphs_of(texts: Mapping[Place, str]) -> list[Glyph]:
+    return [glyph for (x, baseline), text in texts.items() for glyph in drawn(text, x, baseline, SIZE)]
 
 
-def grid(top: float) -> Grid:
-    cell = GridCell("1", "1", 0, 0, 1, 1, (60, top, 80, top + 14), None)
-    return Grid(1, 1, 1, (cell,), (60, top, 80, top + 14), None)
+def page(number: int, texts: Mapping[Place, str], rulings: Sequence[Ruling] = ()) -> Page:
+    """A page with some texts, and prose of its own around its middle."""
+    prose = {
+        (LEFT, 400.0 + 18 * line): f"ข้อความ {'กขคงจฉชซ'[number % 8]}{'ดตถทธ'[line]} ต่อไป" for line in range(5)
+    }
+    drawing = page_of(glyphs_of({**prose, **texts}), rulings, WIDTH, HEIGHT)
+    return replace(drawing, number=number)
 
 
-def framing(*pages: list[TextLine | Grid]) -> list[set[str]]:
-    found = furniture_of([(HEIGHT, tuple(page)) for page in pages])
-    return [
-        {block.text for index in indices for block in [page[index]] if isinstance(block, TextLine)}
-        for page, indices in zip(pages, found, strict=True)
+def framing(pages: Sequence[Page]) -> list[set[str]]:
+    return [_framing(found) for found in lay_out(pages)]
+
+
+def _framing(found: PageBlocks) -> set[str]:
+    return {
+        block.text
+        for index, block in enumerate(found.blocks)
+        if index in found.furniture and isinstance(block, TextLine)
+    }
+
+
+NUMBERS = ["๓", "- 3 -", "หน้า ๓", "หน้าที่ 3", "3/12", "(4)", "หน้า 3/10", "Page 3 of 10", "3 | Page"]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("baseline", [TOP, BOTTOM])
+def test_a_page_number_alone_in_the_margin_frames_a_single_page(number: str, baseline: float) -> None:
+    assert framing([page(1, {(290, baseline): number, (LEFT, FIRST): "เรื่อง"})]) == [{number}]
+
+
+def test_numbers_that_count_with_the_pages_frame_them_on_either_side() -> None:
+    numbers = ["๗", "๘", "๙", "๑๐", "๑๑", "๑๒"]
+    pages = [page(p, {(LEFT if p % 2 else 500, TOP): number}) for p, number in enumerate(numbers, start=3)]
+    assert framing(pages) == [{number} for number in numbers]
+
+
+def test_numbers_that_do_not_count_with_the_pages_are_content() -> None:
+    pages = [
+        page(p, {(LEFT, TOP): number})
+        for p, number in enumerate(["3", "1", "4", "1", "5", "9", "2"], start=10)
     ]
+    assert not any(framing(pages))
 
 
-@pytest.mark.parametrize("number", ["๓", "- 3 -", "หน้า ๓", "หน้าที่ 3", "3/12", "(4)"])
-def test_a_page_number_frames_the_page(number: str) -> None:
-    assert framing([line(number, 30), line(CONTENT, 200)]) == [{number}]
+def test_a_year_in_the_margin_is_no_page_number() -> None:
+    assert framing([page(1, {(LEFT, TOP): "2565"})]) == [set()]
 
 
-def test_gazette_heads_frame_the_page_below_the_margin() -> None:
-    page = [
-        line("หน้า ๒", 60),
-        line("เล่ม ๑๒๗ ตอนที่ ๕ ก ราชกิจจานุเบกษา ๒๕ มกราคม ๒๕๕๓", 80),
-        line(CONTENT, 120),
+def test_a_mark_above_a_footnote_is_no_page_number() -> None:
+    note = {(LEFT, 770.0): "๑", (LEFT, 785.0): "ตามประกาศของสำนักสวน"}
+    assert framing([page(1, {**note, (290, BOTTOM): "๘"})]) == [{"๘"}]
+
+
+def test_a_running_head_and_the_number_beside_it_frame_every_page() -> None:
+    pages = [page(p, {(LEFT, TOP): HEAD, (500, TOP): str(p + 4)}) for p in range(1, 6)]
+    assert framing(pages) == [{f"{HEAD} {p + 4}"} for p in range(1, 6)]
+
+
+def test_left_and_right_pages_have_heads_of_their_own() -> None:
+    heads = {0: (LEFT, "สำนักสวน"), 1: (400, "รายงานประจำปี")}
+    pages = [page(p, {(heads[p % 2][0], TOP): heads[p % 2][1]}) for p in range(1, 9)]
+    assert framing(pages) == [{heads[p % 2][1]} for p in range(1, 9)]
+
+
+def test_heads_change_with_the_chapter() -> None:
+    chapters = ["บทนำ"] * 6 + ["ผลการดำเนินงาน"] * 5 + ["งบการเงิน"] * 7
+    pages = [page(p, {(LEFT, TOP): head}) for p, head in enumerate(chapters, start=1)]
+    assert framing(pages) == [{head} for head in chapters]
+
+
+def test_three_pages_show_no_running_head() -> None:
+    assert not any(framing([page(p, {(LEFT, TOP): HEAD}) for p in (1, 2, 3)]))
+
+
+def test_the_same_words_at_another_place_or_in_another_size_do_not_run() -> None:
+    moved = [page(p, {(LEFT, TOP + 5 * p): HEAD}) for p in range(1, 7)]
+    grown = [
+        replace(made, glyphs=(*made.glyphs, *drawn(HEAD, LEFT, TOP, 10.0 + p)))
+        for p in range(1, 7)
+        for made in [page(p, {})]
     ]
-    assert framing(list(page)) == [{page[0].text, page[1].text}]
+    assert not any(framing(moved) + framing(grown))
 
 
-def test_a_head_with_a_changing_number_is_one_head() -> None:
-    pages = [[line(f"รายงานประจำปี {n} ของสำนักงาน", 90), line(CONTENT, 200)] for n in range(1, 6)]
-    assert all("ของสำนักงาน" in " ".join(found) for found in framing(*[list(page) for page in pages]))
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "๕. เป้าหมายของสำนักสวน",
+        "(๓) แผนงานส่งเสริม",
+        "แผนงานสวน 311,011,100 บาท",
+        "อัตรา 12.50",
+        "หน่วย : ล้านบาท",
+        "หน่วย : คน",
+        "ตารางที่ ๒ ผลของสำนักสวน",
+        "ผลของสำนักสวน (ต่อ)",
+    ],
+)
+def test_headings_amounts_units_and_titles_of_tables_are_content_on_every_page(heading: str) -> None:
+    assert not any(framing([page(p, {(LEFT, TOP): heading}) for p in range(1, 8)]))
 
 
-def test_content_that_begins_some_pages_is_no_head() -> None:
-    others = [[line(f"เรื่องที่ {'กขคงจฉช'[n]}", 100), line(CONTENT, 300)] for n in range(7)]
-    some = [[line("(๓) แผนงานส่งเสริม", 100), line(CONTENT, 300)] for _ in range(3)]
-    assert not any(framing(*[list(page) for page in others + some]))
+@pytest.mark.parametrize("numbered", ["แผน {}", "ตัวชี้วัดที่ {}", "แผนปี {}", "แผน {} ถึงปี ๒๕๗๐"])
+def test_what_differs_in_a_number_of_its_own_is_content(numbered: str) -> None:
+    pages = [page(p, {(LEFT, TOP): numbered.format(2560 + p)}) for p in range(1, 8)]
+    pages += [page(p, {(LEFT, TOP): numbered.format(p)}) for p in range(8, 14)]
+    assert not any(framing(pages))
 
 
-def test_a_line_below_content_is_no_head() -> None:
-    pages = [[line(f"ข้อความ {'กขค'[n]}", 80), line("รวม ๑๒๓", 100)] for n in range(3)]
-    assert not any(framing(*[list(page) for page in pages]))
+def test_a_heading_that_begins_some_pages_is_content() -> None:
+    begins = {3, 5, 9, 11, 12}
+    pages = [page(p, {(LEFT, FIRST): "รายละเอียดงบประมาณ"} if p in begins else {}) for p in range(1, 20)]
+    assert not any(framing(pages))
 
 
-def test_figures_and_tables_at_the_edge_are_content() -> None:
-    pages: list[list[TextLine | Grid]] = [
-        [line(f"{n},500.25", 100), grid(20), line("x", 300)] for n in range(4)
+def test_a_heading_right_above_its_text_is_content_though_it_begins_pages_in_a_row() -> None:
+    begins = range(3, 9)
+    heading = {(LEFT, FIRST): "รายละเอียดงบประมาณ", (LEFT, FIRST + 16): "จำแนกตามแผนงาน"}
+    pages = [page(p, heading if p in begins else {}) for p in range(1, 30)]
+    assert not any(framing(pages))
+
+
+def test_a_footnote_at_the_bottom_is_content_where_its_years_are_others() -> None:
+    pages = [page(p, {(LEFT, LAST + 15): f"** งบประมาณปี {2560 + p} ผูกพันถึงปี {2563 + p}"}) for p in range(1, 8)]
+    assert not any(framing(pages))
+
+
+def test_heads_of_the_gazette_frame_two_pages_further_in_than_the_margin() -> None:
+    head = "เล่ม ๑๒๗ ตอนที่ ๕ ก ราชกิจจานุเบกษา ๒๕ มกราคม ๒๕๕๓"
+    pages = [
+        page(p, {(290, 70.0): f"หน้า {number}", (LEFT, 95.0): head, (LEFT, 120.0): "มาตรา ๖ ให้ใช้งบ ๕,๐๐๐ บาท"})
+        for p, number in ((1, "๑๓"), (2, "๑๔"))
     ]
-    assert not any(framing(*pages))
+    assert framing(pages) == [{"หน้า ๑๓", head}, {"หน้า ๑๔", head}]
+
+
+def test_what_names_the_gazette_below_content_is_content() -> None:
+    cited = {(LEFT, 70.0): "ตามประกาศ", (LEFT, 95.0): "เล่ม ๑๒๗ ตอนที่ ๕ ก ราชกิจจานุเบกษา ๒๕ มกราคม ๒๕๕๓"}
+    assert framing([page(1, cited)]) == [set()]
+
+
+COLUMNS = (LEFT, 250.0, 350.0, 450.0)
+
+
+def records(top: float, count: int, step: float = 18.0) -> dict[Place, str]:
+    """Draw the header and the records of a table without rulings."""
+    header = dict(zip(((x, top) for x in COLUMNS), ["จังหวัด", "แผน", "ผล", "คงเหลือ"], strict=True))
+    for row in range(1, count + 1):
+        texts = [f"จังหวัด{'กขคงจฉชซ'[row % 8]}", f"{row},500", f"{row},200", f"{row * 3}00"]
+        header.update(zip(((x, top + step * row) for x in COLUMNS), texts, strict=True))
+    return header
+
+
+def grids(pages: Sequence[Page]) -> list[list[list[list[str]]]]:
+    return [[texts_of(b) for b in found.blocks if isinstance(b, Grid)] for found in lay_out(pages)]
+
+
+def test_a_table_without_rulings_takes_no_head_and_no_page_number_for_a_row() -> None:
+    table = records(80.0, 6)
+    bare = [page(p, table) for p in range(1, 7)]
+    framed = [page(p, {**table, (LEFT, 48.0): HEAD, (450.0, 48.0): f"หน้า {p}"}) for p in range(1, 7)]
+    assert grids(framed) == grids(bare)
+    assert all(len(found) == 1 for found in grids(bare))
+    assert framing(framed) == [{f"{HEAD} หน้า {p}"} for p in range(1, 7)]
+
+
+def test_a_page_number_close_under_a_table_is_none_of_its_rows() -> None:
+    count = 8
+    top = BOTTOM - 18.0 * (count + 1)
+    table = records(top, count)
+    numbered = [page(p, {**table, (LEFT, BOTTOM): str(p)}) for p in range(1, 7)]
+    assert framing(numbered) == [{str(p)} for p in range(1, 7)]
+    assert grids(numbered) == grids([page(p, table) for p in range(1, 7)])
+
+
+def test_the_header_of_a_table_without_rulings_that_goes_on_over_pages_stays_its_header() -> None:
+    found = grids([page(p, records(60.0, 8)) for p in range(1, 8)])
+    assert [grid[0][0] for grid in found] == [["จังหวัด", "แผน", "ผล", "คงเหลือ"]] * 7
+
+
+def test_the_last_row_of_a_table_in_the_margin_is_content() -> None:
+    rulings = grid_lines([LEFT, 200.0, 300.0, 400.0], [760.0, 790.0, 820.0])
+    rows = {(70.0, 780.0): "ก่อน", (210.0, 780.0): "1", (70.0, 810.0): "รวม", (210.0, 810.0): "2"}
+    pages = [page(p, rows, rulings) for p in range(1, 8)]
+    assert not any(framing(pages))
+    assert [grid[0][1][:2] for grid in grids(pages)] == [["รวม", "2"]] * 7

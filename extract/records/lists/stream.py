@@ -2,25 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extract.records.lists.matching import loosely
-from extract.records.lists.words import HEADS
+from extract.sources.page import TextLine
 from extract.tables.assemble import Content, place_of_line
-from extract.tables.furniture import is_page_frame
+from extract.tables.page_forms import is_page_form, says_it_frames
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
 from schemas import Place, ReadBy, Table
 
-_HEAD: Final = re.compile(rf"(?=.*{loosely(HEADS)})(?=.*\d)(?!.*บาท)")
 _TORN: Final = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*(?:,(?P<open>\d{0,2})|(?P<whole>))$")
 _TORN_HEAD: Final = re.compile(r"(?P<comma>,)?(?P<digits>\d{1,3})(?:,\d{3})*(?![\d,])")
-_DIGITS: Final = re.compile(r"\d+")
-_TOP_LINES: Final = 3
-"""So many lines at the top and at the foot of a page may run over all pages."""
 _GROUP: Final = 3
 _FIRST_ROWS: Final = 3
 
@@ -137,28 +131,9 @@ def _is_torn(text: str, following: str) -> bool:
 
 def _content(prose: Sequence[Prose]) -> Iterator[Prose]:
     """Give the lines without the heads, feet and numbers of pages."""
-    edges = _edges(prose)
-    pages = {line.page for line in prose}
-    seen = Counter(_key(prose[index]) for index in edges)
-    for index, line in enumerate(prose):
-        if is_page_frame(line.line) or _HEAD.match(to_arabic(line.line.text)):
-            continue
-        runs = index in edges and 2 * seen[_key(line)] > len(pages) > 1
-        if not runs:
-            yield line
+    return (line for line in prose if not (line.frames_page or _says_it_frames(line.line)))
 
 
-def _edges(prose: Sequence[Prose]) -> frozenset[int]:
-    """Give the lines, by index, at the top and the foot of pages."""
-    of_page: dict[int, list[int]] = {}
-    for index, line in enumerate(prose):
-        if line.line.bbox is not None:
-            of_page.setdefault(line.page, []).append(index)
-    found = (index for all_of in of_page.values() for index in (*all_of[:_TOP_LINES], *all_of[-_TOP_LINES:]))
-    return frozenset(found)
-
-
-def _key(line: Prose) -> tuple[str, int]:
-    """Give what repeats of a head: its words without their numbers, and where on the page it stands."""
-    top = line.line.bbox[1] if line.line.bbox else 0.0
-    return _DIGITS.sub("0", to_arabic(line.line.text)), round(top / 4)
+def _says_it_frames(line: TextLine) -> bool:
+    """Whether the words of a line tell that it frames a page; in a dump, where nothing else tells, a number alone."""
+    return is_page_form(line.text) if line.bbox is None else says_it_frames(line.text)

@@ -123,6 +123,3 @@ REFERENCES: Final = (
 
 ORDINAL_MARKS: Final = ("มาตรา", "ข้อ")
 """With a number at the beginning of a line: the mark of a section."""
-
-HEADS: Final = ("ราชกิจจานุเบกษา",)
-"""A line with one of these, and the number of its volume, is the head of a page of the Royal Gazette."""

@@ -1,5 +1,7 @@
 """Lists that run over pages: heads of pages between their items, pages that were not read, indents."""
 
+from dataclasses import replace
+
 from extract.records.lists import read_list_sums, stream_of
 from extract.sources.page import TextLine
 from extract.tables.assemble import Content
@@ -46,14 +48,16 @@ def test_heads_of_pages_stand_in_no_list_and_an_item_goes_on_over_a_page() -> No
     assert [part.label for part in record.parts] == ["ค่าจ้าง", "ค่าปลูกต้นไม้ริม ทางเดิน", "ค่าวัสดุ"]
 
 
-def test_heads_that_no_words_tell_are_known_by_running_over_the_pages() -> None:
-    pages = [
-        line
-        for number in (1, 2, 3)
-        for line in _page(number, f"รายงานประจำปี ฉบับที่ {number}", f"ข้อความของหน้าที่ {number}", "อื่น ๆ", "ท้ายบท")
-    ]
-    stream = stream_of(Content((), tuple(pages)), dict.fromkeys((1, 2, 3), ReadBy.TEXT_LAYER), 3)
-    assert "รายงานประจำปี" not in stream.text
+def test_lines_told_to_frame_their_page_stand_in_no_list() -> None:
+    lines = _page(1, *FIRST) + _page(2, *SECOND)
+    head = replace(_line(2, 1, "รายงานประจำปี ของสำนักสวน"), frames_page=True)
+    (record,) = _sums([*lines[: len(FIRST)], head, *lines[len(FIRST) :]])
+    assert record.parts[1].label == "ค่าปลูกต้นไม้ริม ทางเดิน"
+
+
+def test_a_number_alone_on_a_page_is_content_unless_it_is_told_to_frame_it() -> None:
+    stream = stream_of(Content((), tuple(_page(1, "รวม", "๕๐๐", "บาท"))), {1: ReadBy.TEXT_LAYER}, 1)
+    assert "500" in stream.text
 
 
 def test_every_figure_has_the_page_and_the_line_it_stands_in() -> None:
