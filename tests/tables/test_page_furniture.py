@@ -170,12 +170,12 @@ def test_what_names_the_gazette_below_content_is_content() -> None:
 COLUMNS = (LEFT, 250.0, 350.0, 450.0)
 
 
-def records(top: float, count: int, step: float = 18.0) -> dict[Place, str]:
-    """Draw the header and the records of a table without rulings."""
+def records(top: float, count: int, first_step: float = 18.0) -> dict[Place, str]:
+    """Draw the header and the records of a table without column rulings."""
     header = dict(zip(((x, top) for x in COLUMNS), ["จังหวัด", "แผน", "ผล", "คงเหลือ"], strict=True))
     for row in range(1, count + 1):
         texts = [f"จังหวัด{'กขคงจฉชซ'[row % 8]}", f"{row},500", f"{row},200", f"{row * 3}00"]
-        header.update(zip(((x, top + step * row) for x in COLUMNS), texts, strict=True))
+        header.update(zip(((x, top + first_step + 18.0 * (row - 1)) for x in COLUMNS), texts, strict=True))
     return header
 
 
@@ -192,18 +192,23 @@ def test_a_table_without_rulings_takes_no_head_and_no_page_number_for_a_row() ->
     assert framing(framed) == [{f"{HEAD} หน้า {p}"} for p in range(1, 7)]
 
 
-def test_a_page_number_close_under_a_table_is_none_of_its_rows() -> None:
+def test_a_page_number_close_above_or_under_a_table_is_none_of_its_rows() -> None:
     count = 8
-    top = BOTTOM - 18.0 * (count + 1)
-    table = records(top, count)
-    numbered = [page(p, {**table, (LEFT, BOTTOM): str(p)}) for p in range(1, 7)]
-    assert framing(numbered) == [{str(p)} for p in range(1, 7)]
-    assert grids(numbered) == grids([page(p, table) for p in range(1, 7)])
+    for top, number in ((TOP + 18, (450.0, TOP)), (BOTTOM - 18 * (count + 1), (LEFT, BOTTOM))):
+        table = records(top, count)
+        numbered = [page(p, {**table, number: str(p)}) for p in range(1, 7)]
+        assert framing(numbered) == [{str(p)} for p in range(1, 7)]
+        assert grids(numbered) == grids([page(p, table) for p in range(1, 7)])
 
 
-def test_the_header_of_a_table_without_rulings_that_goes_on_over_pages_stays_its_header() -> None:
-    found = grids([page(p, records(60.0, 8)) for p in range(1, 8)])
-    assert [grid[0][0] for grid in found] == [["จังหวัด", "แผน", "ผล", "คงเหลือ"]] * 7
+@pytest.mark.parametrize("first_step", [18.0, 36.0])
+def test_the_header_of_a_table_that_goes_on_over_pages_stays_its_header(first_step: float) -> None:
+    across = [
+        Ruling(LEFT, height, 500.0, height)
+        for height in (45.0, 50.0 + first_step, 60.0 + first_step + 18 * 8)
+    ]
+    pages = [page(p, records(60.0, 8, first_step), across) for p in range(1, 8)]
+    assert [grid[0][0] for grid in grids(pages)] == [["จังหวัด", "แผน", "ผล", "คงเหลือ"]] * 7
 
 
 def test_the_last_row_of_a_table_in_the_margin_is_content() -> None:
