@@ -202,3 +202,9 @@ def is_continued_title(lines: Sequence[TextLine], title: Sequence[TextLine]) -> 
     for word in CONTINUED_WORDS:
         again = again.removesuffix(word).strip()
     return bool(again) and bool(printed) and label_key(again) == printed
+
+
+def repeats_title_lines(lines: Sequence[TextLine], title: Sequence[TextLine]) -> bool:
+    """Whether lines only print some lines of a title again, as the one that names the unit on every page."""
+    printed = {label_key(line.text) for line in title} - {""}
+    return all(label_key(line.text) in printed for line in lines)

@@ -15,7 +15,7 @@ from extract.tables.alignment import (
     within,
 )
 from extract.tables.figures import is_figure
-from extract.tables.furniture import is_continued_title, is_page_frame
+from extract.tables.furniture import is_continued_title, is_page_frame, repeats_title_lines
 from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
 from extract.tables.matrix import MatrixRow, rows_of
@@ -132,7 +132,16 @@ def title_above(above: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -> Draft | None:
     """The table before with the grid's rows added, or None where the grid begins a table of its own."""
     section = _section_between(before, between)
-    if between and section is None and not is_continued_title(between, before.title):
+    same_page = before.read_by is not ReadBy.DUMP and page == before.last_page
+    on_next_page = before.read_by is not ReadBy.DUMP and not same_page
+    if (
+        between
+        and section is None
+        and not (
+            is_continued_title(between, before.title)
+            or (on_next_page and repeats_title_lines(between, before.title))
+        )
+    ):
         return None
     mapping = _column_mapping(before, grid)
     if mapping is None:
@@ -140,7 +149,6 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
     rows = tuple(moved(row, mapping) for row in rows_of(grid))
     printed = len(before.header)
     depth = printed if printed and _same_header(before.header, rows[:printed]) else header_depth(rows)
-    same_page = before.read_by is not ReadBy.DUMP and page == before.last_page
     if depth:
         same_header = section is None and _same_header(before.header, rows[:depth])
         if not same_header or same_page or _begins_again(before.body, rows[depth:]):

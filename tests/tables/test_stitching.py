@@ -127,6 +127,23 @@ def test_running_headers_do_not_part_a_table():
     assert len(stitch(pages)[0]) == 1
 
 
+def test_the_unit_printed_again_on_the_next_page_does_not_part_a_table():
+    edges = (50.0, 100.0, 300.0)
+    first = _grid(1, ["ลำดับ", "ตัวชี้วัด", "1", "ก"], edges, 60.0)
+
+    def parts(again):
+        title, between = (
+            TextLine(text, text, (50.0, 10.0, 90.0, 20.0), None) for text in ("หน่วย : บาท", again)
+        )
+        pages = [
+            PageBlocks(1, ReadBy.TEXT_LAYER, (title, first), frozenset()),
+            PageBlocks(2, ReadBy.TEXT_LAYER, (between, _grid(2, ["2", "ข"], edges, 60.0)), frozenset()),
+        ]
+        return len(stitch(pages)[0])
+
+    assert (parts("หน่วย : บาท"), parts("หน่วย : คน")) == (1, 2)
+
+
 def test_tables_that_stand_under_each_other_are_parted_where_the_header_comes_again():
     head = "ที่\tตัวชี้วัด\tน้ำหนัก\tคะแนน\n"
     one = "สำนักงาน ก\t\t\t\n" + head + "1\tก\t100\t5.00\nรวม\t\t100\t5.00\n"
