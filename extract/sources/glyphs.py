@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 
 from extract.sources.geometry import Frame, Matrix, apply, apply_to_box, compose
 from extract.sources.page import Glyph, LostCode, NamedGlyph
+from extract.sources.unnamed_codes import unnamed_code
 from extract.sources.visible import Doubt, Sight
 from schemas import Box
 
@@ -138,7 +139,11 @@ class _Reader:
         if code not in self._texts:
             self._texts[code] = _text_of(code)
         text, confidence, lost = self._texts[code], 1.0, None
-        unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
+        own_code = unnamed_code(code)
+        if own_code is None:
+            unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
+        else:
+            code, unmapped = own_code, True
         if unmapped or (not text and _is_meaningless(code)):
             lost = LostCode(run.font, code, unmapped)
             if lost in self._names:

@@ -18,6 +18,7 @@ from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import LostCode, NamedGlyph, Page
 from extract.sources.rulings import read_rulings
+from extract.sources.unnamed_codes import with_unnamed_codes
 from extract.sources.visible import Sight
 from schemas import Problem, ReadBy, Recovery
 
@@ -64,6 +65,10 @@ def open_pdf(path: Path, password: str | None) -> PdfSource:
         raise DamagedFile(
             f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
         ) from None
+    completed = with_unnamed_codes(document)
+    if completed is not None:
+        document.close()
+        document = pypdfium2.PdfDocument(completed)
     return PdfSource(path, len(document), document)
 
 

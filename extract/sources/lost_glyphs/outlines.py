@@ -13,6 +13,7 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
+from extract.sources.unnamed_codes import unnamed_code
 from schemas import Box
 
 GRID: Final = 24
@@ -131,7 +132,15 @@ def _read_meanings(text_page: Any, codes: Sequence[int]) -> dict[int, Meaning]:
         elif 0 < character < 0x110000:
             texts[code] = (texts.get(code) or "") + chr(character)
         advances.setdefault(code, round((box.right - x.value) / _EM, 3))
-    return {code: Meaning(texts.get(code), advance) for code, advance in advances.items()}
+    return {code: Meaning(_named(texts.get(code)), advance) for code, advance in advances.items()}
+
+
+def _named(text: str | None) -> str | None:
+    """Join the halves of code points, and give None for what only stands for a code without a character."""
+    if text is None:
+        return None
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return None if any(unnamed_code(ord(character)) is not None for character in whole) else whole
 
 
 @contextmanager
