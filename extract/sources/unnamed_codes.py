@@ -41,7 +41,7 @@ _OBJECT: Final = re.compile(rb"(\d+) \d+ obj\s*<<")
 _MAP_END: Final = re.compile(rb"endcmap")
 _START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z")
 _SUBSET: Final = re.compile(r"[A-Z]{6}\+")
-_EMPTY_MAP: Final = b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange\nendcmap end"
+_EMPTY_MAP: Final = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\nendcmap\n"
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
