@@ -143,7 +143,8 @@ class _Reader:
         if own_code is None:
             unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
         else:
-            code, unmapped = own_code, True
+            # Not a blank, however flat: it may be a minus.
+            code, unmapped, text = own_code, True, UNKNOWN
         if unmapped or (not text and _is_meaningless(code)):
             lost = LostCode(run.font, code, unmapped)
             if lost in self._names:
