@@ -13,6 +13,7 @@ from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
 from extract.sources.geometry import Frame, display_frame
 from extract.sources.glyphs import NO_NAMES, read_glyphs
+from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
@@ -96,6 +97,8 @@ def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page
             page = read_page(source, page.number - 1, recovered.names)
         problems = tuple(lost_glyph_problems(source.path, page, recovered.font_names))
         pages[place] = replace(page, problems=page.problems + problems) if problems else page
+    misnamed = misnamed_digits(source.document.raw, pages)
+    pages = [without_digits(source.path, page, misnamed) for page in pages] if misnamed else pages
     return pages, recovered.recoveries
 
 

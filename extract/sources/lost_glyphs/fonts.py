@@ -83,6 +83,13 @@ def lost_fonts(document: Any, pages: Sequence[Page], lost: Sequence[LostCode]) -
             yield _lost_font(same, of_font, others[:_MOST_SIBLINGS])
 
 
+@contextmanager
+def open_fonts(document: Any, pages: Sequence[Page]) -> Iterator[list[tuple[int, Any]]]:
+    """Give the fonts of pages, each with its number, held open."""
+    with _handles_of(document, pages, frozenset()) as handles:
+        yield [(handle.number, handle.font) for handle in handles]
+
+
 def _family(name: str) -> str:
     """Give a font's name without the tag of its subset and the words of its style."""
     return _STYLE.sub("", _SUBSET.sub("", name)).lower()

@@ -28,6 +28,8 @@ _ABOVE: Final = 1.25
 """The room around a glyph's origin, in ems."""
 _WIDEST: Final = 1.6
 """A glyph that moves the pen further, in ems, may reach into its neighbour and is not drawn."""
+_SOME_ADVANCE: Final = 0.5
+"""What a glyph with room of its own moves the pen by, where it is not asked."""
 _COLUMNS: Final = 16
 _CELL_X: Final = round((_LEFT + _RIGHT) * _EM)
 _CELL_Y: Final = round((_BELOW + _ABOVE) * _EM)
@@ -84,6 +86,20 @@ def outlines_of(document: Any, font: Any, codes: Mapping[int, float]) -> dict[in
                 outline = _outline(_picture(page, bitmap), advance)
                 if outline is not None:
                     found[code] = outline
+    return found
+
+
+def outlines_of_texts(document: Any, font: Any, texts: Sequence[str]) -> dict[str, Outline]:
+    """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
+    found: dict[str, Outline] = {}
+    with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
+        item = pdfium.FPDFPage_GetObject(page, 0)
+        for text in texts:
+            wide = ctypes.create_string_buffer(text.encode("utf-16-le") + b"\0\0")
+            pdfium.FPDFText_SetText(item, ctypes.cast(wide, pdfium.FPDF_WIDESTRING))
+            outline = _outline(_picture(page, bitmap), _SOME_ADVANCE)
+            if outline is not None:
+                found[text] = outline
     return found
 
 

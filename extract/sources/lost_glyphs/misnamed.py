@@ -1,0 +1,106 @@
+"""Digits that a font's map names wrong: the glyph that is drawn clearly is another character.
+
+A digit of a font is drawn once and compared with the reference set. It is not believed where it is like nothing that
+the set has for that digit and the very glyph of another character. Fonts that the set does not know are like
+neither, and are believed. The same digit of the other script is the same figure, and is left.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from extract.sources.glyphs import UNKNOWN
+from extract.sources.lost_glyphs.fonts import open_fonts
+from extract.sources.lost_glyphs.likeness import Known, likeness
+from extract.sources.lost_glyphs.outlines import Outline, outlines_of_texts
+from extract.sources.lost_glyphs.reference import reference
+from extract.sources.page import Page
+from schemas import Problem
+
+_DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
+_OWN: Final = 0.6
+"""Likeness to the digit itself from which its name is believed: sound fonts of other styles are less alike at times."""
+_OTHER: Final = 0.9
+"""Likeness to another character from which that is what is drawn; fonts that the set does not know stay under 0.8."""
+_LOOKALIKES: Final[Mapping[str, str]] = {"0": "oO", "๐": "oO", "1": "lIi|!"}
+"""What one font may draw for a digit just as another draws a letter."""
+_STEP: Final = 0.15
+"""Glyphs are looked up by their sides in steps of so many ems: what is so alike differs by less than one step."""
+
+_Sides = tuple[int, int]
+
+
+def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int, str]]:
+    """Give the digits, by font, that pages have and that their fonts draw as other characters."""
+    named: dict[int, set[str]] = {}
+    for page in pages:
+        for glyph in page.glyphs:
+            if glyph.text in _DIGITS and glyph.confidence == 1.0:
+                named.setdefault(glyph.font, set()).add(glyph.text)
+    if not named:
+        return frozenset()
+    with open_fonts(document, pages) as fonts:
+        return frozenset(
+            (number, digit)
+            for number, font in fonts
+            for digit, outline in outlines_of_texts(document, font, sorted(named.get(number, ()))).items()
+            if is_misnamed(digit, outline)
+        )
+
+
+def is_misnamed(digit: str, outline: Outline) -> bool:
+    """Whether an outline is clearly not the digit that it is called, but another character."""
+    by_text, by_sides = _indexed()
+    if any(likeness(outline, other) >= _OWN for other in by_text.get(digit, ())):
+        return False
+    wide, high = _sides(outline)
+    near = (
+        known
+        for x in (wide - 1, wide, wide + 1)
+        for y in (high - 1, high, high + 1)
+        for known in by_sides.get((x, y), ())
+    )
+    return any(_is_other(digit, known.text) and likeness(outline, known.outline) >= _OTHER for known in near)
+
+
+def without_digits(path: Path, page: Page, misnamed: Iterable[tuple[int, str]]) -> Page:
+    """Give a page with its misnamed digits unreadable, and a problem that says so."""
+    wrong = frozenset(misnamed)
+    glyphs = tuple(
+        replace(glyph, text=UNKNOWN, readable=False) if (glyph.font, glyph.text) in wrong else glyph
+        for glyph in page.glyphs
+    )
+    count = sum(one is not other for one, other in zip(glyphs, page.glyphs, strict=True))
+    if not count:
+        return page
+    problem = Problem(
+        page=page.number,
+        what="misnamed-digits",
+        message=f"{path}: page {page.number}: {count} glyphs that the file calls digits are drawn as other characters;"
+        " figures with them are not read: compare them with the page, or have it recognised (OCR)",
+    )
+    return replace(page, glyphs=glyphs, problems=(*page.problems, problem))
+
+
+def _is_other(digit: str, text: str) -> bool:
+    """Whether a character is neither the same figure nor drawn like it."""
+    same = text.isdecimal() and len(text) == 1 and int(text) == int(digit)
+    return not same and text not in _LOOKALIKES.get(digit, "")
+
+
+def _sides(outline: Outline) -> _Sides:
+    x0, y0, x1, y1 = outline.box
+    return int((x1 - x0) / _STEP), int((y1 - y0) / _STEP)
+
+
+@cache
+def _indexed() -> tuple[dict[str, list[Outline]], dict[_Sides, list[Known]]]:
+    """Give the reference set by character and by the sides of its glyphs."""
+    by_text: dict[str, list[Outline]] = {}
+    by_sides: dict[_Sides, list[Known]] = {}
+    for known in reference():
+        by_text.setdefault(known.text, []).append(known.outline)
+        by_sides.setdefault(_sides(known.outline), []).append(known)
+    return by_text, by_sides
