@@ -32,6 +32,21 @@ def with_holes(pdf: bytes, forgotten: set[str]) -> bytes:
     return bytes(holed)
 
 
+def with_names_exchanged(pdf: bytes, one: str, other: str) -> bytes:
+    """Call the codes of two texts by one another's names in all ToUnicode maps."""
+    names = {_code(one): _code(other), _code(other): _code(one)}
+    changed = bytearray(pdf)
+    for place, cmap in _maps(pdf):
+        swapped = _ENTRY.sub(
+            lambda entry: b"<%s> <%s>" % (entry[1], names.get(entry[2].upper(), entry[2])), cmap
+        )
+        packed = zlib.compress(swapped, 9)
+        room = place.stop - place.start
+        assert len(packed) <= room
+        changed[place] = packed.ljust(room, b"\0")
+    return bytes(changed)
+
+
 def read_with_holes(pdf: Path, forgotten: set[str], folder: Path) -> tuple[list[Page], tuple[Recovery, ...]]:
     """Read a PDF whose fonts have forgotten some texts."""
     path = folder / "holes.pdf"
@@ -57,3 +72,7 @@ def _without(block: bytes, forgotten: set[str]) -> bytes:
 
 def _text(code: bytes) -> str:
     return bytes.fromhex(code.decode()).decode("utf-16-be", "replace")
+
+
+def _code(text: str) -> bytes:
+    return text.encode("utf-16-be").hex().upper().encode()

@@ -7,14 +7,16 @@ neither, and are believed. The same digit of the other script is the same figure
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+import pypdfium2.raw as pdfium
 
 from extract.sources.glyphs import UNKNOWN
 from extract.sources.lost_glyphs.fonts import open_fonts
 from extract.sources.lost_glyphs.likeness import Known, likeness
-from extract.sources.lost_glyphs.outlines import Outline, outlines_of_texts
+from extract.sources.lost_glyphs.outlines import GRID, Outline, outlines_of_texts
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Page
 from schemas import Problem
@@ -26,8 +28,14 @@ _OTHER: Final = 0.9
 """Likeness to another character from which that is what is drawn; fonts that the set does not know stay under 0.8."""
 _LOOKALIKES: Final[Mapping[str, str]] = {"0": "oO", "๐": "oO", "1": "lIi|!"}
 """What one font may draw for a digit just as another draws a letter."""
-_STEP: Final = 0.15
-"""Glyphs are looked up by their sides in steps of so many ems: what is so alike differs by less than one step."""
+_STEP: Final = 0.05
+_STEPS: Final = 2
+"""Glyphs are looked up by their sides, in steps of so many ems, as far away as what is so alike may be."""
+_INK: Final = GRID * GRID * (1.0 - _OTHER)
+"""How many squares of black a shape that is so alike may have more or less at most."""
+
+_MOST_KEPT: Final = 4096
+"""Answers kept: a document has many subsets of one face."""
 
 _Sides = tuple[int, int]
 
@@ -45,11 +53,13 @@ def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int
         return frozenset(
             (number, digit)
             for number, font in fonts
-            for digit, outline in outlines_of_texts(document, font, sorted(named.get(number, ()))).items()
+            if number in named and pdfium.FPDFFont_GetIsEmbedded(font) == 1
+            for digit, outline in outlines_of_texts(document, font, sorted(named[number])).items()
             if is_misnamed(digit, outline)
         )
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def is_misnamed(digit: str, outline: Outline) -> bool:
     """Whether an outline is clearly not the digit that it is called, but another character."""
     by_text, by_sides = _indexed()
@@ -58,9 +68,10 @@ def is_misnamed(digit: str, outline: Outline) -> bool:
     wide, high = _sides(outline)
     near = (
         known
-        for x in (wide - 1, wide, wide + 1)
-        for y in (high - 1, high, high + 1)
+        for x in range(wide - _STEPS, wide + _STEPS + 1)
+        for y in range(high - _STEPS, high + _STEPS + 1)
         for known in by_sides.get((x, y), ())
+        if abs(known.outline.shape.bit_count() - outline.shape.bit_count()) < _INK
     )
     return any(_is_other(digit, known.text) and likeness(outline, known.outline) >= _OTHER for known in near)
 
