@@ -66,11 +66,20 @@ def open_pdf(path: Path, password: str | None) -> PdfSource:
         raise DamagedFile(
             f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
         ) from None
-    completed = with_unnamed_codes(document)
-    if completed is not None:
-        document.close()
-        document = pypdfium2.PdfDocument(completed)
+    document = _completed(document)
     return PdfSource(path, len(document), document)
+
+
+def _completed(document: pypdfium2.PdfDocument) -> pypdfium2.PdfDocument:
+    """Give a document whose fonts' maps have no misleading gaps; as it is where it cannot be written anew."""
+    try:
+        data = with_unnamed_codes(document)
+        completed = pypdfium2.PdfDocument(data) if data is not None else document
+    except pypdfium2.PdfiumError:
+        return document
+    if completed is not document:
+        document.close()
+    return completed
 
 
 def _locked_message(path: Path, password: str | None) -> str:

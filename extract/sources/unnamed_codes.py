@@ -19,10 +19,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
-from pdfminer.psparser import PSLiteral
+from pdfminer.psparser import PSException, PSLiteral
 
 _UNASSIGNED: Final = 0x40000
 """The fourth plane of Unicode, in which there are no characters, stands for the codes without one."""
@@ -34,6 +33,18 @@ _AGREES: Final = 0.5
 """The share of a map's codes that are the characters of an ordinary encoding, from which the others are too."""
 _MOST_ENTRIES: Final = 100
 """Entries of a block of a map (Adobe technical note 5014)."""
+
+_DAMAGE: Final = (
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What pdfminer raises for objects that are not what they should be; such a document is read as it is."""
 
 _SIMPLE_FONT: Final = re.compile(rb"/Subtype\s*/(?:TrueType|MMType1|Type1)\b")
 _ORDINARY: Final = re.compile(rb"/Encoding\s*/")
@@ -73,15 +84,7 @@ def with_unnamed_codes(document: pypdfium2.PdfDocument) -> bytes | None:
         root, free = trailer["Root"].objid, int(trailer["Size"])
         for font in fonts:
             changed.update(_completed(objects, font, max(free, *changed, 0) + 1))
-    except (
-        PDFException,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        TypeError,
-        ValueError,
-        RecursionError,
-    ):
+    except _DAMAGE:
         return None
     return _updated(plain, changed, root) if changed else None
 

@@ -38,7 +38,7 @@ def with_names_exchanged(pdf: bytes, one: str, other: str) -> bytes:
     changed = bytearray(pdf)
     for place, cmap in _maps(pdf):
         swapped = _ENTRY.sub(
-            lambda entry: b"<%s> <%s>" % (entry[1], names.get(entry[2].upper(), entry[2])), cmap
+            lambda entry: b"<%s><%s>" % (entry[1], names.get(entry[2].upper(), entry[2])), cmap
         )
         packed = zlib.compress(swapped, 9)
         room = place.stop - place.start
