@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from math import floor
 from typing import Final
 
-from extract.sources.page import Glyph
+from extract.sources.page import Glyph, LostCode
 
 _ASIDE: Final = 0.1
 """How far aside, in ems, a copy is drawn at most. Even the narrowest figures advance by twice as much."""
@@ -19,22 +19,29 @@ def once(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
     """
     kept: list[Glyph] = []
     last: Glyph | None = None
-    places: dict[tuple[str, float, int, int], list[Glyph]] = {}
+    places: dict[tuple[str, LostCode | None, float, int, int], list[Glyph]] = {}
     for glyph in glyphs:
-        reach = _ASIDE * glyph.size
+        text, lost, size = glyph.text, glyph.lost, glyph.size
+        reach = _ASIDE * size
         # In cells twice as wide as the reach, what is near stands in two by two of them.
         across, down = glyph.x / (2 * reach), glyph.baseline / (2 * reach)
-        near = (
+        column, row = floor(across - 0.5), floor(down - 0.5)
+        near = [
             other
-            for column in (floor(across - 0.5), floor(across + 0.5))
-            for row in (floor(down - 0.5), floor(down + 0.5))
-            for other in places.get((glyph.text, glyph.size, column, row), ())
-        )
-        if any(_is_copy(glyph, other, reach) for other in near) and not _is_of_ligature(glyph, last):
+            for cell in (
+                (text, lost, size, column, row),
+                (text, lost, size, column, row + 1),
+                (text, lost, size, column + 1, row),
+                (text, lost, size, column + 1, row + 1),
+            )
+            if cell in places
+            for other in places[cell]
+        ]
+        if near and any(_is_copy(glyph, other, reach) for other in near) and not _is_of_ligature(glyph, last):
             continue
         last = glyph
         kept.append(glyph)
-        places.setdefault((glyph.text, glyph.size, floor(across), floor(down)), []).append(glyph)
+        places.setdefault((text, lost, size, floor(across), floor(down)), []).append(glyph)
     return tuple(kept)
 
 

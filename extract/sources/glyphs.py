@@ -8,9 +8,7 @@ import ctypes
 import math
 import unicodedata
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -18,7 +16,7 @@ import pypdfium2.raw as pdfium
 from extract.sources.geometry import Frame, Matrix, apply, apply_to_box, compose
 from extract.sources.page import Glyph, LostCode, NamedGlyph
 from extract.sources.unnamed_codes import unnamed_code
-from extract.sources.visible import Doubt, Sight
+from extract.sources.visible import Doubt, Sight, is_clearly_seen
 from schemas import Box
 
 UNKNOWN: Final = "�"
@@ -57,25 +55,22 @@ class _Run:
 
 
 _NO_RUN: Final = _Run(font=0, size=0.0, quarter_turns=0, slanted=False)
-NO_NAMES: Final[Mapping[LostCode, NamedGlyph]] = MappingProxyType({})
 
 
-def read_glyphs(
-    text_page: Any, frame: Frame, sight: Sight, names: Mapping[LostCode, NamedGlyph] = NO_NAMES
-) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
+def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
     """Give the characters of a page that are seen, and those that are not, without blanks and what lies off the page.
 
     Both in drawing order.
 
     Slanted text is left out where the page is mostly upright: a watermark is not part of any line or cell. A
-    character without a known meaning is kept as unreadable, unless `names` has it. The box of a base spans its
-    advance, the box of a mark its ink.
+    character without a known meaning is kept as unreadable. The box of a base spans its advance, the box of a mark
+    its ink.
     """
-    reader = _Reader(text_page, frame, names)
+    reader = _Reader(text_page, frame)
     upright: list[Glyph] = []
     slanted: list[Glyph] = []
     doubts: list[Doubt] = []
-    run, last_object = _NO_RUN, b""
+    run, last_object, ink = _NO_RUN, b"", None
     index, count = 0, pdfium.FPDFText_CountChars(text_page)
     while index < count:
         code = pdfium.FPDFText_GetUnicode(text_page, index)
@@ -85,18 +80,29 @@ def read_glyphs(
         text_object = bytes(pdfium.FPDFText_GetTextObject(text_page, index))
         if text_object != last_object:
             run, last_object = reader.run(index), text_object
+            ink = sight.ink_around(text_object)
         wide = 2 if 0xD800 <= code < 0xDC00 and index + 1 < count else 1
         if wide == 2:
             code = _joined(code, pdfium.FPDFText_GetUnicode(text_page, index + 1))
         glyph = reader.glyph(index, code, run)
         if glyph is not None:
             (slanted if run.slanted else upright).append(glyph)
-            if not sight.shows(text_object, glyph.box):
+            if not is_clearly_seen(glyph.box, ink):
                 doubts.append(Doubt(glyph, text_object, reader.ink(index)))
         index += wide
     unseen = {id(glyph): glyph for glyph in sight.unseen(doubts)}
     shown = [[glyph for glyph in run if id(glyph) not in unseen] for run in (upright, slanted)]
     return tuple(shown[len(shown[1]) > len(shown[0])]), tuple(unseen.values())
+
+
+def with_name(glyph: Glyph, name: NamedGlyph) -> Glyph:
+    """Give a lost glyph the character that it was found to be; one found to be a mark has the box of its ink."""
+    text, box = name.text, glyph.box
+    if glyph.ink is None:
+        text = text.translate(_RAISED)
+    elif unicodedata.category(text[0]) == "Mn":
+        box = glyph.ink
+    return replace(glyph, text=text, box=box, readable=True, confidence=name.confidence, lost=None, ink=None)
 
 
 def _joined(high: int, low: int) -> int:
@@ -107,9 +113,8 @@ def _joined(high: int, low: int) -> int:
 class _Reader:
     """The buffers that pdfium writes into while one page is read, and the fonts met on it."""
 
-    def __init__(self, text_page: Any, frame: Frame, names: Mapping[LostCode, NamedGlyph]) -> None:
+    def __init__(self, text_page: Any, frame: Frame) -> None:
         self._page = text_page
-        self._names = names
         self._frame = frame
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._loose = pdfium.FS_RECTF()
@@ -138,7 +143,7 @@ class _Reader:
         page, loose = self._page, self._loose
         if code not in self._texts:
             self._texts[code] = _text_of(code)
-        text, confidence, lost = self._texts[code], 1.0, None
+        text, lost, own_ink = self._texts[code], None, None
         own_code = unnamed_code(code)
         if own_code is None:
             unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
@@ -147,33 +152,31 @@ class _Reader:
             code, unmapped, text = own_code, True, UNKNOWN
         if unmapped or (not text and _is_meaningless(code)):
             lost = LostCode(run.font, code, unmapped)
-            if lost in self._names:
-                named = self._names[lost]
-                if not named.text:
-                    return None
-                text, confidence, lost, unmapped = named.text, named.confidence, None, False
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(page, index, loose)
         x, baseline = apply(self._frame.to_display, self._x.value, self._y.value)
         box = apply_to_box(self._frame.to_display, loose.left, loose.bottom, loose.right, loose.top)
         size = run.size or box[3] - box[1] or 1.0
         pen, start, end = _along(run.quarter_turns, x, baseline, box)
-        mark = _is_mark(text[:1], (start - pen) / size, (end - pen) / size)
-        if not text or mark:
+        # What a lost code's number is the character of says nothing of it.
+        mark = _is_mark("" if lost else text[:1], (start - pen) / size, (end - pen) / size)
+        if not text or mark or lost:
             ink = self.ink(index)
             if not text:
                 if _height(run.quarter_turns, ink) < _FLAT * size:
                     return None
                 # A blank with ink: a nikhahit whose character map says "blank" is left for the repair to see.
                 text = " " if mark and code == 0x20 else UNKNOWN
-            text = text.translate(_RAISED)
-            box = ink if mark else box
+            if mark:
+                text, box = text.translate(_RAISED), ink
+            elif lost:
+                own_ink = ink
         if unmapped:
             text = _unmapped(text)
         readable = lost is None and text != UNKNOWN
         if not self._frame.holds((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
             return None
-        return Glyph(text, x, baseline, box, size, run.font, readable, confidence, lost)
+        return Glyph(text, x, baseline, box, size, run.font, readable, 1.0, lost, own_ink)
 
     def ink(self, index: int) -> Box:
         """Give the box around what is drawn of a glyph."""

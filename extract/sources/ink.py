@@ -22,6 +22,8 @@ _LEAST_PAGE: Final = 0.05
 text layer rulings, emblems and backgrounds come to 0.03 at most; scanned pages begin at 0.14."""
 _LEAST_INK: Final = 0.2
 """The share of a page's ink that must not be its text's, for the cells to be counted at all."""
+_GREYS: Final = bytes(range(256))
+_WHITE: Final = _GREYS[-1:]
 
 
 def ink_without_text(whole: Image.Image, rest: Image.Image) -> float:
@@ -29,7 +31,8 @@ def ink_without_text(whole: Image.Image, rest: Image.Image) -> float:
 
     `whole` is the grey picture of the page at one pixel a point, `rest` the same without its text.
     """
-    if _ink_count(rest) < _LEAST_INK * _ink_count(whole):
+    ink = _ink_count(rest)
+    if ink == 0 or ink < _LEAST_INK * _ink_count(whole):
         return 0.0
     cells = _text_like_cells(rest)
     if cells * _CELL**2 < _LEAST_PAGE * rest.width * rest.height:
@@ -38,12 +41,16 @@ def ink_without_text(whole: Image.Image, rest: Image.Image) -> float:
 
 
 def _paper(picture: Image.Image) -> int:
+    pixels = picture.tobytes()
+    # Counting by leaving out is several times as fast as a histogram, and most pages are white.
+    if len(pixels.translate(None, _WHITE)) * 2 < len(pixels):
+        return _GREYS[-1]
     counts = picture.histogram()
     return max(range(_DARKEST_PAPER, 256), key=lambda grey: counts[grey])
 
 
 def _ink_count(picture: Image.Image) -> int:
-    return sum(picture.histogram()[: _paper(picture) - _INK])
+    return len(picture.tobytes().translate(None, _GREYS[_paper(picture) - _INK :]))
 
 
 def _text_like_cells(picture: Image.Image) -> int:

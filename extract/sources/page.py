@@ -36,7 +36,8 @@ class Glyph:
     `x` and `baseline` are the pen's position: the order of reading comes from them and never from the box,
     since a Thai mark belongs to the base that it was drawn on. `text` is what the text layer says, unrepaired.
     `font` numbers the fonts of the document. `readable` is False for a glyph whose character is not known; `lost`
-    is its code then. `confidence` is below 1 where the character was recovered from the font.
+    is its code then, and `ink` the box around its ink where `box` is not: it may be found to be a mark.
+    `confidence` is below 1 where the character was recovered from the font.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Glyph:
     readable: bool = True
     confidence: float = 1.0
     lost: LostCode | None = None
+    ink: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """PDF files: opened with one clear error, read page by page into plain values."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -12,12 +12,12 @@ import pypdfium2.raw as pdfium
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
 from extract.sources.geometry import Frame, display_frame
-from extract.sources.glyphs import NO_NAMES, read_glyphs
+from extract.sources.glyphs import read_glyphs
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
-from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover
+from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, with_names
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
-from extract.sources.page import LostCode, NamedGlyph, Page
+from extract.sources.page import Page
 from extract.sources.rulings import read_rulings
 from extract.sources.unnamed_codes import with_unnamed_codes
 from extract.sources.visible import Sight
@@ -97,13 +97,12 @@ def read_pages(source: PdfSource, numbers: Iterable[int]) -> Iterator[Page]:
 def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page], tuple[Recovery, ...]]:
     """Read pages by their numbers, with the characters of lost glyphs recovered from their fonts as far as possible.
 
-    The pages that lost glyphs stand on are read again with what was found; what stays lost is a problem of its page.
+    What stays lost is a problem of its page.
     """
     pages = list(read_pages(source, numbers))
     recovered = recover(source.document.raw, pages)
     for place, page in enumerate(pages):
-        if any(glyph.lost in recovered.names for glyph in page.glyphs):
-            page = read_page(source, page.number - 1, recovered.names)
+        page = with_names(page, recovered.names)
         problems = tuple(lost_glyph_problems(source.path, page, recovered.font_names))
         pages[place] = replace(page, problems=page.problems + problems) if problems else page
     misnamed = misnamed_digits(source.document.raw, pages)
@@ -111,10 +110,8 @@ def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page
     return pages, recovered.recoveries
 
 
-def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph] = NO_NAMES) -> Page:
+def read_page(source: PdfSource, index: int) -> Page:
     """Read the page at an index, counted from 0: its glyphs and rulings on the page as it is displayed.
-
-    `names` has the characters that are known of codes for which the file names none.
 
     A page that cannot be read has neither, and a problem that says so; so has a page that is only a picture.
     """
@@ -130,7 +127,7 @@ def read_page(source: PdfSource, index: int, names: Mapping[LostCode, NamedGlyph
             return _unread(source, number, "the page's text is damaged")
         try:
             sight = Sight(page, frame, objects)
-            glyphs, hidden = read_glyphs(text_page, frame, sight, names)
+            glyphs, hidden = read_glyphs(text_page, frame, sight)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         rulings = read_rulings(objects, frame)

@@ -4,6 +4,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -83,13 +84,13 @@ class Mask:
 
     def holds(self, box: Box) -> bool:
         """Whether any pixel that a displayed box touches is marked: the rows in its middle are looked at first."""
-        x, y, scale = self.area[0], self.area[1], self.scale
-        left, right = max(int((box[0] - x) * scale), 0), min(int((box[2] - x) * scale) + 1, self.width)
+        x, y, scale, width = self.area[0], self.area[1], self.scale, self.width
+        left, right = max(int((box[0] - x) * scale), 0), min(int((box[2] - x) * scale) + 1, width)
         top, bottom = max(int((box[1] - y) * scale), 0), min(int((box[3] - y) * scale) + 1, self.height)
         if left >= right:
             return False
-        find, width, middle = self.pixels.find, self.width, (top + bottom) // 2
-        for row in (*range(middle, bottom), *range(top, middle)):
+        find, middle = self.pixels.find, (top + bottom) // 2
+        for row in chain(range(middle, bottom), range(top, middle)):
             if find(_MARKED, row * width + left, row * width + right) >= 0:
                 return True
         return False

@@ -35,6 +35,7 @@ _MARGIN: Final = 2.0
 """How far around what is in doubt, in points, the page is drawn to look closely."""
 _MOST_LAYERS: Final = 6
 """Texts one over the other beyond which they are a drawing, and no more of them are looked at by themselves."""
+_NO_INK: Final = Mask(b"", 0, 0, (0.0, 0.0, 0.0, 0.0), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,15 @@ class Sight:
         """Give how much of what looks like text on the page is not drawn as text, 0 to 1."""
         return ink_without_text(*self._pictures[:2]) if self._pictures is not None else 0.0
 
-    def shows(self, text_object: bytes, room: Box) -> bool:
-        """Whether a character of a text object (by its address) is clearly seen in its room."""
-        if text_object in self._texts.invisible or text_object in self._texts.clips:
-            return False
-        if text_object in self._unseen:
-            return False
-        ink = self._by_layer.get(text_object, self._ink)
-        return ink is None or ink.holds(_core(room))
+    def ink_around(self, text_object: bytes) -> Mask | None:
+        """Give the ink among which a text object (by its address) is to be seen on the first look.
+
+        None where the page is too large for a look.
+        """
+        texts = self._texts
+        if text_object in self._unseen or text_object in texts.invisible or text_object in texts.clips:
+            return _NO_INK
+        return self._by_layer.get(text_object, self._ink)
 
     def unseen(self, doubts: Sequence[Doubt]) -> list[Glyph]:
         """Give those of the characters in doubt of which nothing is seen on a close look."""
@@ -154,6 +156,11 @@ class Sight:
             max(min(max(x1) + _MARGIN, self._frame.width), 0.0),
             max(min(max(bottom) + _MARGIN, self._frame.height), 0.0),
         )
+
+
+def is_clearly_seen(room: Box, ink: Mask | None) -> bool:
+    """Whether a character in its room is seen on the first look, by the ink around its text object."""
+    return ink is None or ink.holds(_core(room))
 
 
 def _has_ink(doubt: Doubt, ink: Mask) -> bool:

@@ -1,15 +1,17 @@
 """Recovery over a whole document: once for each lost code of a font, however many glyphs are drawn with it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from extract.sources.doubled import once
+from extract.sources.glyphs import with_name
 from extract.sources.lost_glyphs.evidence import Reading, read_lost
 from extract.sources.lost_glyphs.fonts import LostFont, lost_fonts
 from extract.sources.lost_glyphs.reference import reference
-from extract.sources.page import LostCode, NamedGlyph, Page
+from extract.sources.page import Glyph, LostCode, NamedGlyph, Page
 from schemas import Problem, Recovery
 
 _BROKEN_MAP: Final = 3
@@ -47,6 +49,23 @@ def recover(document: Any, pages: Sequence[Page]) -> Recovered:
                 recoveries.append(_recovery(font.name, code, reading, places[code]))
     recoveries.sort(key=lambda found: (found.font, found.code is None, found.code, found.text))
     return Recovered(names, tuple(recoveries), font_names)
+
+
+def with_names(page: Page, names: Mapping[LostCode, NamedGlyph]) -> Page:
+    """Give a page with the glyphs named whose codes have a name; those that draw nothing are left out."""
+    if not any(glyph.lost in names for glyph in page.glyphs):
+        return page
+    # What is drawn twice may show only now.
+    return replace(page, glyphs=once(_named(page.glyphs, names)), hidden=tuple(_named(page.hidden, names)))
+
+
+def _named(glyphs: Iterable[Glyph], names: Mapping[LostCode, NamedGlyph]) -> Iterator[Glyph]:
+    for glyph in glyphs:
+        name = names.get(glyph.lost) if glyph.lost is not None else None
+        if name is None:
+            yield glyph
+        elif name.text:
+            yield with_name(glyph, name)
 
 
 def lost_glyph_problems(path: Path, page: Page, font_names: Mapping[int, str]) -> Iterator[Problem]:
