@@ -3,7 +3,8 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from functools import cached_property
+from typing import Final, Literal, NamedTuple
 
 from extract.sources.lost_glyphs.outlines import Outline
 
@@ -22,13 +23,27 @@ _REACH: Final = 0.1
 """A mark moves the pen by less than this, or is drawn before the pen and ends this close behind it, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
+class Size(NamedTuple):
+    """What two glyphs are first compared by, in ems: the sides of their boxes and the height of their middles."""
+
+    without_room: bool
+    width: float
+    height: float
+    middle: float
+
+
+@dataclass(frozen=True)
 class Known:
     """A glyph whose character is known."""
 
     text: str
     outline: Outline
     where: Where
+
+    @cached_property
+    def size(self) -> Size:
+        """Its size, worked out once for all that is compared with it."""
+        return size_of(self.outline)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,49 +62,61 @@ def is_without_room(outline: Outline) -> bool:
     return outline.advance < _NO_ADVANCE or (x0 < _BACK and x1 <= _REACH)
 
 
+def size_of(outline: Outline) -> Size:
+    """Give the size of an outline."""
+    x0, y0, x1, y1 = outline.box
+    return Size(is_without_room(outline), x1 - x0 + _LEAST_SIDE, y1 - y0 + _LEAST_SIDE, (y0 + y1) / 2)
+
+
 def likeness(one: Outline, other: Outline) -> float:
     """Tell how alike two outlines are, 0 to 1: shared ink of their boxes, times agreement of size and of height.
 
     Both are in ems, so that a small o is no 0 and a comma no apostrophe. A mark and a glyph with room of its
     own are not alike.
     """
-    return _agreement(one, other) * _shared_ink(one, other)
+    return _agreement(size_of(one), size_of(other)) * _shared_ink(one.shape, other.shape)
 
 
-def _shared_ink(one: Outline, other: Outline) -> float:
-    return (one.shape & other.shape).bit_count() / ((one.shape | other.shape).bit_count() or 1)
+def _shared_ink(one: int, other: int) -> float:
+    return (one & other).bit_count() / ((one | other).bit_count() or 1)
 
 
-def _agreement(one: Outline, other: Outline) -> float:
+def _agreement(one: Size, other: Size) -> float:
     """Tell how far size and height of two outlines agree, 0 to 1."""
-    without_room = is_without_room(one)
-    if without_room != is_without_room(other):
+    without_room, width, height, middle = one
+    other_without_room, other_width, other_height, other_middle = other
+    if without_room != other_without_room:
         return 0.0
-    width = _ratio(one.box[2] - one.box[0], other.box[2] - other.box[0])
-    height = _ratio(one.box[3] - one.box[1], other.box[3] - other.box[1])
-    apart = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
+    apart = abs(middle - other_middle)
     if without_room:
-        apart = max(apart - _MARK_SHIFT, 0.0)
-    return math.sqrt(width * height) * max(1.0 - _AWAY * apart, 0.0)
-
-
-def _ratio(one: float, other: float) -> float:
-    return (min(one, other) + _LEAST_SIDE) / (max(one, other) + _LEAST_SIDE)
+        apart -= _MARK_SHIFT
+    near = 1.0 if apart <= 0.0 else 1.0 - _AWAY * apart
+    if near <= 0.0:
+        return 0.0
+    # Written out: of all that is compared in a document, this is the most.
+    across = width / other_width if width < other_width else other_width / width
+    up = height / other_height if height < other_height else other_height / height
+    return math.sqrt(across * up) * near
 
 
 def best_match(outline: Outline, known: Iterable[Known]) -> Match | None:
     """Give the character that an outline is most like, or None where it is like none at all."""
-    best: dict[str, tuple[float, Where]] = {}
+    size, shape = size_of(outline), outline.shape
+    best: Known | None = None
+    most, runner_up = 0.0, 0.0
     for glyph in known:
-        least = best.get(glyph.text, (0.0,))[0]
-        agreement = _agreement(outline, glyph.outline)
-        if agreement > least:
-            alike = agreement * _shared_ink(outline, glyph.outline)
-            if alike > least:
-                best[glyph.text] = (alike, glyph.where)
-    if not best:
+        agreement = _agreement(size, glyph.size)
+        # What cannot be as alike as the second is passed over.
+        if agreement == 0.0 or agreement < runner_up:
+            continue
+        alike = agreement * _shared_ink(shape, glyph.outline.shape)
+        if best is not None and glyph.text == best.text:
+            if alike > most:
+                best, most = glyph, alike
+        elif best is None or (-alike, glyph.text) < (-most, best.text):
+            best, most, runner_up = glyph, alike, most
+        else:
+            runner_up = max(runner_up, alike)
+    if best is None or most == 0.0:
         return None
-    ranked = sorted(best, key=lambda text: (-best[text][0], text))
-    runner_up = best[ranked[1]][0] if len(ranked) > 1 else 0.0
-    alike, where = best[ranked[0]]
-    return Match(ranked[0], alike, alike - runner_up, where)
+    return Match(best.text, most, most - runner_up, best.where)
