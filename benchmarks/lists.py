@@ -18,6 +18,7 @@ from extract.sources.page import TextLine
 from extract.sources.pdf import open_pdf, read_pages
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
+from extract.tables.page_text import page_text
 from extract.thai.digits import ARABIC_DIGITS, THAI_DIGITS, to_arabic
 from schemas import Check, Direction, Document, Operand, Verdict
 
@@ -44,8 +45,8 @@ def text_of(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     with open_pdf(path, None) as pdf:
         pages = list(read_pages(pdf, tuple(range(1, pdf.page_count + 1))))
-    repairs = learn_repairs(pages)
-    blocks = (block for page in pages for block in find_blocks(page, repairs))
+    repairs = learn_repairs(map(page_text, pages))
+    blocks = (block for page in pages for block in find_blocks(page_text(page), repairs))
     return "".join(f"{block.text}\n" for block in blocks if isinstance(block, TextLine))
 
 

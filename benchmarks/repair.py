@@ -17,6 +17,7 @@ from extract.sources.page import TextLine
 from extract.sources.pdf import open_pdf, read_pages
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
+from extract.tables.page_text import page_text
 from extract.thai.dictionary import letters_in_words
 from extract.thai.font_repair import learn_repair
 from extract.thai.letters import THAI_LETTER
@@ -86,9 +87,9 @@ def texts_of(path: Path) -> Iterator[tuple[str, str]]:
     """Give the raw and the repaired text of every line and cell of a PDF."""
     with open_pdf(path, None) as pdf:
         pages = list(read_pages(pdf, range(1, pdf.page_count + 1)))
-    repairs = learn_repairs(pages)
+    repairs = learn_repairs(map(page_text, pages))
     for page in pages:
-        for block in find_blocks(page, repairs):
+        for block in find_blocks(page_text(page), repairs):
             for text in [block] if isinstance(block, TextLine) else block.cells:
                 yield text.raw, text.text
 

@@ -16,6 +16,7 @@ from extract.tables.assemble import Content, assemble
 from extract.tables.edges import page_edges
 from extract.tables.furniture import framing, furniture_of
 from extract.tables.lines import learn_repairs
+from extract.tables.page_text import page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
 from extract.tables.whole import find_all_blocks
@@ -81,9 +82,10 @@ def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageB
 
 def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
     """Find which lines only frame a page, its other lines and grids, repaired, and how far it can be believed."""
-    repairs = learn_repairs(pages)
-    furniture = furniture_of([page_edges(page) for page in pages])
-    found = find_all_blocks(pages, repairs, [frame.apart for frame in furniture])
+    texts = [page_text(page) for page in pages]
+    repairs = learn_repairs(texts)
+    furniture = furniture_of([page_edges(text) for text in texts])
+    found = find_all_blocks(texts, repairs, [frame.apart for frame in furniture])
     trust = [trust_of(page, blocks) for page, blocks in zip(pages, found, strict=True)]
     blocks = [
         disbelieved(blocks) if told is not None and not told.believed else blocks

@@ -119,39 +119,44 @@ class _Reader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._loose = pdfium.FS_RECTF()
         self._sides = tuple(ctypes.c_double() for _ in range(4))
-        self._fonts: dict[bytes, int] = {}
-        self._texts: dict[int, str] = {}
+        self._matrix = pdfium.FS_MATRIX()
+        self._runs: dict[tuple[bytes, float, float, float, float, float], _Run] = {}
+        self._meanings: dict[int, tuple[str, bool, bool]] = {}
 
     def run(self, index: int) -> _Run:
         """Ask for what the text object of a glyph says of all its glyphs."""
-        matrix = pdfium.FS_MATRIX()
+        matrix = self._matrix
         pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        own: Matrix = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._page, index))
+        size = pdfium.FPDFText_GetFontSize(self._page, index)
+        # Many text objects of a page are set alike.
+        key = bytes(font), size, matrix.a, matrix.b, matrix.c, matrix.d
+        if key not in self._runs:
+            self._runs[key] = self._run(font, size, (matrix.a, matrix.b, matrix.c, matrix.d, 0.0, 0.0))
+        return self._runs[key]
+
+    def _run(self, font: Any, size: float, own: Matrix) -> _Run:
         a, b, c, d, _, _ = compose(own, self._frame.to_display)
-        size = pdfium.FPDFText_GetFontSize(self._page, index) * (math.hypot(c, d) or math.hypot(a, b))
         angle = math.atan2(b, a)
         quarter_turns = round(angle / (math.pi / 2))
         slanted = abs(angle - quarter_turns * math.pi / 2) > _SLANT
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._page, index))
-        address = bytes(font)
-        if address not in self._fonts:
-            self._fonts[address] = font_number(font)
-        return _Run(self._fonts[address], abs(size), quarter_turns % 4, slanted)
+        size *= math.hypot(c, d) or math.hypot(a, b)
+        return _Run(font_number(font), abs(size), quarter_turns % 4, slanted)
 
     def glyph(self, index: int, code: int, run: _Run) -> Glyph | None:
         """Give a glyph, or None where nothing is drawn or it is drawn off the page."""
         page, loose = self._page, self._loose
-        if code not in self._texts:
-            self._texts[code] = _text_of(code)
-        text, lost, own_ink = self._texts[code], None, None
+        if code not in self._meanings:
+            self._meanings[code] = _meaning_of(code)
+        text, named_mark, meaningless = self._meanings[code]
         own_code = unnamed_code(code)
         if own_code is None:
             unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
         else:
             # Not a blank, however flat: it may be a minus.
-            code, unmapped, text = own_code, True, UNKNOWN
-        if unmapped or (not text and _is_meaningless(code)):
-            lost = LostCode(run.font, code, unmapped)
+            code, unmapped, text, named_mark = own_code, True, UNKNOWN, False
+        lost = LostCode(run.font, code, unmapped) if unmapped or meaningless else None
+        own_ink = None
         pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
         pdfium.FPDFText_GetLooseCharBox(page, index, loose)
         x, baseline = apply(self._frame.to_display, self._x.value, self._y.value)
@@ -159,7 +164,7 @@ class _Reader:
         size = run.size or box[3] - box[1] or 1.0
         pen, start, end = _along(run.quarter_turns, x, baseline, box)
         # What a lost code's number is the character of says nothing of it.
-        mark = _is_mark("" if lost else text[:1], (start - pen) / size, (end - pen) / size)
+        mark = (named_mark and not lost) or _is_before_pen((start - pen) / size, (end - pen) / size)
         if not text or mark or lost:
             ink = self.ink(index)
             if not text:
@@ -183,6 +188,12 @@ class _Reader:
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
         return apply_to_box(self._frame.to_display, left.value, bottom.value, right.value, top.value)
+
+
+def _meaning_of(code: int) -> tuple[str, bool, bool]:
+    """Give a code's text, whether that is a mark, and whether it means nothing."""
+    text = _text_of(code)
+    return text, text != "" and unicodedata.category(text) == "Mn", not text and _is_meaningless(code)
 
 
 def _text_of(code: int) -> str:
@@ -223,14 +234,12 @@ def _height(quarter_turns: int, box: Box) -> float:
     return box[2] - box[0] if quarter_turns % 2 else box[3] - box[1]
 
 
-def _is_mark(text: str, start: float, end: float) -> bool:
-    """Whether a glyph is a mark on a base: named as one, or drawn before the pen without moving it.
+def _is_before_pen(start: float, end: float) -> bool:
+    """Whether a glyph is a mark on a base whatever it is named: it is drawn before the pen without moving it.
 
-    `start` and `end` of its ink are in ems from the pen. The second finds marks that the text layer calls by
-    a wrong name, a digit or a blank among them.
+    `start` and `end` of its ink are in ems from the pen. It finds marks that the text layer calls by a wrong name,
+    a digit or a blank among them.
     """
-    if text and unicodedata.category(text) == "Mn":
-        return True
     return start < -_MARK_BACK and end <= _MARK_REACH
 
 

@@ -85,8 +85,10 @@ class Mask:
     def holds(self, box: Box) -> bool:
         """Whether any pixel that a displayed box touches is marked: the rows in its middle are looked at first."""
         x, y, scale, width = self.area[0], self.area[1], self.scale, self.width
-        left, right = max(int((box[0] - x) * scale), 0), min(int((box[2] - x) * scale) + 1, width)
-        top, bottom = max(int((box[1] - y) * scale), 0), min(int((box[3] - y) * scale) + 1, self.height)
+        left, right = int((box[0] - x) * scale), int((box[2] - x) * scale) + 1
+        top, bottom = int((box[1] - y) * scale), int((box[3] - y) * scale) + 1
+        if left < 0 or top < 0 or right > width or bottom > self.height:
+            left, right, top, bottom = max(left, 0), min(right, width), max(top, 0), min(bottom, self.height)
         if left >= right:
             return False
         find, middle = self.pixels.find, (top + bottom) // 2

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.sources.page import Page
-from extract.tables.clusters import Cluster, around, clusters_of, lines_of
-from extract.tables.directions import Turn, by_direction
+from extract.tables.clusters import Cluster, around, lines_of
+from extract.tables.directions import Turn
 from extract.tables.lines import pieces_of, raw_text
+from extract.tables.page_text import PageText
 from schemas import Box
 
 REACH: Final = 0.16
@@ -54,20 +54,20 @@ class PageEdges:
     edges: tuple[tuple[EdgeLine, ...], ...] = ()
 
 
-def page_edges(page: Page) -> PageEdges:
+def page_edges(text: PageText) -> PageEdges:
     """Read the lines near the edges of a page, whatever they belong to. A dump has none."""
+    page = text.page
     if page.width is None or page.height is None:
         return PageEdges(page.number)
     edges: list[tuple[EdgeLine, ...]] = []
-    for quarters, glyphs in by_direction(page.glyphs).items():
+    for quarters, clusters in text.clusters.items():
         turn = Turn(quarters, page.width, page.height)
         height = page.width if quarters % 2 else page.height
-        upright = [turn.upright_glyph(glyph) for glyph in glyphs]
-        top = [glyph for glyph in upright if glyph.baseline < REACH * height]
-        bottom = [glyph for glyph in upright if glyph.baseline > (1 - REACH) * height]
+        top = [cluster for cluster in clusters if cluster.baseline < REACH * height]
+        bottom = [cluster for cluster in clusters if cluster.baseline > (1 - REACH) * height]
         for lines, inner in (
-            (lines_of(clusters_of(top)), REACH * height),
-            (lines_of(clusters_of(bottom))[::-1], (1 - REACH) * height),
+            (lines_of(top), REACH * height),
+            (lines_of(bottom)[::-1], (1 - REACH) * height),
         ):
             edges.append(tuple(_edge_lines(lines, inner, turn, height)))
     return PageEdges(page.number, tuple(edge for edge in edges if edge))

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
+from extract.sources.page import Grid, GridCell, Page, TextLine
 from extract.tables.certainty import is_shading
-from extract.tables.clusters import Cluster, around, clusters_of, lines_of
-from extract.tables.directions import Turn, by_direction
+from extract.tables.clusters import Cluster, around, lines_of
+from extract.tables.directions import Turn
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
 from extract.tables.furniture import stands_in
 from extract.tables.lines import Piece, joined_pieces, pieces_of, raw_text, repaired_text, words_of
+from extract.tables.page_text import PageText
 from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
 from extract.tables.unruled import unruled_tables
@@ -34,7 +35,7 @@ class PageLayout:
     columns and `edges` are those of the turned page, while all boxes stay on the page as displayed.
     """
 
-    page: Page
+    text: PageText
     turn: Turn
     tables: tuple[RuledTable, ...]
     outside: tuple[Word, ...]
@@ -44,33 +45,35 @@ class PageLayout:
         dropped = set(map(id, tables))
         words = [word for table in tables for slot in table.slots for word in slot.words]
         kept = tuple(table for table in self.tables if id(table) not in dropped)
-        return PageLayout(self.page, self.turn, kept, (*self.outside, *words))
+        return PageLayout(self.text, self.turn, kept, (*self.outside, *words))
 
 
 def find_blocks(
-    page: Page, repairs: Mapping[int, FontRepair], apart: Collection[Box] = ()
+    text: PageText, repairs: Mapping[int, FontRepair], apart: Collection[Box] = ()
 ) -> tuple[TextLine | Grid, ...]:
     """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them.
 
     The lines in the boxes that are `apart` stay lines, unless the rulings of a table stand around them.
     """
-    layout = layout_of(page, apart)
+    layout = layout_of(text, apart)
     if layout is None:
-        return page.blocks
+        return text.page.blocks
     doubtful = [table for table in layout.tables if not table.certain]
     return blocks_of(layout.without(doubtful), repairs)
 
 
-def layout_of(page: Page, apart: Collection[Box] = ()) -> PageLayout | None:
+def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     """Give the tables of a page, the doubtful ones among them; None for a page that states its blocks.
 
     The lines in the boxes that are `apart` stay lines, unless the rulings of a table stand around them.
     """
+    page = text.page
     if page.blocks or page.width is None or page.height is None:
         return None
-    parts = by_direction(page.glyphs)
-    turn = Turn(next(iter(parts)), page.width, page.height)
-    words = [word for quarters, glyphs in parts.items() for word in _words(glyphs, quarters, turn)]
+    turn = Turn(next(iter(text.clusters)), page.width, page.height)
+    words = [
+        word for quarters, clusters in text.clusters.items() for word in _words(clusters, quarters, turn)
+    ]
     rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
     drawn = [table for cells in ruled_tables(rulings) if len((table := ruled_table(cells)).columns) > 2]
     outside = fill(words, drawn)
@@ -81,27 +84,27 @@ def layout_of(page: Page, apart: Collection[Box] = ()) -> PageLayout | None:
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn]))
     unruled, outside = unruled_tables(outside)
     tables = (*(split_rows(table) for table in drawn), *framed, *unruled)
-    return PageLayout(page, turn, tables, (*framing, *outside))
+    return PageLayout(text, turn, tables, (*framing, *outside))
 
 
 def blocks_of(layout: PageLayout, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
     """Give the lines and grids of a page from top to bottom, its text repaired."""
-    page, turn = layout.page, layout.turn
+    page, turn = layout.text.page, layout.turn
     found: list[tuple[Box, TextLine | Grid]] = [
         (table.box, _grid(page.number, table, turn, repairs))
         for table in layout.tables
         if any(slot.words for slot in table.slots)
     ]
-    for quarters in by_direction(page.glyphs):
+    for quarters in layout.text.clusters:
         found.extend(_text_lines(layout.outside, quarters, turn, repairs))
     return tuple(block for _, block in sorted(found, key=lambda entry: (entry[0][1], entry[0][0])))
 
 
-def _words(glyphs: Sequence[Glyph], quarters: int, page_turn: Turn) -> list[Word]:
+def _words(clusters: Sequence[Cluster], quarters: int, page_turn: Turn) -> list[Word]:
     """Give the words of one direction, each with its places on the turned page."""
     own = Turn(quarters, page_turn.width, page_turn.height)
     words: list[Word] = []
-    for line in lines_of(clusters_of([own.upright_glyph(glyph) for glyph in glyphs]), _WORD_LINE):
+    for line in lines_of(clusters, _WORD_LINE):
         for word in words_of(line):
             middles = [
                 ((cluster.x0 + cluster.x1) / 2, cluster.baseline - _MIDDLE * cluster.size) for cluster in word

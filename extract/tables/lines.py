@@ -10,9 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from extract.sources.page import Page
-from extract.tables.clusters import Cluster, clusters_of, lines_of, misnamed_marks
-from extract.tables.directions import Turn, by_direction
+from extract.tables.clusters import Cluster, lines_of, misnamed_marks
+from extract.tables.page_text import PageText
 from extract.thai.font_repair import FontRepair, learn_repair
 from extract.thai.repair import repair
 
@@ -123,31 +122,21 @@ def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, FontRepair]) ->
     return unicodedata.normalize("NFC", repair(by_font)).strip()
 
 
-def learn_repairs(pages: Iterable[Page]) -> dict[int, FontRepair]:
+def learn_repairs(texts: Iterable[PageText]) -> dict[int, FontRepair]:
     """Learn the faults of every font of a document from all text that it sets, in reading order."""
     samples: dict[int, list[str]] = {}
     bases: dict[int, set[str]] = {}
     marks: dict[int, set[str]] = {}
-    for page in pages:
-        for line in page_lines(page):
-            for piece in pieces_of(line):
-                samples.setdefault(piece.font, []).append(piece.text)
-            for cluster in line:
-                bases.setdefault(cluster.font, set()).add(cluster.text[:1])
-                if len(cluster.glyphs) > 1:
-                    marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
+    for line in (
+        line for text in texts for clusters in text.clusters.values() for line in lines_of(clusters)
+    ):
+        for piece in pieces_of(line):
+            samples.setdefault(piece.font, []).append(piece.text)
+        for cluster in line:
+            bases.setdefault(cluster.font, set()).add(cluster.text[:1])
+            if len(cluster.glyphs) > 1:
+                marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
     return {
-        font: learn_repair(texts, {mark: mark not in bases[font] for mark in marks.get(font, ())})
-        for font, texts in sorted(samples.items())
+        font: learn_repair(pieces, {mark: mark not in bases[font] for mark in marks.get(font, ())})
+        for font, pieces in sorted(samples.items())
     }
-
-
-def page_lines(page: Page) -> list[list[Cluster]]:
-    """Give the lines of a page's text, each direction of text turned upright for itself."""
-    if page.width is None or page.height is None:
-        return []
-    lines: list[list[Cluster]] = []
-    for quarters, glyphs in by_direction(page.glyphs).items():
-        turn = Turn(quarters, page.width, page.height)
-        lines.extend(lines_of(clusters_of([turn.upright_glyph(glyph) for glyph in glyphs])))
-    return lines

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from extract.sources.page import Grid, Page, TextLine
+from extract.sources.page import Grid, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
+from extract.tables.page_text import PageText
 from extract.tables.slots import RuledTable
 from extract.thai.font_repair import FontRepair
 from schemas import Box
@@ -22,7 +23,7 @@ Blocks = tuple[TextLine | Grid, ...]
 
 
 def find_all_blocks(
-    pages: Sequence[Page], repairs: Mapping[int, FontRepair], apart: Sequence[Collection[Box]]
+    texts: Sequence[PageText], repairs: Mapping[int, FontRepair], apart: Sequence[Collection[Box]]
 ) -> list[Blocks]:
     """Give the lines and grids of every page, from top to bottom.
 
@@ -30,14 +31,14 @@ def find_all_blocks(
     """
     found: list[Blocks] = []
     run: list[PageLayout] = []
-    for page, framing in zip(pages, apart, strict=True):
-        layout = layout_of(page, framing)
+    for text, framing in zip(texts, apart, strict=True):
+        layout = layout_of(text, framing)
         if layout is not None and _may_go_on(run, layout):
             run.append(layout)
             continue
         found.extend(blocks_of(one, repairs) for one in _certain(run))
         run = []
-        found.append(page.blocks if layout is None else blocks_of(layout, repairs))
+        found.append(text.page.blocks if layout is None else blocks_of(layout, repairs))
     found.extend(blocks_of(one, repairs) for one in _certain(run))
     return found
 

@@ -11,6 +11,7 @@ from extract.sources.page import Page, TextLine
 from extract.sources.pdf import open_pdf, read_pages
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
+from extract.tables.page_text import page_text
 from extract.thai.font_repair import FontRepair
 from extract.thai.numbers import find_figures
 
@@ -22,7 +23,7 @@ PRINTED = json.loads((Path(__file__).parent / "printed_numbers.json").read_text(
 def texts_of(page: Page, repairs: dict[int, FontRepair]) -> list[str]:
     return [
         text.text
-        for block in find_blocks(page, repairs)
+        for block in find_blocks(page_text(page), repairs)
         for text in ([block] if isinstance(block, TextLine) else block.cells)
     ]
 
@@ -32,7 +33,7 @@ def test_the_numbers_of_a_report_whose_marks_are_digits(shared: Path) -> None:
     printed = PRINTED[hashlib.sha256(path.read_bytes()).hexdigest()[:16]]
     with open_pdf(path, None) as pdf:
         pages = list(read_pages(pdf, range(1, pdf.page_count + 1)))
-    repairs = learn_repairs(pages)
+    repairs = learn_repairs(map(page_text, pages))
     missed: Counter[str] = Counter()
     for page in pages:
         on_page = Counter(printed[str(page.number)].split())

@@ -10,6 +10,7 @@ from extract.sources.page import GridCell, TextLine
 from extract.sources.pdf import open_pdf, read_pages
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
+from extract.tables.page_text import page_text
 from extract.thai.digits import digits_of
 from extract.thai.letters import CONSONANTS, MARKS
 from extract.thai.numbers import read_cell
@@ -29,9 +30,9 @@ REPORTS = (
 def texts_of(path: Path) -> Iterator[GridCell | TextLine]:
     with open_pdf(path, None) as pdf:
         pages = list(read_pages(pdf, range(1, pdf.page_count + 1)))
-    repairs = learn_repairs(pages)
+    repairs = learn_repairs(map(page_text, pages))
     for page in pages:
-        for block in find_blocks(page, repairs):
+        for block in find_blocks(page_text(page), repairs):
             yield from [block] if isinstance(block, TextLine) else block.cells
 
 

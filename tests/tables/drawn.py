@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.sources.page import Glyph, Grid, Page, Ruling, TextLine
 from extract.tables.grid import find_blocks
+from extract.tables.page_text import page_text
 from schemas import ReadBy
 
 ADVANCE = 0.5
@@ -65,7 +66,7 @@ def page_of(
 
 def blocks_of(glyphs: Iterable[Glyph], rulings: Iterable[Ruling] = ()) -> tuple[TextLine | Grid, ...]:
     """Give what stands on a page, no font repaired."""
-    return find_blocks(page_of(glyphs, rulings), {})
+    return find_blocks(page_text(page_of(glyphs, rulings)), {})
 
 
 def texts_of(grid: TextLine | Grid) -> list[list[str]]:

@@ -6,6 +6,7 @@ from tables.drawn import blocks_of, drawn, grid_lines, lines_of_text, page_of, t
 
 from extract.sources.page import Grid, Ruling, TextLine
 from extract.tables.grid import find_blocks
+from extract.tables.page_text import page_text
 from schemas import ReadBy
 
 COLUMNS, ROWS = [50, 150, 250], [80, 100, 120]
@@ -102,4 +103,4 @@ def test_an_unreadable_mark_leaves_the_cell_readable() -> None:
 def test_a_page_that_states_its_blocks_keeps_them() -> None:
     line = TextLine("ก", "ก", None, 1)
     page = replace(page_of([]), read_by=ReadBy.DUMP, width=None, height=None, blocks=(line,))
-    assert find_blocks(page, {}) == (line,)
+    assert find_blocks(page_text(page), {}) == (line,)

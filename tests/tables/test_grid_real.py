@@ -11,6 +11,7 @@ from extract.errors import ExtractError
 from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_pages
 from extract.tables.grid import find_blocks
+from extract.tables.page_text import page_text
 from extract.thai.keys import label_key
 
 AMOUNT = regex.compile(r"[\d,]*\d(?:\.\d+)?")
@@ -25,7 +26,7 @@ def _pages(path: Path, first: int, last: int) -> list[Page]:
 
 def _rows(pages: list[Page]) -> Iterator[list[str]]:
     for page in pages:
-        for block in find_blocks(page, {}):
+        for block in find_blocks(page_text(page), {}):
             if isinstance(block, Grid):
                 for row in range(block.rows):
                     yield [cell.text for cell in block.cells if cell.row == row]
@@ -81,7 +82,7 @@ def test_every_file_gives_pages_or_one_clear_error(shared: Path, folder: str) ->
             refused.append((path, str(error)))
             continue
         for page in pages:
-            find_blocks(page, {})
+            find_blocks(page_text(page), {})
             assert not any(glyph.text == "\x00" for glyph in page.glyphs)
     assert all(path.name in message for path, message in refused)
     assert len(refused) < 6

@@ -7,6 +7,7 @@ from tables.drawn import drawn, page_of
 from extract.sources.page import TextLine
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
+from extract.tables.page_text import page_text
 
 WORDS = ("กำร", "งำน", "ตำม", "ควำม", "มำตรฐำน", "รำชกำร", "ผ่ำน", "รำยงำน", "ประชำชน", "บริกำร", "พัฒนำ", "ภำค")
 
@@ -19,15 +20,15 @@ def test_a_font_that_writes_am_for_aa() -> None:
         for glyph in drawn(word, 200, 20 + 20 * i, font=8)
     ]
     page = page_of([*faulty, *sound])
-    repairs = learn_repairs([page])
+    repairs = learn_repairs([page_text(page)])
     assert set(repairs) == {7, 8}
-    lines = [block for block in find_blocks(page, repairs) if isinstance(block, TextLine)]
+    lines = [block for block in find_blocks(page_text(page), repairs) if isinstance(block, TextLine)]
     assert lines[0].raw == "กำร จำนวน"
     assert lines[0].text == "การ จำนวน"
 
 
 def test_fonts_without_text_are_not_learnt() -> None:
-    assert learn_repairs([page_of([])]) == {}
+    assert learn_repairs([page_text(page_of([]))]) == {}
 
 
 def test_a_letter_that_is_drawn_as_a_mark_is_one() -> None:
@@ -45,6 +46,6 @@ def test_a_letter_that_is_drawn_as_a_mark_is_one() -> None:
         for glyph in word[place + 1 :]
     ]
     page = page_of([*word[:place], mark, *rest, *drawn("Hongkong", 200, 20, font=7)])
-    repairs = learn_repairs([page])
-    (line,) = [block for block in find_blocks(page, repairs) if isinstance(block, TextLine)]
+    repairs = learn_repairs([page_text(page)])
+    (line,) = [block for block in find_blocks(page_text(page), repairs) if isinstance(block, TextLine)]
     assert (line.raw, line.text) == ("ติดตั้งกnอกน้ำ Hongkong", "ติดตั้งก๊อกน้ำ Hongkong")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -14,7 +15,7 @@ from extract.sources.glyphs import font_number
 from extract.sources.lost_glyphs.evidence import FontGlyphs
 from extract.sources.lost_glyphs.likeness import Known
 from extract.sources.lost_glyphs.outlines import Meaning, Outline, is_drawn, meanings_of, outlines_of
-from extract.sources.objects import drawn_objects, page_objects
+from extract.sources.objects import drawn_objects
 from extract.sources.page import LostCode, Page
 
 _FIRST_CODES: Final = 1024
@@ -69,18 +70,29 @@ def lost_fonts(document: Any, pages: Sequence[Page], lost: Sequence[LostCode]) -
     for code in lost:
         codes.setdefault(code.font, []).append(code)
     with _handles_of(document, pages, frozenset(codes)) as handles:
-        families = {_family(handle.name) for handle in handles if handle.number in codes}
-        fonts = [
-            _read_font(document, handle, codes.get(handle.number, ()))
-            for handle in handles
-            if _family(handle.name) in families
-        ]
+        own = {number: [handle for handle in handles if handle.number == number] for number in codes}
+        siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
+        wanted = {
+            bytes(handle.font): handle for group in (*own.values(), *siblings.values()) for handle in group
+        }
+        fonts = {
+            address: _read_font(document, handle, codes.get(handle.number, ()))
+            for address, handle in wanted.items()
+        }
+        of_own = {number: [fonts[bytes(handle.font)] for handle in same] for number, same in own.items()}
+        of_family = {
+            number: [fonts[bytes(handle.font)] for handle in others] for number, others in siblings.items()
+        }
     for number, of_font in codes.items():
-        same = [font for font in fonts if font.number == number]
-        if same and _draw_alike(same):
-            family = _family(same[0].name)
-            others = [font for font in fonts if font.number != number and _family(font.name) == family]
-            yield _lost_font(same, of_font, others[:_MOST_SIBLINGS])
+        if of_own[number] and _draw_alike(of_own[number]):
+            yield _lost_font(of_own[number], of_font, of_family[number])
+
+
+def _siblings(font: _Handle, handles: Iterable[_Handle]) -> list[_Handle]:
+    """Give the other fonts of a font's family, not too many."""
+    family = _family(font.name)
+    others = (other for other in handles if other.number != font.number and _family(other.name) == family)
+    return list(islice(others, _MOST_SIBLINGS))
 
 
 @contextmanager
@@ -128,9 +140,8 @@ def _fonts_on(document: Any, index: int) -> Iterator[Any]:
     if not page:
         return
     try:
-        for item, _ in page_objects(drawn_objects(page, IDENTITY), pdfium.FPDF_PAGEOBJ_TEXT):
-            font = pdfium.FPDFTextObj_GetFont(item)
-            if font:
+        for item in drawn_objects(page, IDENTITY):
+            if item.kind == pdfium.FPDF_PAGEOBJ_TEXT and (font := pdfium.FPDFTextObj_GetFont(item.handle)):
                 yield font
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -160,11 +171,13 @@ def _meanings(document: Any, font: Any, lost: Sequence[int]) -> dict[int, Meanin
     """Give text and advance of the codes that a font is likely to have."""
     near = {code + step for code in lost for step in range(-_AROUND, _AROUND + 1)}
     codes = sorted({*range(1, _FIRST_CODES), *(code for code in near if code > 0)})
-    found = meanings_of(document, font, codes)
+    # The first codes tell whether the others have to be asked for.
+    first = [code for code in codes if code < 2 * _ONE_BYTE]
+    found = meanings_of(document, font, first)
     # A font of one-byte codes takes the rest of a code away.
     if all(found.get(code + _ONE_BYTE) == found.get(code) for code in range(1, _ONE_BYTE)):
         return {code: meaning for code, meaning in found.items() if code < _ONE_BYTE}
-    return found
+    return {**found, **meanings_of(document, font, codes[len(first) :])}
 
 
 def _advances(meanings: Mapping[int, Meaning], codes: Iterable[int]) -> dict[int, float]:
