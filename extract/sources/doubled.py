@@ -11,6 +11,9 @@ _ASIDE: Final = 0.1
 _OF_ROOM: Final = 0.4
 """How far aside it is drawn at most, as a share of the glyph's own room, since text may be squeezed."""
 
+_ROW: Final = 1 << 24
+"""Cells in a row: more than any page has."""
+
 
 def once(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
     """Give glyphs in their order, of equal ones that are drawn in one place only the first.
@@ -19,21 +22,16 @@ def once(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
     """
     kept: list[Glyph] = []
     last: Glyph | None = None
-    places: dict[tuple[str, LostCode | None, float, int, int], list[Glyph]] = {}
+    alike: dict[tuple[str, LostCode | None, float], dict[int, list[Glyph]]] = {}
     for glyph in glyphs:
-        text, lost, size = glyph.text, glyph.lost, glyph.size
-        reach = _ASIDE * size
+        places = alike.setdefault((glyph.text, glyph.lost, glyph.size), {})
+        reach = _ASIDE * glyph.size
         # In cells twice as wide as the reach, what is near stands in two by two of them.
         across, down = glyph.x / (2 * reach), glyph.baseline / (2 * reach)
-        column, row = floor(across - 0.5), floor(down - 0.5)
+        first = _cell(across - 0.5, down - 0.5)
         near = [
             other
-            for cell in (
-                (text, lost, size, column, row),
-                (text, lost, size, column, row + 1),
-                (text, lost, size, column + 1, row),
-                (text, lost, size, column + 1, row + 1),
-            )
+            for cell in (first, first + 1, first + _ROW, first + _ROW + 1)
             if cell in places
             for other in places[cell]
         ]
@@ -41,8 +39,12 @@ def once(glyphs: Iterable[Glyph]) -> tuple[Glyph, ...]:
             continue
         last = glyph
         kept.append(glyph)
-        places.setdefault((text, lost, size, floor(across), floor(down)), []).append(glyph)
+        places.setdefault(_cell(across, down), []).append(glyph)
     return tuple(kept)
+
+
+def _cell(across: float, down: float) -> int:
+    return floor(down) * _ROW + floor(across)
 
 
 def _is_copy(glyph: Glyph, other: Glyph, reach: float) -> bool:
