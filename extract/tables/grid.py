@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extract.sources.page import Grid, GridCell, Page, TextLine
+from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.certainty import is_shading
 from extract.tables.clusters import Cluster, around, lines_of
 from extract.tables.directions import Turn
