@@ -30,7 +30,8 @@ _SAME_PLACE: Final = 3.0
 _SAME_SIZE: Final = 0.5
 """How much the sizes of the same line differ at most, in points."""
 _FEWEST_PAGES: Final = 3
-"""A running head stands on so many pages at least, and a document of no more pages shows none."""
+"""A running head stands on so many pages at least; in a document of no more pages on all of them, in the margin and
+apart from what follows."""
 _SHARE_OF_PAGES: Final = 0.4
 """It stands on this share of all pages at least: left and right pages have heads of their own."""
 _FEWEST_IN_CHAPTER: Final = 4
@@ -93,15 +94,23 @@ class _Evidence:
 
     def runs(self, seen: _Seen) -> bool:
         """Whether the same words stand at the same place on most pages or on consecutive ones."""
-        if self.is_short or not may_run(seen.part.text):
+        if not may_run(seen.part.text):
             return False
-        pages = sorted(
-            {other.page for other in self.by_words[_words(seen.part.text)] if seen.is_there(other)}
-        )
+        pages = self._pages_with(seen)
+        stands_apart = seen.line.edge < _MARGIN and seen.line.gap >= _APART
+        if self.is_short:
+            return stands_apart and self.stands_on_all(seen)
         if len(pages) >= max(_FEWEST_PAGES, _SHARE_OF_PAGES * self.pages):
             return True
-        in_chapter = seen.line.edge < _MARGIN and seen.line.gap >= _APART
-        return in_chapter and _neighbours(pages, seen.page) >= _FEWEST_IN_CHAPTER
+        return stands_apart and _neighbours(pages, seen.page) >= _FEWEST_IN_CHAPTER
+
+    def stands_on_all(self, seen: _Seen) -> bool:
+        """Whether the same words stand at the same place on all pages, of which there are several."""
+        return may_run(seen.part.text) and 1 < len(self._pages_with(seen)) == self.pages
+
+    def _pages_with(self, seen: _Seen) -> list[int]:
+        same = self.by_words[_words(seen.part.text)]
+        return sorted({other.page for other in same if seen.is_there(other)})
 
 
 def furniture_of(pages: Sequence[PageEdges]) -> list[Furniture]:
@@ -110,7 +119,7 @@ def furniture_of(pages: Sequence[PageEdges]) -> list[Furniture]:
     A line is furniture where each of its parts is a page's number or a running head. A number says that it is a
     page's, or counts with the pages; in a document of three pages at most it stands alone and outermost. A running
     head is known by its words, or comes again at the same place and size, digits and all, on many pages or, apart
-    from all else, on those of a chapter. A line with an amount never is, nor a title that says that it goes on.
+    from all else, on those of a chapter or on all of few pages; there also beside the page's number. A line with an amount never is, nor a title that says that it goes on.
     """
     evidence = _Evidence(len(pages), {}, {})
     for page in pages:
@@ -148,8 +157,9 @@ def _is_sure(line: EdgeLine, page: int, evidence: _Evidence) -> bool:
     if sum(may_run(part.text) for part in line.parts) > _MOST_HEADS:
         return False
     parts = [_Seen(page, part, line) for part in line.parts]
+    numbers = [seen for seen in parts if says_it_frames(seen.part.text) or evidence.counts(seen)]
     return all(
-        says_it_frames(seen.part.text) or evidence.counts(seen) or evidence.runs(seen) for seen in parts
+        seen in numbers or evidence.runs(seen) or (numbers and evidence.stands_on_all(seen)) for seen in parts
     )
 
 

@@ -76,24 +76,28 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
     drafts: list[Draft] = []
     prose: list[Prose] = []
     above: list[TextLine] = []
+    heads: list[TextLine] = []
     between: list[TextLine] = []
     for page in pages:
+        heads = []
         for index, block in enumerate(page.blocks):
             if isinstance(block, TextLine):
                 frames_page = index in page.furniture
                 prose.append(Prose(page.number, block, len(drafts), frames_page))
                 if not frames_page:
                     between.append(block)
-                if not is_page_frame(block):
                     above.append(block)
+                elif not is_page_frame(block):
+                    heads.append(block)
                 continue
             for part in parted_at_headers(block):
                 joined = _joined(drafts[-1], part, between, page.number) if drafts else None
                 if joined is not None:
                     drafts[-1] = joined
                 else:
-                    drafts.append(_draft(part, above, page))
-                above, between = [], []
+                    # Where nothing else names a table, the running head of its page does.
+                    drafts.append(_draft(part, above or heads, page))
+                above, heads, between = [], [], []
     return tuple(drafts), tuple(prose)
 
 

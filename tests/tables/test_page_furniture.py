@@ -97,8 +97,17 @@ def test_heads_change_with_the_chapter() -> None:
     assert framing(pages) == [{head} for head in chapters]
 
 
-def test_three_pages_show_no_running_head() -> None:
-    assert not any(framing([page(p, {(LEFT, TOP): HEAD}) for p in (1, 2, 3)]))
+def test_few_pages_show_a_running_head_that_stands_apart_on_all_of_them() -> None:
+    assert framing([page(p, {(LEFT, TOP): HEAD}) for p in (1, 2)]) == [{HEAD}] * 2
+    assert not any(framing([page(1, {(LEFT, TOP): HEAD}), page(2, {})]))
+    assert not any(framing([page(p, {(LEFT, TOP): HEAD, (LEFT, TOP + 20): f"{p} ครั้ง"}) for p in (1, 2)]))
+
+
+def test_a_foot_with_the_number_of_its_page_need_not_stand_apart() -> None:
+    pages = [
+        page(p, {(LEFT, 790): f"{p}1.5 ครั้ง", (LEFT, 805): HEAD, (500, 805): f"หน้า {p}"}) for p in (1, 2)
+    ]
+    assert [any(HEAD in text for text in texts) for texts in framing(pages)] == [True, True]
 
 
 def test_the_same_words_at_another_place_or_in_another_size_do_not_run() -> None:
