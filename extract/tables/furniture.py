@@ -116,10 +116,11 @@ class _Evidence:
 def furniture_of(pages: Sequence[PageEdges]) -> list[Furniture]:
     """Tell the running heads and feet and the numbers of pages from the lines at the edges of all pages.
 
-    A line is furniture where each of its parts is a page's number or a running head. A number says that it is a
-    page's, or counts with the pages; in a document of three pages at most it stands alone and outermost. A running
-    head is known by its words, or comes again at the same place and size, digits and all, on many pages or, apart
-    from all else, on those of a chapter or on all of few pages; there also beside the page's number. A line with an amount never is, nor a title that says that it goes on.
+    A line is furniture where each of its parts is a page's number or a running head. A number says that it is
+    a page's, or counts with the pages; in a document of three pages at most it stands alone and outermost. A
+    running head is known by its words, or comes again at the same place and size, digits and all, on many
+    pages or, apart from all else, on those of a chapter or on all of few pages; there also beside the page's
+    number. A line with an amount never is, nor a title that says that it goes on.
     """
     evidence = _Evidence(len(pages), {}, {})
     for page in pages:

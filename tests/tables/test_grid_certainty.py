@@ -84,9 +84,15 @@ def test_the_coloured_ground_of_a_header_is_no_table() -> None:
 def test_a_table_in_doubt_on_one_page_is_text_on_all() -> None:
     doubtful = (*RECORDS[:2], ("3", "งานที่สามซึ่งมีชื่อยาวกว่าช่องของมัน", "", "444", "5.0000"))
     pages = [page_of(_table(60, records), FRAME) for records in (RECORDS, doubtful, RECORDS)]
-    assert not any(_grids(blocks) for blocks in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages)))
+    assert not any(
+        _grids(blocks)
+        for blocks in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages))
+    )
 
 
 def test_certain_tables_of_several_pages_are_kept() -> None:
     pages = [page_of(_table(60), FRAME) for _ in range(2)]
-    assert all(len(_grids(blocks)) == 1 for blocks in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages)))
+    assert all(
+        len(_grids(blocks)) == 1
+        for blocks in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages))
+    )

@@ -104,9 +104,7 @@ def test_few_pages_show_a_running_head_that_stands_apart_on_all_of_them() -> Non
 
 
 def test_a_foot_with_the_number_of_its_page_need_not_stand_apart() -> None:
-    pages = [
-        page(p, {(LEFT, 790): f"{p}1.5 ครั้ง", (LEFT, 805): HEAD, (500, 805): f"หน้า {p}"}) for p in (1, 2)
-    ]
+    pages = [page(p, {(LEFT, 790): f"{p}1.5 ครั้ง", (LEFT, 805): HEAD, (500, 805): f"หน้า {p}"}) for p in (1, 2)]
     assert [any(HEAD in text for text in texts) for texts in framing(pages)] == [True, True]
 
 
