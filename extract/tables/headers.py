@@ -321,10 +321,11 @@ def _level_of(text: str) -> int | None:
 
 
 def _levels_and_bands(text: str) -> Iterator[tuple[int, tuple[Decimal, Decimal | None]]]:
-    """The ways to read a cell as a level and its band: `๑ ๖๐-๖๙.๙๙%`."""
+    """The ways to read a cell as a level and its band: `๑ ๖๐-๖๙.๙๙%`; a narrow cell breaks it as `๑ ๖ ๐-๖๙.๙๙%`."""
     words = text.split()
     for split in range(1, len(words)):
-        level, band = level_heading(" ".join(words[:split])), read_band(" ".join(words[split:]))
+        level = level_heading(" ".join(words[:split]))
+        band = read_band(" ".join(words[split:])) or read_band("".join(words[split:]))
         if level is not None and band is not None:
             yield level, band
 
@@ -343,6 +344,10 @@ def _role_from_cells(texts: Sequence[str], column: int) -> Role:
     return Role.NUMERIC if texts and figures * 2 > len(texts) else Role.TEXT
 
 
+_OF_A_SCALE = frozenset({Role.BAND, Role.POINTS_COLUMN, Role.LEVEL, Role.FULL_MARKS})
+"""Beside columns of these roles, one that is only headed "score" holds the points before they become a score."""
+
+
 def _settle(
     roles: Sequence[Role], paths: Sequence[Sequence[GridCell]], texts: Sequence[Sequence[str]]
 ) -> list[Role]:
@@ -359,7 +364,7 @@ def _settle(
     generic = [
         c for c in scores if paths[c] and label_key(paths[c][-1].text) in map(label_key, GENERIC_SCORES)
     ]
-    if len(scores) > 1 and Role.BAND in settled and len(generic) < len(scores):
+    if len(scores) > 1 and _OF_A_SCALE & set(settled) and len(generic) < len(scores):
         for c in generic:
             settled[c] = Role.POINTS
     return settled

@@ -65,3 +65,25 @@ def test_of_two_result_columns_the_long_one_explains():
     table = tables_of(f"ตัวชี้วัด\tเป้าหมาย\tผล\tผลดำเนินงาน\tบรรลุเป้าหมาย\nก\t๕\t๖\t{'คำ ' * 60}\t☑ บรรลุ\n")[0]
     assert table.columns[2].role is Role.RESULT
     assert table.columns[3].role is Role.NARRATIVE
+
+
+def test_a_band_that_its_narrow_column_breaks_is_a_band():
+    table = tables_of(
+        "ลำดับ\tตัวชี้วัด\tเป้าหมาย\tผลดำเนินงาน\t๑ ๖ ๐-๗๙.๙๙%\t๒ ๘ ๐-๙๙.๙๙%\tค่าคะแนน\tคะแนนที่ได้\n"
+        "1\tก\t10\t10\t0\t100\t100\t2.00\n"
+    )[0]
+    bands = [(c.band.level, str(c.band.low), str(c.band.high)) for c in table.columns if c.band]
+    assert bands == [(1, "60", "79.99"), (2, "80", "99.99")]
+
+
+def test_points_are_no_score_in_a_table_of_levels_without_bands():
+    table = tables_of(
+        "ลำดับ\tตัวชี้วัด\tเป้าหมาย\tผลดำเนินงาน\tค่าคะแนน\tอยู่ในช่วงคะแนน\tคะแนนเต็ม\tคะแนนที่ได้\n"
+        "1\tก\t10\t10\t100\t5\t5\t5.00\n"
+    )[0]
+    assert [column.role for column in table.columns[4:]] == [
+        Role.POINTS,
+        Role.LEVEL,
+        Role.FULL_MARKS,
+        Role.SCORE,
+    ]
