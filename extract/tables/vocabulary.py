@@ -258,9 +258,6 @@ SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
 NOTE_WORDS: Final = ("หมายเหตุ", "ที่มา", "* หมายถึง", "แหล่งข้อมูล")
 """Beginnings of a row that explains and states nothing."""
 
-LIST_OPENERS: Final = ("คือ", "ดังนี้", "ดังต่อไปนี้", "ได้แก่", "ประกอบด้วย", ":-")
-"""Endings of a line of prose that a list follows."""
-
 CONTINUED_WORDS: Final = ("(ต่อ)", "ต่อ")
 """Endings of a title that is printed again where its table goes on."""
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from extract.checks.budget_rows import BudgetRow, bases, budget_rows
 from extract.checks.compare import Finding, compare
-from extract.checks.computation import Computation, Reason, ratio, summed, total, unknown
+from extract.checks.computation import Computation, Reason, summed, total, unknown
 from extract.checks.figure import Figure
 from extract.checks.interval import HUNDRED, ONE, Interval
+from extract.checks.percents import percent_of
 from extract.checks.practice import holds_somewhere, likeliest
 from extract.checks.registry import rule
 from schemas import BudgetLine, Document, Role
@@ -100,16 +101,11 @@ def _percent_of_budget(row: BudgetRow, line: BudgetLine) -> Finding | None:
     percent, amount = row.percent(line), row.amount(line)
     if percent is None or amount is None or line.measure is Role.DIFFERENCE:
         return None
-    forms = [Computation(PERCENT_FORMULA, (amount, base), _percent) for base in bases(row, line)]
+    forms = [Computation(PERCENT_FORMULA, (amount, base), percent_of) for base in bases(row, line)]
     if forms:
         return compare(percent, *forms)
     is_base = percent.value == HUNDRED.low
     return None if is_base else compare(percent, unknown(Reason.NO_BASE, PERCENT_FORMULA, amount))
-
-
-def _percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    amount, base = intervals
-    return ratio(amount * HUNDRED, base)
 
 
 FigureOf = Callable[[BudgetRow, BudgetLine], Figure | None]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from extract.checks.claim_figures import claims_of, computed, if_sure, size, stated, unsaid
+from extract.checks.claim_figures import claims_of, computed, if_sure, stated, unsaid
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio
 from extract.checks.interval import HUNDRED, Interval
+from extract.checks.percents import apart, percent_apart, percent_of, percent_of_less, percent_of_more
 from extract.checks.registry import rule
 from schemas import Claim, ClaimKind, ClaimRole, Document
 
@@ -40,7 +41,7 @@ def _difference(claim: Claim) -> Iterator[Finding]:
     results = stated(claim, ClaimRole.RESULT, ClaimRole.POSSIBLE_RESULT)
     for amount in stated(claim, ClaimRole.DIFFERENCE):
         forms = [
-            computed(CHANGED_BY, _changed, (result, base), amount.scale)
+            computed(CHANGED_BY, apart, (result, base), amount.scale)
             for result in results
             for base in stated(claim, ClaimRole.BASE)
         ]
@@ -69,47 +70,22 @@ def _forms(claim: Claim) -> Iterator[Computation]:
     bases = stated(claim, ClaimRole.BASE)
     for base in bases:
         for amount in amounts:
-            yield computed(OF_EARLIER, _part_percent, (amount, base))
+            yield computed(OF_EARLIER, percent_of, (amount, base))
             yield computed(LEVEL_AFTER, _level_after, (amount, base))
         for result in results:
-            yield computed(CHANGED_PERCENT, _changed_percent, (result, base))
-            yield computed(LEVEL, _part_percent, (result, base))
+            yield computed(CHANGED_PERCENT, percent_apart, (result, base))
+            yield computed(LEVEL, percent_of, (result, base))
             if result.unit == PERCENT:
-                yield computed(CHANGED_BY, _changed, (result, base))
+                yield computed(CHANGED_BY, apart, (result, base))
     if not bases:
         for amount in amounts:
             for result in results:
-                yield computed(OF_BEFORE_RISE, _of_less, (amount, result))
-                yield computed(OF_BEFORE_FALL, _of_more, (amount, result))
-                yield computed(CHANGED_PERCENT, _changed_percent, (result, amount))
-                yield computed(LEVEL, _part_percent, (result, amount))
-
-
-def _changed(intervals: Sequence[Interval]) -> Interval:
-    result, base = intervals
-    return size(result - base)
-
-
-def _changed_percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    result, base = intervals
-    return ratio(size(result - base) * HUNDRED, base)
-
-
-def _part_percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    amount, base = intervals
-    return ratio(amount * HUNDRED, base)
+                yield computed(OF_BEFORE_RISE, percent_of_less, (amount, result))
+                yield computed(OF_BEFORE_FALL, percent_of_more, (amount, result))
+                yield computed(CHANGED_PERCENT, percent_apart, (result, amount))
+                yield computed(LEVEL, percent_of, (result, amount))
 
 
 def _level_after(intervals: Sequence[Interval]) -> Interval | Reason:
     amount, base = intervals
     return ratio((base + amount) * HUNDRED, base)
-
-
-def _of_less(intervals: Sequence[Interval]) -> Interval | Reason:
-    amount, result = intervals
-    return ratio(amount * HUNDRED, result - amount)
-
-
-def _of_more(intervals: Sequence[Interval]) -> Interval | Reason:
-    amount, result = intervals
-    return ratio(amount * HUNDRED, result + amount)

@@ -8,6 +8,7 @@ from extract.checks.claim_figures import Stated, claims_of, computed, if_sure, s
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio
 from extract.checks.interval import HUNDRED, PRECISE, Interval, point
+from extract.checks.percents import percent_of
 from extract.checks.registry import rule
 from extract.thai.units import is_count
 from schemas import Claim, ClaimKind, ClaimRole, Document, Verdict
@@ -67,7 +68,7 @@ def _share(claim: Claim) -> Finding | None:
     parts = stated(claim, ClaimRole.PART, ClaimRole.POSSIBLE_PART)
     wholes = stated(claim, ClaimRole.WHOLE, ClaimRole.POSSIBLE_WHOLE)
     forms = [
-        computed(FORMULA, _percent, (part, whole))
+        computed(FORMULA, percent_of, (part, whole))
         for part in parts
         for whole in reversed(wholes)
         if part.unit == whole.unit
@@ -76,11 +77,6 @@ def _share(claim: Claim) -> Finding | None:
         return None
     is_sure = {ClaimRole.PART, ClaimRole.WHOLE} <= set(claim.roles)
     return compare(percent.figure, *forms) if is_sure else if_sure(percent.figure, forms)
-
-
-def _percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    part, whole = intervals
-    return ratio(part * HUNDRED, whole)
 
 
 def _is_made_of_parts(claim: Claim) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from extract.checks.claim_figures import Stated, claims_of, computed, if_sure, size, stated, unsaid
+from extract.checks.claim_figures import Stated, claims_of, computed, if_sure, stated, unsaid
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio
 from extract.checks.interval import HUNDRED, Interval
+from extract.checks.percents import apart, percent_apart, percent_of, percent_of_less, percent_of_more
 from extract.checks.registry import rule
 from schemas import Claim, ClaimKind, ClaimRole, Document
 
@@ -47,7 +48,7 @@ def _amount(claim: Claim) -> Iterator[Finding]:
             for result in results
             for target in targets
             for form in (
-                computed(OFF, _off, (result, target), amount.scale),
+                computed(OFF, apart, (result, target), amount.scale),
                 computed(IS_TARGET, _itself, (target,), amount.scale),
             )
         ]
@@ -91,51 +92,26 @@ def _parts(claim: Claim) -> tuple[tuple[Stated, ...], tuple[Stated, ...], tuple[
 def _against(result: Stated, target: Stated) -> Iterator[Computation]:
     """Give the readings of a percent where the target is known: points, percent of the target, or the target."""
     if result.unit == PERCENT:
-        yield computed(OFF, _off, (result, target))
+        yield computed(OFF, apart, (result, target))
         yield computed(IS_TARGET, _itself, (target,))
-    yield computed(OFF_PERCENT, _off_percent, (result, target))
+    yield computed(OFF_PERCENT, percent_apart, (result, target))
     if result.unit != PERCENT:
-        yield computed(ATTAINED, _part_percent, (result, target))
+        yield computed(ATTAINED, percent_of, (result, target))
 
 
 def _of_amount(amount: Stated, result: Stated) -> Iterator[Computation]:
     """Give the readings of a percent beside an amount: of the target that the two imply, or of the amount as target."""
-    yield computed(OF_BASE, _of_less, (amount, result))
-    yield computed(OF_BASE_BELOW, _of_more, (amount, result))
-    yield computed(OFF_PERCENT, _off_percent, (result, amount))
-    yield computed(ATTAINED, _part_percent, (result, amount))
-    yield computed(OF_RESULT, _part_percent, (amount, result))
+    yield computed(OF_BASE, percent_of_less, (amount, result))
+    yield computed(OF_BASE_BELOW, percent_of_more, (amount, result))
+    yield computed(OFF_PERCENT, percent_apart, (result, amount))
+    yield computed(ATTAINED, percent_of, (result, amount))
+    yield computed(OF_RESULT, percent_of, (amount, result))
     yield computed(ATTAINED_ABOVE, _level_of_less, (amount, result))
     yield computed(ATTAINED_BELOW, _level_of_more, (amount, result))
 
 
-def _off(intervals: Sequence[Interval]) -> Interval:
-    result, target = intervals
-    return size(result - target)
-
-
 def _itself(intervals: Sequence[Interval]) -> Interval:
     return intervals[0]
-
-
-def _off_percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    result, target = intervals
-    return ratio(size(result - target) * HUNDRED, target)
-
-
-def _part_percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    part, whole = intervals
-    return ratio(part * HUNDRED, whole)
-
-
-def _of_less(intervals: Sequence[Interval]) -> Interval | Reason:
-    amount, result = intervals
-    return ratio(amount * HUNDRED, result - amount)
-
-
-def _of_more(intervals: Sequence[Interval]) -> Interval | Reason:
-    amount, result = intervals
-    return ratio(amount * HUNDRED, result + amount)
 
 
 def _level_of_less(intervals: Sequence[Interval]) -> Interval | Reason:

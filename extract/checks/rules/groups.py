@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.checks.compare import Finding, compare
-from extract.checks.computation import Computation, Reason, constant, ratio, summed, unknown
+from extract.checks.computation import Computation, Reason, constant, summed, unknown
 from extract.checks.figure import Figure, figure, row_words, states_nothing
-from extract.checks.interval import HUNDRED, Interval
+from extract.checks.percents import percent_of
 from extract.checks.registry import rule
 from extract.checks.what import What
 from schemas import Document, Group, Indicator, Quantity
@@ -45,8 +45,8 @@ def success_percent(document: Document) -> Iterator[Finding]:
 
     Formula: (C) = (A) × 100 / (B)
     Source: subtotal and total rows of scored indicators; (A) is exact where all of its scores are.
-    Holds: 79.56 of 85 gives 93.60
-    Fails: 79.56 of 85 gives 96.30
+    Holds: 79.50 of 85 gives 93.53
+    Fails: 79.50 of 85 gives 95.33
     """
     formula = "(A) × 100 / (B)"
     scores = [_score(indicator) for indicator in document.indicators]
@@ -64,7 +64,7 @@ def success_percent(document: Document) -> Iterator[Finding]:
             replace(sum_of_scores, exact=is_exact),
             figure(group.full_marks, What.FULL_MARKS_SUM, group.label),
         )
-        yield compare(subject, Computation(formula, inputs, _percent))
+        yield compare(subject, Computation(formula, inputs, percent_of))
 
 
 @rule("GT004", name="count")
@@ -84,11 +84,6 @@ def count(document: Document) -> Iterator[Finding]:
         forms = [constant(formula, rows) for rows in dict.fromkeys(extents)]
         nothing = unknown(Reason.NO_ROWS, formula)
         yield compare(figure(group.count, What.COUNT, group.label), *(forms or [nothing]))
-
-
-def _percent(intervals: Sequence[Interval]) -> Interval | Reason:
-    scored, full = intervals
-    return ratio(scored * HUNDRED, full)
 
 
 def _sums(

@@ -28,8 +28,8 @@ def rounds_rise(document: Document) -> Iterator[Finding]:
 
     Formula: percent ≥ percent of the round before
     Source: tables of monitoring rounds whose periods all begin together (quarters 1-2, 1-3, 1-4).
-    Holds: rounds 45.59, 59.41 and 93.60
-    Fails: rounds 45.59, 39.41 and 93.60
+    Holds: rounds 41.20, 58.75 and 92.10
+    Fails: rounds 41.20, 38.75 and 92.10
     """
     for _, of_table in groupby(document.rounds, key=lambda one: one.table):
         rounds = [one for one in of_table if not prints_no_number(one.percent)]

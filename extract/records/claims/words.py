@@ -95,12 +95,6 @@ MEASURED_WORDS: Final = (
 ROUGHLY: Final = ("ประมาณ", "ราว", "เกือบ", "กว่า", "เฉลี่ย", "โดยเฉลี่ย", "ราว ๆ", "ไม่เกิน", "ไม่น้อยกว่า", "ถึง")
 """Right before a number: it is rounded off, or a bound."""
 
-SUCH_LISTS: Final = ("เช่น", "อาทิ", "อาทิเช่น", "เป็นต้น")
-"""Say that a list is of examples."""
-
-COUNTED_UNITS: Final = frozenset({"indicator", "project"})
-"""What the tables of reports have a row for."""
-
 CLAIM_WORDS: Final = (
     "ร้อยละ", "%", "เปอร์เซ็นต์", *LISTS, *LOOSE_LISTS, *RISEN, *FALLEN, *ABOVE, *BELOW, "รวม", "บรรลุ",
 )  # fmt: skip
