@@ -1,0 +1,1 @@
+"""Scans: page images, the rulings in them, and the recognition of numerals and words."""

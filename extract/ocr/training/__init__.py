@@ -1,0 +1,1 @@
+"""Training of the numeral recogniser on rendered numbers; nothing here is needed to read a report."""
