@@ -1,0 +1,178 @@
+"""Lines of text in a picture: pieces of ink joined to runs with no wide gap and no ruling between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.ocr.lines import Grey
+from extract.ocr.rulings import RuledPicture
+
+_SPECK: Final = 0.15
+"""Ink smaller than this share of a letter's height, in both directions, is dirt, unless it stands beside letters."""
+_BASE: Final = 0.55
+"""The least height, in letters, of what is a letter or a digit and no mark or sign."""
+_GAP: Final = 2.2
+"""The widest gap in a line, in heights of letters."""
+_SAME_LINE: Final = 0.45
+"""The share of the lower of two letters that stands beside the other, at least, in one line."""
+_MARK: Final = 0.75
+"""How far over or under a letter its marks stand at most, in heights of letters."""
+_STACKED: Final = 2
+"""So many marks may seem a line of their own."""
+_NEAR: Final = 0.35
+_TALLEST: Final = 4.0
+_PICTURE: Final = 8.0
+
+PixelBox = tuple[int, int, int, int]
+Boxes = NDArray[np.int64]
+"""A row for each piece of ink: x0, top, x1, bottom in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of text: the boxes of its letters and digits from left to right, and around all its ink."""
+
+    letters: tuple[PixelBox, ...]
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    baseline: float
+    height: float
+    """The usual height of its letters and digits."""
+
+
+def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
+    """Find the lines of text of a picture without its rulings, from top to bottom; `scale` pixels make a point."""
+    boxes = _pieces(picture.ink)
+    heights = boxes[:, 3] - boxes[:, 1]
+    plausible = heights[(heights > 3 * scale) & (heights < 30 * scale)]
+    if not len(plausible):
+        return []
+    unit = float(np.median(plausible))
+    widths = boxes[:, 2] - boxes[:, 0]
+    kept = (heights < _TALLEST * unit) & (widths < _PICTURE * unit) & (np.maximum(heights, widths) > _SPECK * unit)
+    boxes, heights = boxes[kept], heights[kept]
+    bases = boxes[heights >= _BASE * unit]
+    groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
+    small = np.vstack([boxes[heights < _BASE * unit], np.array(stacked, dtype=np.int64).reshape(-1, 4)])
+    return _with_small(groups, small, unit)
+
+
+def _pieces(ink: Grey) -> Boxes:
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    x, y, w, h = (stats[1:, column].astype(np.int64) for column in range(4))
+    return np.stack([x, y, x + w, y + h], axis=1)
+
+
+def _walls(picture: RuledPicture) -> Boxes:
+    return np.array(picture.down, dtype=np.int64).reshape(-1, 4)
+
+
+def _lines(bases: Boxes, walls: Boxes, unit: float) -> list[list[PixelBox]]:
+    """Group letters into lines: each goes on from the letter before it on its line."""
+    order = np.argsort(bases[:, 0], kind="stable")
+    ordered = bases[order]
+    groups: list[list[PixelBox]] = []
+    ends: list[Boxes] = []
+    for box in ordered:
+        best, least = -1, float("inf")
+        for index in range(len(groups) - 1, -1, -1):
+            last = ends[index]
+            gap = float(box[0] - last[2])
+            if gap > _GAP * unit or not _beside(box, last) or gap >= least:
+                continue
+            if _is_walled(last, box, walls):
+                continue
+            best, least = index, gap
+        if best < 0:
+            groups.append([])
+            ends.append(box)
+            best = len(groups) - 1
+        groups[best].append((int(box[0]), int(box[1]), int(box[2]), int(box[3])))
+        if box[2] >= ends[best][2]:
+            ends[best] = box
+    return groups
+
+
+def _without_stacked(
+    groups: Sequence[list[PixelBox]], unit: float
+) -> tuple[list[list[PixelBox]], list[PixelBox]]:
+    """Part large marks, which stand right over or under a letter of a longer line, from the lines."""
+    letters = np.array([box for group in groups for box in group], dtype=np.int64).reshape(-1, 4)
+    lengths = np.array([len(group) for group in groups for _ in group])
+    kept: list[list[PixelBox]] = []
+    stacked: list[PixelBox] = []
+    for group in groups:
+        longer = letters[lengths > max(len(group), _STACKED)]
+        if len(group) <= _STACKED and all(_is_stacked(box, longer, unit) for box in group):
+            stacked.extend(group)
+        else:
+            kept.append(group)
+    return kept, stacked
+
+
+def _is_stacked(box: PixelBox, letters: Boxes, unit: float) -> bool:
+    over = np.minimum(letters[:, 2], box[2]) - np.maximum(letters[:, 0], box[0])
+    away = np.maximum(letters[:, 1] - box[3], box[1] - letters[:, 3])
+    return bool(((over > 0) & (away < _NEAR * unit)).any()) and box[3] - box[1] < 1.1 * unit
+
+
+def _beside(box: Boxes, other: Boxes) -> bool:
+    shared = min(box[3], other[3]) - max(box[1], other[1])
+    return bool(shared > _SAME_LINE * min(box[3] - box[1], other[3] - other[1]))
+
+
+def _is_walled(left: Boxes, right: Boxes, walls: Boxes) -> bool:
+    if not len(walls):
+        return False
+    middle = (max(left[1], right[1]) + min(left[3], right[3])) / 2
+    between = (walls[:, 0] >= left[2] - 3) & (walls[:, 2] <= right[0] + 3)
+    return bool((between & (walls[:, 1] <= middle) & (walls[:, 3] >= middle)).any())
+
+
+def _with_small(groups: Sequence[Sequence[PixelBox]], small: Boxes, unit: float) -> list[Segment]:
+    """Give each line the marks and signs that stand at its letters, and make the segments."""
+    owners = [index for index, group in enumerate(groups) for _ in group]
+    letters = np.array([box for group in groups for box in group], dtype=np.int64).reshape(-1, 4)
+    extra: dict[int, list[PixelBox]] = {}
+    orphans: list[PixelBox] = []
+    for mark in small:
+        aside = np.maximum(np.maximum(letters[:, 0] - mark[2], mark[0] - letters[:, 2]), 0)
+        away = np.maximum(np.maximum(letters[:, 1] - mark[3], mark[1] - letters[:, 3]), 0)
+        near = (aside <= 1.0 * unit) & (away <= _MARK * unit)
+        box = (int(mark[0]), int(mark[1]), int(mark[2]), int(mark[3]))
+        if near.any():
+            distance = np.where(near, away * 2 + aside, np.inf)
+            extra.setdefault(owners[int(distance.argmin())], []).append(box)
+        else:
+            orphans.append(box)
+    segments = [_segment(group, extra.get(index, []), unit) for index, group in enumerate(groups)]
+    segments.extend(_segment([dash], [], unit) for dash in orphans if _is_dash(dash, unit))
+    return sorted(segments, key=lambda segment: (segment.baseline, segment.x0))
+
+
+def _is_dash(box: PixelBox, unit: float) -> bool:
+    """Whether ink that stands for itself is a dash: it says that there is no figure."""
+    return box[2] - box[0] > 1.5 * (box[3] - box[1]) and 0.2 * unit < box[2] - box[0] < 2 * unit
+
+
+def _segment(
+    letters: Sequence[PixelBox], small: Sequence[PixelBox], unit: float
+) -> Segment:
+    everything = [*letters, *small]
+    heights = [box[3] - box[1] for box in letters]
+    height = max(float(np.median(heights)), 0.5 * unit)
+    return Segment(
+        tuple(sorted(letters)),
+        min(box[0] for box in everything),
+        min(box[1] for box in everything),
+        max(box[2] for box in everything),
+        max(box[3] for box in everything),
+        float(np.median([box[3] for box in letters])),
+        height,
+    )
