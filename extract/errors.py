@@ -39,3 +39,7 @@ class WrongUsage(ExtractError):
 
 class CannotWrite(ExtractError):
     """The place for a result cannot be written to."""
+
+
+class MissingThaiData(ExtractError):
+    """The data that recognition of Thai words needs is not installed."""

@@ -16,7 +16,9 @@ from extract.ocr.segments import PixelBox, Segment, find_segments
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
-from extract.sources.page import Glyph, Ruling
+from extract.sources.geometry import Levelled
+from extract.sources.page import Glyph, Page, Ruling
+from schemas import ReadBy
 
 _ABOVE: Final = 0.14
 _ASIDE: Final = 0.35
@@ -32,14 +34,6 @@ _CLUSTER: Final = regex.compile(r"\X")
 
 
 @dataclass(frozen=True, slots=True)
-class Recognised:
-    """What was recognised on a page, in points of the page as displayed."""
-
-    glyphs: tuple[Glyph, ...]
-    rulings: tuple[Ruling, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Prepared:
     """A level picture, its rulings taken out, and its lines."""
 
@@ -50,8 +44,11 @@ class _Prepared:
     scale: float
 
 
-def recognise(picture: PagePicture, words: Any) -> Recognised:
-    """Read a page's picture; `words` is an open `word_reader`."""
+def recognise(picture: PagePicture, number: int, words: Any) -> Page:
+    """Read the picture of a page, which has a number from 1; `words` is an open `word_reader`.
+
+    The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
+    """
     page = _upright(picture, words)
     crops = [_crop(page, segment.letters, segment) for segment in page.segments]
     readings = read_numerals([crop for crop, _ in crops])
@@ -64,7 +61,16 @@ def recognise(picture: PagePicture, words: Any) -> Recognised:
         starts = [left + (start + 0.5) * STEP * shown for start in reading.starts]
         for span in spans_of(segment, reading, starts):
             glyphs.extend(_span_glyphs(page, segment, span, words))
-    return Recognised(tuple(glyphs), tuple(_rulings(page)))
+    level = page.level
+    return Page(
+        number=number,
+        width=picture.width,
+        height=picture.height,
+        read_by=ReadBy.OCR,
+        glyphs=tuple(glyphs),
+        rulings=tuple(_rulings(page)),
+        levelled=Levelled(picture.width, picture.height, level.quarters, level.degrees),
+    )
 
 
 def _upright(picture: PagePicture, words: Any) -> _Prepared:
@@ -160,25 +166,18 @@ def _spread(
 
 
 def _glyph(page: _Prepared, segment: Segment, text: str, x0: float, x1: float, confidence: float) -> Glyph:
-    box = page.level.on_page((x0, segment.baseline - segment.height, x1, segment.baseline))
-    x, top, right, bottom = (side / page.scale for side in box)
-    return Glyph(text, x, bottom, (x, top, right, bottom), _EM * segment.height / page.scale, font=0)
+    x, right, bottom = x0 / page.scale, x1 / page.scale, segment.baseline / page.scale
+    height = segment.height / page.scale
+    box = (x, bottom - height, right, bottom)
+    return Glyph(text, x, bottom, box, _EM * height, font=0, confidence=round(confidence, 4))
 
 
 def _rulings(page: _Prepared) -> Iterator[Ruling]:
     """Give the rulings as lines without thickness."""
+    scale = page.scale
     for x0, top, x1, bottom in page.ruled.across:
-        middle = (top + bottom) / 2
-        yield _ruling(page, x0, middle, x1, middle)
+        middle = (top + bottom) / 2 / scale
+        yield Ruling(x0 / scale, middle, x1 / scale, middle)
     for x0, top, x1, bottom in page.ruled.down:
-        middle = (x0 + x1) / 2
-        yield _ruling(page, middle, top, middle, bottom)
-
-
-def _ruling(page: _Prepared, x0: float, top: float, x1: float, bottom: float) -> Ruling:
-    left, upper, right, lower = (side / page.scale for side in page.level.on_page((x0, top, x1, bottom)))
-    if right - left >= lower - upper:
-        middle = (upper + lower) / 2
-        return Ruling(left, middle, right, middle)
-    middle = (left + right) / 2
-    return Ruling(middle, upper, middle, lower)
+        middle = (x0 + x1) / 2 / scale
+        yield Ruling(middle, top / scale, middle, bottom / scale)

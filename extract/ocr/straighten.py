@@ -7,7 +7,6 @@ import cv2
 import numpy as np
 
 from extract.ocr.lines import Grey
-from schemas import Box
 
 _SEARCHED: Final = 1000
 """The width in pixels at which the skew is searched."""
@@ -28,37 +27,18 @@ class Straightened:
     grey: Grey
     quarters: int
     degrees: float
-    rows: int
-    columns: int
-    """The size of the picture before it was turned."""
-
-    def on_page(self, box: Box) -> Box:
-        """Give the box, on the page as displayed, around a box of the level picture; both in pixels."""
-        corners = np.array([(box[0], box[1]), (box[2], box[1]), (box[0], box[3]), (box[2], box[3])])
-        rows, columns = self.grey.shape
-        back = cv2.getRotationMatrix2D((columns / 2, rows / 2), -self.degrees, 1.0)
-        points = np.hstack([corners, np.ones((4, 1))]) @ back.T
-        x, y = points[:, 0], points[:, 1]
-        for _ in range(self.quarters):
-            # A quarter turn clockwise undoes one counterclockwise.
-            rows, columns = columns, rows
-            x, y = columns - y, x
-        return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 def straighten(grey: Grey, quarters: int) -> Straightened:
     """Turn a picture by quarters (counterclockwise), then level its lines."""
     turned = np.ascontiguousarray(np.rot90(grey, quarters))
     degrees = skew_of(turned)
-    if abs(degrees) >= _FINE / 2:
-        rows, columns = turned.shape
-        turn = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1.0)
-        turned = np.asarray(
-            cv2.warpAffine(turned, turn, (columns, rows), flags=cv2.INTER_CUBIC, borderValue=255), dtype=np.uint8
-        )
-    else:
-        degrees = 0.0
-    return Straightened(turned, quarters, degrees, *grey.shape)
+    if abs(degrees) < _FINE / 2:
+        return Straightened(turned, quarters % 4, 0.0)
+    rows, columns = turned.shape
+    turn = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1.0)
+    level = cv2.warpAffine(turned, turn, (columns, rows), flags=cv2.INTER_CUBIC, borderValue=255)
+    return Straightened(np.asarray(level, dtype=np.uint8), quarters % 4, degrees)
 
 
 def skew_of(grey: Grey) -> float:

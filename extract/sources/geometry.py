@@ -1,5 +1,6 @@
 """Affine maps, and the one that brings a page's own coordinates to the page as it is displayed."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,42 @@ class Frame:
     def holds(self, x: float, y: float) -> bool:
         """Whether a displayed point lies on the page."""
         return 0.0 <= x <= self.width and 0.0 <= y <= self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Levelled:
+    """How a scanned page was turned so that its lines are level: by quarters, then by degrees, counterclockwise.
+
+    `width` and `height` are those of the page as it is displayed, in points.
+    """
+
+    width: float
+    height: float
+    quarters: int
+    degrees: float
+
+    @property
+    def level_size(self) -> tuple[float, float]:
+        """The width and height of the level page."""
+        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
+
+    def displayed_box(self, box: Box) -> Box:
+        """Give the box, on the page as displayed, around a box of the level page."""
+        corners = [self._displayed(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+        across, down = [x for x, _ in corners], [y for _, y in corners]
+        return min(across), min(down), max(across), max(down)
+
+    def _displayed(self, x: float, y: float) -> tuple[float, float]:
+        width, height = self.level_size
+        angle = math.radians(self.degrees)
+        aside, below = x - width / 2, y - height / 2
+        x = width / 2 + aside * math.cos(angle) - below * math.sin(angle)
+        y = height / 2 + aside * math.sin(angle) + below * math.cos(angle)
+        for _ in range(self.quarters):
+            # A quarter turn clockwise undoes one counterclockwise.
+            width, height = height, width
+            x, y = width - y, x
+        return x, y
 
 
 def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:

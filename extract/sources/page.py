@@ -5,6 +5,7 @@ Everything after this module does not know whether a page came from a text layer
 
 from dataclasses import dataclass
 
+from extract.sources.geometry import Levelled
 from schemas import Box, Problem, ReadBy
 
 
@@ -137,3 +138,5 @@ class Page:
     ink_without_text: float = 0.0
     blocks: tuple[TextLine | Grid, ...] = ()
     problems: tuple[Problem, ...] = ()
+    levelled: Levelled | None = None
+    """How a scanned page was turned: then its glyphs and rulings stand on the level page, and its size is as displayed."""
