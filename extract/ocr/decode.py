@@ -15,8 +15,10 @@ from extract.ocr.alphabet import BLANK, SYMBOLS, classes
 Steps = NDArray[np.float64]
 """Log probabilities: a row a step, a column a class."""
 
-_BEAM: Final = 12
-_UNLIKELY: Final = -9.0
+_BEAM: Final = 10
+_WEIGHED: Final = 3
+"""So many of the strings found have their probability computed."""
+_UNLIKELY: Final = -7.0
 """A symbol whose log probability at a step is lower is not tried there."""
 _NEVER: Final = -1e30
 
@@ -35,7 +37,8 @@ class Reading:
 def read_steps(steps: Steps) -> Reading:
     """Give what the steps say."""
     candidates = sorted(
-        ((probability_of(text, steps), text) for text in _likely(steps)), key=lambda entry: (-entry[0], entry[1])
+        ((probability_of(text, steps), text) for text in _likely(steps)[:_WEIGHED]),
+        key=lambda entry: (-entry[0], entry[1]),
     )
     best, text = candidates[0]
     other, runner_up = candidates[1] if len(candidates) > 1 else (0.0, None)
@@ -64,7 +67,7 @@ def _extended(text: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
 
 
 def _likely(steps: Steps) -> list[str]:
-    """Give the strings that a beam search over the steps keeps."""
+    """Give the strings that a beam search over the steps keeps, the likeliest first."""
     beams: dict[str, tuple[float, float]] = {"": (0.0, _NEVER)}
     for step in steps:
         said = [index for index in np.flatnonzero(step > _UNLIKELY).tolist() if index != BLANK]
