@@ -97,15 +97,24 @@ def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
     )
 
 
+def _blocks_of(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
+    """Give the lines and grids of a page; those of a scan are found on the level page and placed as it is displayed."""
+    if page.levelled is None:
+        return find_blocks(page, repairs)
+    width, height = page.levelled.level_size
+    return displayed_blocks(find_blocks(replace(page, width=width, height=height), repairs), page.levelled)
+
+
 def _open(
     path: Path, data: bytes, options: ReadOptions
 ) -> tuple[Source, Sequence[Page], tuple[Recovery, ...]]:
     kind = kind_of(path, data)
     digest = hashlib.sha256(data).hexdigest()
     if kind == "image":
-        raise UnknownFormat(
-            f"{path}: is a page image; recognition is not part of this version, give a PDF with text or a text dump"
-        )
+        from extract.ocr.read import recognise_file
+
+        pages = _chosen(path, recognise_file(path, data), options)
+        return _source(path, data, digest, kind, len(pages)), pages, ()
     if kind == "text":
         if options.pages is not None:
             raise WrongUsage(f"{path}: a text dump has no pages; leave out --pages")

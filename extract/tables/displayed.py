@@ -1,0 +1,26 @@
+"""What was found on the level page of a scan, placed on the page as it is displayed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.sources.geometry import Levelled
+from extract.sources.page import Grid, TextLine
+
+
+def displayed_blocks(blocks: Sequence[TextLine | Grid], levelled: Levelled) -> tuple[TextLine | Grid, ...]:
+    """Give lines and grids with their boxes on the displayed page; columns' edges stay those of the level page."""
+    return tuple(
+        _line(block, levelled) if isinstance(block, TextLine) else _grid(block, levelled) for block in blocks
+    )
+
+
+def _line(line: TextLine, levelled: Levelled) -> TextLine:
+    return line if line.bbox is None else replace(line, bbox=levelled.displayed_box(line.bbox))
+
+
+def _grid(grid: Grid, levelled: Levelled) -> Grid:
+    cells = tuple(
+        cell if cell.bbox is None else replace(cell, bbox=levelled.displayed_box(cell.bbox)) for cell in grid.cells
+    )
+    box = grid.bbox if grid.bbox is None else levelled.displayed_box(grid.bbox)
+    return replace(grid, cells=cells, bbox=box)
