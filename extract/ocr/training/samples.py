@@ -19,6 +19,10 @@ _A_FACE: Final = 12
 _PUBLIC_SHARE: Final = 0.6
 _SLANTED: Final = 0.25
 """How often a slanted face is drawn for an upright one of its family."""
+_BANDED: Final = 0.4
+"""How often a line is cut at the height of the tallest digits of its face, whichever it has."""
+_LEAST_BAND: Final = 9
+"""The least height of digits in pixels: nobody could tell them apart below."""
 _BUCKET: Final = 32
 """Widths in a batch differ by less than this, in pixels."""
 
@@ -56,7 +60,7 @@ def _by_family(faces: Sequence[Face]) -> list[list[Face]]:
 def _size(random: Random) -> int:
     """Draw a size in pixels: 10 to 24 points at 100 to 400 dots an inch, those of reports most often."""
     points = random.triangular(9, 26, 15)
-    dots = random.choice((100, 150, 150, 200, 200, 200, 300, 300, 300, 400))
+    dots = random.choice((120, 150, 150, 200, 200, 200, 300, 300, 300, 400))
     return max(round(points * dots / 72), 15)
 
 
@@ -64,7 +68,7 @@ def _sample(sized: Sized, random: Random) -> Sample | None:
     words = text(random)
     drawn = sized.draw(words)
     said = tuple(classes(spoken(words)))
-    if drawn is None:
+    if drawn is None or drawn.digit_height < _LEAST_BAND:
         return None
     line = to_line(_cut(worn(drawn, random), drawn, random))
     # CTC needs a step for each symbol, and one between equal ones; a step is four pixels.
@@ -73,10 +77,16 @@ def _sample(sized: Sized, random: Random) -> Sample | None:
 
 
 def _cut(picture: Grey, drawn: Drawn, random: Random) -> Grey:
-    """Cut the line out as a reader of cells would: around the ink, with a little paper, not always exactly."""
+    """Cut the line out as a reader of cells would: around the ink, with a little paper, not always exactly.
+
+    A reader does not know how high the other digits of a face stand, so low ones are cut closely as often as not.
+    """
     unit = drawn.digit_height
-    top = min(drawn.ink_top, drawn.top) - random.uniform(0.0, 0.3) * unit
-    bottom = max(drawn.ink_bottom, drawn.bottom) + random.uniform(0.0, 0.3) * unit
+    top, bottom = drawn.ink_top, drawn.ink_bottom
+    if random.random() < _BANDED:
+        top, bottom = min(top, drawn.top), max(bottom, drawn.bottom)
+    top -= round(random.uniform(0.0, 0.3) * unit)
+    bottom += round(random.uniform(0.0, 0.3) * unit)
     left = drawn.left - random.uniform(0.05, 0.8) * unit
     right = drawn.right + random.uniform(0.05, 0.8) * unit
     rows, columns = picture.shape

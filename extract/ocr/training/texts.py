@@ -50,7 +50,21 @@ def text(random: Random) -> str:
         return f"{_word(random)} {number(random)} {_word(random)}"
     if kind < 0.91:
         return random.choice(("-", "–", "- -", "%", "( )", "(-)", "/"))
-    return _gap(random).join(_word(random) for _ in range(random.randint(1, 4)))
+    if kind < 0.97:
+        return _gap(random).join(_word(random) for _ in range(random.randint(1, 4)))
+    return _prose(random)
+
+
+def _prose(random: Random) -> str:
+    """Draw a line of running text: words against one another, here and there a blank or a number."""
+    parts: list[str] = []
+    for _ in range(random.randint(4, 12)):
+        kind = random.random()
+        if kind < 0.2:
+            parts.append(f"{_gap(random)}{number(random)}{_gap(random)}")
+        else:
+            parts.append(_word(random) + (" " if kind > 0.8 else ""))
+    return "".join(parts).strip()
 
 
 def number(random: Random) -> str:
