@@ -61,7 +61,7 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,
-    help="When to recognise scans; not part of this version: auto and never read text layers.",
+    help="When to recognise pages from their pictures; auto: where a text layer is missing or not believed.",
 )
 @click.option("--password-env", metavar="NAME", help="Environment variable that holds the PDF's password.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default one a core.")
@@ -91,22 +91,25 @@ def report(
 
     Findings and progress go to standard error, data to standard output.
     """
-    from extract.batch import Job, RuleChoice, perform_all, silence_libraries, worst
+    from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
     from extract.outputs.terminal_progress import with_progress
     from extract.outputs.terminal_summary import print_summary
+    from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
-    options = ReadOptions(parse_pages(pages) if pages is not None else None, _password(password_env), ocr)
+    workers = jobs or _cores()
+    options = ReadOptions(
+        parse_pages(pages) if pages is not None else None,
+        _password(password_env),
+        ocr,
+        workers if len(reports) == 1 else 1,
+    )
     if not check and (select is not None or ignore is not None):
         raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
-    if ocr == "always":
-        raise WrongUsage(
-            "--ocr always: recognition is not part of this version; give a PDF with a text layer"
-        )
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
@@ -115,7 +118,7 @@ def report(
     show = print_findings if check else print_summary
     silence_libraries()
     statuses = []
-    outcomes = perform_all([Job(path, options, wanted) for path in reports], jobs or _cores())
+    outcomes = perform_all([Job(path, options, wanted) for path in reports], workers)
     for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
         statuses.append(outcome.exit_status)
         if outcome.failure is not None:

@@ -1,13 +1,8 @@
 """Several reports, each read on its own: one that fails is an outcome, and never stops the rest."""
 
-import logging
-import multiprocessing
-import signal
 import traceback
-import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +10,7 @@ from typing import Final
 import extract
 from extract.errors import ExtractError
 from extract.options import ReadOptions
+from extract.workers import process_pool
 from schemas import Document
 
 READ_AND_SOUND, INCONSISTENT, UNUSABLE, PARTLY_READ = 0, 1, 2, 3
@@ -105,14 +101,14 @@ def _perform_spread(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
     A worker that the system ends (out of memory, say) takes its whole pool along, so every report that was
     still waiting is then read in a pool of its own: only the one that is to blame fails.
     """
-    with _process_pool(workers) as pool:
+    with process_pool(workers) as pool:
         for job, future in zip(jobs, submit(jobs, pool), strict=True):
             yield _result(future) or _perform_alone(job)
 
 
 def _perform_alone(job: Job) -> Outcome:
     message = f"{job.path.name}: the system ended the reading (too little memory?); give fewer --pages"
-    with _process_pool(1) as pool:
+    with process_pool(1) as pool:
         return _result(submit([job], pool)[0]) or Outcome(job.path, None, Failure("Ended", message, UNUSABLE))
 
 
@@ -122,28 +118,3 @@ def _result(future: Future[Outcome]) -> Outcome | None:
         return future.result()
     except BrokenExecutor:
         return None
-
-
-@contextmanager
-def _process_pool(workers: int) -> Iterator[Executor]:
-    """Give a pool of fresh processes; on an interrupt they are ended at once, and not waited for."""
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
-    try:
-        yield pool
-    except BaseException:
-        for process in multiprocessing.active_children():
-            process.terminate()
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown(cancel_futures=True)
-
-
-def _start_worker() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    silence_libraries()
-
-
-def silence_libraries() -> None:
-    """Keep warnings and log lines of the PDF libraries off the terminal: problems are in the document."""
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")

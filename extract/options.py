@@ -22,11 +22,13 @@ class ReadOptions:
     `password` opens an encrypted PDF.
     `ocr` says when a page is recognised from its image instead of read from its text layer: `auto` where the
     text layer is missing or cannot be trusted, `always`, or `never`.
+    `workers` is how many processes recognise pages side by side.
     """
 
     pages: tuple[int, ...] | None = None
     password: str | None = None
     ocr: OcrMode = "auto"
+    workers: int = 1
 
 
 def parse_pages(text: str) -> tuple[int, ...]:

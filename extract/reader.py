@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from extract.errors import UnknownFormat, WrongUsage
+from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
 from extract.records.build import build_document
 from extract.sources.dump import read_dump
@@ -13,6 +14,7 @@ from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import Content, assemble
+from extract.tables.displayed import displayed_blocks, level_page
 from extract.tables.edges import page_edges
 from extract.tables.furniture import framing, furniture_of
 from extract.tables.lines import learn_repairs
@@ -21,6 +23,8 @@ from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
 from extract.tables.whole import find_all_blocks
 from schemas import Document, PageInfo, Problem, Recovery, Source
+
+MISSING_THAI_DATA: Final = "missing-thai-data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,8 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
 
     Raises the errors of `extract.errors` where nothing can be read.
     """
-    data = read_bytes(path)
-    source, pages, recoveries = _open(path, data, options)
-    laid_out = lay_out(pages)
+    opened = _open(path, options)
+    opened, laid_out = _recognised(path, opened, lay_out(opened.pages), options)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed
     )
@@ -60,15 +63,15 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
     # Nothing is read from the prose of a page whose layer is not believed.
     prose = tuple(line for line in prose if line.page not in doubted)
     return Reading(
-        source=source,
-        pages=tuple(_page_info(page, found) for page, found in zip(pages, laid_out, strict=True)),
+        source=opened.source,
+        pages=tuple(_page_info(page, found) for page, found in zip(opened.pages, laid_out, strict=True)),
         content=assemble(drafts, prose),
         problems=tuple(
             problem
-            for page, found in zip(pages, laid_out, strict=True)
+            for page, found in zip(opened.pages, laid_out, strict=True)
             for problem in (*page.problems, *untrusted_problems(str(path), page.number, found.trust))
         ),
-        recoveries=recoveries,
+        recoveries=opened.recoveries,
     )
 
 
@@ -77,12 +80,16 @@ def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageB
 
     Raises the errors of `extract.errors` where nothing can be read.
     """
-    return lay_out(_open(path, read_bytes(path), options)[1])
+    opened = _open(path, options)
+    return _recognised(path, opened, lay_out(opened.pages), options)[1]
 
 
 def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
-    """Find which lines only frame a page, its other lines and grids, repaired, and how far it can be believed."""
-    texts = [page_text(page) for page in pages]
+    """Find which lines only frame a page, its other lines and grids, repaired, and how far it can be believed.
+
+    The lines and grids of a scan are found on the level page, and stand on the page as it is displayed.
+    """
+    texts = [page_text(level_page(page)) for page in pages]
     repairs = learn_repairs(texts)
     furniture = furniture_of([page_edges(text) for text in texts])
     found = find_all_blocks(texts, repairs, [frame.apart for frame in furniture])
@@ -92,40 +99,83 @@ def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
         for blocks, told in zip(found, trust, strict=True)
     ]
     return tuple(
-        PageBlocks(page.number, page.read_by, lines, framing(lines, frame.boxes), told)
+        PageBlocks(
+            page.number, page.read_by, displayed_blocks(lines, page), framing(lines, frame.boxes), told
+        )
         for page, lines, frame, told in zip(pages, blocks, furniture, trust, strict=True)
     )
 
 
-def _blocks_of(page: Page, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
-    """Give the lines and grids of a page; those of a scan are found on the level page and placed as it is displayed."""
-    if page.levelled is None:
-        return find_blocks(page, repairs)
-    width, height = page.levelled.level_size
-    return displayed_blocks(find_blocks(replace(page, width=width, height=height), repairs), page.levelled)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A report and its pages as its source gives them."""
+
+    source: Source
+    pages: tuple[Page, ...]
+    recoveries: tuple[Recovery, ...] = ()
 
 
-def _open(
-    path: Path, data: bytes, options: ReadOptions
-) -> tuple[Source, Sequence[Page], tuple[Recovery, ...]]:
+def _recognised(
+    path: Path, opened: _Opened, laid_out: tuple[PageBlocks, ...], options: ReadOptions
+) -> tuple[_Opened, tuple[PageBlocks, ...]]:
+    """Recognise the pages whose text layer is missing or not believed from their pictures, and lay all out again."""
+    doubted = [page.number for page in laid_out if page.trust is not None and not page.trust.believed]
+    if opened.source.kind != "pdf" or options.ocr == "never" or not doubted:
+        return opened, laid_out
+    from extract.ocr.read import recognise_pdf
+
+    try:
+        recognised = recognise_pdf(path, doubted, options.password, options.workers)
+    except MissingThaiData as error:
+        problem = Problem(page=None, what=MISSING_THAI_DATA, message=f"{path}: {error}")
+        first, *others = opened.pages
+        first = replace(first, problems=(problem, *first.problems))
+        return replace(opened, pages=(first, *others)), laid_out
+    by_number = {page.number: page for page in recognised}
+    pages = tuple(by_number.get(page.number, page) for page in opened.pages)
+    return replace(opened, pages=pages), lay_out(pages)
+
+
+def _open(path: Path, options: ReadOptions) -> _Opened:
+    data = read_bytes(path)
     kind = kind_of(path, data)
     digest = hashlib.sha256(data).hexdigest()
-    if kind == "image":
-        from extract.ocr.read import recognise_file
-
-        pages = _chosen(path, recognise_file(path, data), options)
-        return _source(path, data, digest, kind, len(pages)), pages, ()
     if kind == "text":
         if options.pages is not None:
             raise WrongUsage(f"{path}: a text dump has no pages; leave out --pages")
-        return _source(path, data, digest, kind, None), [read_dump(path, data)], ()
+        return _Opened(_source(path, data, digest, kind, None), (read_dump(path, data),))
+    if kind == "image":
+        return _open_image(path, data, digest, options)
     with open_pdf(path, options.password) as pdf:
-        numbers = options.pages or tuple(range(1, pdf.page_count + 1))
-        beyond = [number for number in numbers if not 1 <= number <= pdf.page_count]
-        if beyond:
-            raise WrongUsage(f"{path}: has {pdf.page_count} pages; there is no page {beyond[0]}")
-        pages, recoveries = read_recovered(pdf, numbers)
-        return _source(path, data, digest, kind, pdf.page_count), pages, recoveries
+        numbers = _chosen(path, pdf.page_count, options)
+        source = _source(path, data, digest, kind, pdf.page_count)
+        if options.ocr != "always":
+            pages, recoveries = read_recovered(pdf, numbers)
+            return _Opened(source, tuple(pages), recoveries)
+    from extract.ocr.read import recognise_pdf
+
+    return _Opened(source, tuple(recognise_pdf(path, numbers, options.password, options.workers)))
+
+
+def _open_image(path: Path, data: bytes, digest: str, options: ReadOptions) -> _Opened:
+    if options.ocr == "never":
+        raise WrongUsage(f"{path}: a page image has no text layer; leave out --ocr never")
+    from extract.ocr.pictures import image_page_count
+    from extract.ocr.read import recognise_image
+
+    count = image_page_count(path, data)
+    numbers = _chosen(path, count, options)
+    pages = recognise_image(path, numbers, options.workers)
+    return _Opened(_source(path, data, digest, "image", count), tuple(pages))
+
+
+def _chosen(path: Path, count: int, options: ReadOptions) -> tuple[int, ...]:
+    """Give the numbers of the pages to read. Raises WrongUsage where one is beyond the last."""
+    numbers = options.pages or tuple(range(1, count + 1))
+    beyond = [number for number in numbers if number > count]
+    if beyond:
+        raise WrongUsage(f"{path}: has {count} pages; there is no page {beyond[0]}")
+    return numbers
 
 
 def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) -> Source:

@@ -24,7 +24,9 @@ def to_line(picture: Grey) -> Grey:
     rows, columns = picture.shape
     width = min(max(round(columns * HEIGHT / rows), NARROWEST), WIDEST)
     shrinks = rows > HEIGHT
-    scaled = cv2.resize(picture, (width, HEIGHT), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC)
+    scaled = cv2.resize(
+        picture, (width, HEIGHT), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    )
     dark, light = np.percentile(scaled, (2.0, 90.0))
     spread = max(float(light - dark), 40.0)
     stretched = (scaled.astype(np.float32) - (light - spread)) * (255.0 / spread)

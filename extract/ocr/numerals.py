@@ -60,5 +60,3 @@ def _session() -> Any:
 def _temperature() -> float:
     """Give by how much the network's scores are softened so that its probabilities come true."""
     return float(json.loads(CARD.read_text(encoding="utf-8"))["temperature"])
-
-

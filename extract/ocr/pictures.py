@@ -1,16 +1,18 @@
 """Page pictures: a page of a PDF or of an image file as shades of grey, with its size in points."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extract.errors import DamagedFile
 from extract.ocr.lines import Grey
+from extract.sources.open import read_bytes
 
 DOTS: Final = 300
 """The resolution that pages are read at, in dots an inch."""
@@ -42,16 +44,29 @@ def picture_of_page(document: Any, index: int) -> PagePicture:
     return PagePicture(np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1])), width, height)
 
 
-def pictures_of_file(path: Path, data: bytes) -> Iterator[PagePicture]:
-    """Give the pages of an image file (PNG, JPEG, a TIFF of one page or more).
+def image_page_count(path: Path, data: bytes) -> int:
+    """Count the pages of an image file. Raises DamagedFile where it is no image that can be read."""
+    with _opened(path, data) as image:
+        return int(getattr(image, "n_frames", 1))
+
+
+def picture_of_image(path: Path, number: int) -> PagePicture:
+    """Give a page, counted from 1, of an image file (PNG, JPEG, a TIFF of one page or more).
 
     A page takes the size that the file states; where it states none, its longer side is that of A4.
-    Raises DamagedFile where the file is no image that can be read.
+    Raises DamagedFile where the page cannot be read.
     """
+    with _opened(path, read_bytes(path)) as image:
+        image.seek(number - 1)
+        turned = ImageOps.exif_transpose(image.copy())
+        return _of_image(turned, image.info.get("dpi"))
+
+
+@contextmanager
+def _opened(path: Path, data: bytes) -> Iterator[Image.Image]:
     try:
         with Image.open(BytesIO(data)) as image:
-            for frame in ImageSequence.Iterator(image):
-                yield _of_image(ImageOps.exif_transpose(frame.copy()), image.info.get("dpi"))
+            yield image
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise DamagedFile(f"{path}: the image is damaged or too large; scan or copy it again") from None
 
@@ -65,5 +80,7 @@ def _of_image(image: Image.Image, stated: Any) -> PagePicture:
         dots = max(columns, rows) / _A4_LONG * 72
     width, height = columns * 72 / dots, rows * 72 / dots
     if abs(dots - DOTS) > 1:
-        image = image.convert("L").resize((round(width * DOTS / 72), round(height * DOTS / 72)), Image.Resampling.BICUBIC)
+        image = image.convert("L").resize(
+            (round(width * DOTS / 72), round(height * DOTS / 72)), Image.Resampling.BICUBIC
+        )
     return PagePicture(np.asarray(image.convert("L"), dtype=np.uint8), width, height)

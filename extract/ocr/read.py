@@ -1,33 +1,65 @@
-"""Pages of a report recognised from their pictures."""
+"""Pages of a report recognised from their pictures, several at a time, each only once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-from extract.ocr.pictures import PagePicture, picture_of_page, pictures_of_file
+from extract.ocr.cache import keep, kept, key_of
+from extract.ocr.pictures import PagePicture, picture_of_image, picture_of_page
 from extract.ocr.recognise import recognise
-from extract.ocr.words import word_reader
+from extract.ocr.words import require_thai_data, word_reader
 from extract.sources.page import Page
+from extract.sources.pdf import open_pdf
+from extract.workers import process_pool
+
+_ROUNDS: Final = 4
+"""A worker gets so many parts of the pages: pages differ in the time that they take."""
 
 
+def recognise_pdf(path: Path, numbers: Sequence[int], password: str | None, workers: int) -> list[Page]:
+    """Recognise pages of a PDF by their numbers, counted from 1, in as many processes as there are workers.
 
-def recognise_pages(document: Any, indexes: Sequence[int]) -> list[Page]:
-    """Recognise pages of an open PDF (pypdfium2's PdfDocument) by their indexes, counted from 0.
-
-    Raises MissingThaiData where Tesseract's Thai data is not installed.
+    Raises MissingThaiData where Tesseract's Thai data is not installed, and the errors of `open_pdf`.
     """
-    return _recognised((picture_of_page(document, index), index + 1) for index in indexes)
+    require_thai_data()
+    return _spread(partial(_of_pdf, path, password), numbers, workers)
 
 
-def recognise_file(path: Path, data: bytes) -> list[Page]:
-    """Recognise the pages of an image file.
+def recognise_image(path: Path, numbers: Sequence[int], workers: int) -> list[Page]:
+    """Recognise pages of an image file by their numbers, counted from 1, in as many processes as there are workers.
 
-    Raises DamagedFile where it is no image that can be read, MissingThaiData where Tesseract's Thai data is not
-    installed.
+    Raises MissingThaiData where Tesseract's Thai data is not installed, DamagedFile where a page cannot be read.
     """
-    return _recognised((picture, number) for number, picture in enumerate(pictures_of_file(path, data), start=1))
+    require_thai_data()
+    return _spread(partial(_of_image, path), numbers, workers)
 
 
-def _recognised(pictures: Iterable[tuple[PagePicture, int]]) -> list[Page]:
-    with word_reader() as words:
-        return [recognise(picture, number, words) for picture, number in pictures]
+def _spread(
+    recognise_some: Callable[[Sequence[int]], list[Page]], numbers: Sequence[int], workers: int
+) -> list[Page]:
+    if min(workers, len(numbers)) < 2:
+        return recognise_some(numbers)
+    size = max(len(numbers) // (workers * _ROUNDS), 1)
+    parts = [numbers[start : start + size] for start in range(0, len(numbers), size)]
+    with process_pool(min(workers, len(parts))) as pool:
+        return [page for pages in pool.map(recognise_some, parts) for page in pages]
+
+
+def _of_pdf(path: Path, password: str | None, numbers: Sequence[int]) -> list[Page]:
+    with open_pdf(path, password) as pdf:
+        return [_recognised(picture_of_page(pdf.document, number - 1), number) for number in numbers]
+
+
+def _of_image(path: Path, numbers: Sequence[int]) -> list[Page]:
+    return [_recognised(picture_of_image(path, number), number) for number in numbers]
+
+
+def _recognised(picture: PagePicture, number: int) -> Page:
+    key = key_of(picture)
+    page = kept(key)
+    if page is None:
+        page = recognise(picture, number, word_reader())
+        keep(key, page)
+    return replace(page, number=number)

@@ -101,7 +101,9 @@ def _legibility(page: _Prepared, words: Any) -> float:
 
 def _around(page: _Prepared, segment: Segment) -> Grey:
     margin = round(_WORD_MARGIN * segment.height)
-    return _cut(page.clean, segment.x0 - margin, segment.top - margin, segment.x1 + margin, segment.bottom + margin)[0]
+    return _cut(
+        page.clean, segment.x0 - margin, segment.top - margin, segment.x1 + margin, segment.bottom + margin
+    )[0]
 
 
 def _crop(page: _Prepared, letters: Sequence[PixelBox], segment: Segment) -> tuple[Grey, int]:
@@ -136,7 +138,9 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
             return
     margin = round(_WORD_MARGIN * segment.height)
     x0, x1 = span.letters[0][0], max(box[2] for box in span.letters)
-    crop, _ = _cut(page.clean, x0 - margin // 3, segment.top - margin, x1 + margin // 3, segment.bottom + margin)
+    crop, _ = _cut(
+        page.clean, x0 - margin // 3, segment.top - margin, x1 + margin // 3, segment.bottom + margin
+    )
     (said,) = read_words(words, [crop])
     yield from _spread(page, segment, said.text, x0, x1, said.confidence)
 

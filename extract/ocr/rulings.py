@@ -48,7 +48,9 @@ def find_rulings(grey: Grey, scale: float) -> RuledPicture:
     rulings_across = [ruling for ruling in rulings_across if _is_solid(ruling, ink)]
     turned = [_swapped(piece) for piece in _boxes(down) if piece[2] - piece[0] <= thickest]
     rulings_down = [_swapped(piece) for piece in _joined(turned, scale) if _is_solid(piece, ink.T)]
-    return RuledPicture(_without(ink, [*rulings_across, *rulings_down]), tuple(rulings_across), tuple(rulings_down))
+    return RuledPicture(
+        _without(ink, [*rulings_across, *rulings_down]), tuple(rulings_across), tuple(rulings_down)
+    )
 
 
 def ink_of(grey: Grey, scale: float) -> Grey:
@@ -57,8 +59,14 @@ def ink_of(grey: Grey, scale: float) -> Grey:
     small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     paper = cv2.resize(cv2.medianBlur(small, min(window // 4 | 1, 255)), grey.shape[::-1])
     darker = cv2.subtract(paper, cv2.GaussianBlur(grey, (3, 3), 0))
-    threshold, _ = cv2.threshold(darker[darker > 24].reshape(-1, 1), 0, 255, cv2.THRESH_OTSU) if (darker > 24).any() else (48, None)
-    return np.asarray(cv2.threshold(darker, min(max(threshold * 0.8, 30), 110), 255, cv2.THRESH_BINARY)[1], dtype=np.uint8)
+    threshold, _ = (
+        cv2.threshold(darker[darker > 24].reshape(-1, 1), 0, 255, cv2.THRESH_OTSU)
+        if (darker > 24).any()
+        else (48, None)
+    )
+    return np.asarray(
+        cv2.threshold(darker, min(max(threshold * 0.8, 30), 110), 255, cv2.THRESH_BINARY)[1], dtype=np.uint8
+    )
 
 
 def _pieces(ink: Grey, shortest: tuple[int, int], bridge: tuple[int, int]) -> Grey:

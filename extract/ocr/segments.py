@@ -55,7 +55,11 @@ def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
         return []
     unit = float(np.median(plausible))
     widths = boxes[:, 2] - boxes[:, 0]
-    kept = (heights < _TALLEST * unit) & (widths < _PICTURE * unit) & (np.maximum(heights, widths) > _SPECK * unit)
+    kept = (
+        (heights < _TALLEST * unit)
+        & (widths < _PICTURE * unit)
+        & (np.maximum(heights, widths) > _SPECK * unit)
+    )
     boxes, heights = boxes[kept], heights[kept]
     bases = boxes[heights >= _BASE * unit]
     groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
@@ -161,9 +165,7 @@ def _is_dash(box: PixelBox, unit: float) -> bool:
     return box[2] - box[0] > 1.5 * (box[3] - box[1]) and 0.2 * unit < box[2] - box[0] < 2 * unit
 
 
-def _segment(
-    letters: Sequence[PixelBox], small: Sequence[PixelBox], unit: float
-) -> Segment:
+def _segment(letters: Sequence[PixelBox], small: Sequence[PixelBox], unit: float) -> Segment:
     everything = [*letters, *small]
     heights = [box[3] - box[1] for box in letters]
     height = max(float(np.median(heights)), 0.5 * unit)

@@ -47,7 +47,10 @@ def spans_of(segment: Segment, reading: Reading, starts: Sequence[float]) -> lis
         else:
             groups.append([letter])
     spans = [
-        Span(tuple(segment.letters[letter] for letter in group), _said(reading.text, [owners[letter] for letter in group]))
+        Span(
+            tuple(segment.letters[letter] for letter in group),
+            _said(reading.text, [owners[letter] for letter in group]),
+        )
         for group in groups
     ]
     return _joined(spans, segment.height, reading.probability)

@@ -62,7 +62,12 @@ def runs_sideways(grey: Grey) -> bool:
     letters = boxes[(sizes > 0.6 * usual) & (sizes < 2.5 * usual)][:_SAMPLE]
     if len(letters) < 2:
         return False
-    x0, top, x1, bottom = letters[:, 0], letters[:, 1], letters[:, 0] + letters[:, 2], letters[:, 1] + letters[:, 3]
+    x0, top, x1, bottom = (
+        letters[:, 0],
+        letters[:, 1],
+        letters[:, 0] + letters[:, 2],
+        letters[:, 1] + letters[:, 3],
+    )
     across = np.maximum(np.maximum.outer(x0, x0) - np.minimum.outer(x1, x1), 0)
     down = np.maximum(np.maximum.outer(top, top) - np.minimum.outer(bottom, bottom), 0)
     away = across + down

@@ -1,9 +1,9 @@
 """Words by Tesseract, a line at a time. What it says of digits is never used: its Thai model lacks five of them."""
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,20 +41,26 @@ def data_folder() -> Path | None:
     return None
 
 
-@contextmanager
-def word_reader() -> Iterator[Any]:
-    """Open Tesseract for lines of Thai. Raises MissingThaiData where its Thai data is not installed."""
-    import tesserocr
-
+def require_thai_data() -> Path:
+    """Give the folder that holds Tesseract's Thai data. Raises MissingThaiData where none is installed."""
     folder = data_folder()
     if folder is None:
         raise MissingThaiData(
             "Tesseract's Thai data is not installed, so scans cannot be read; "
             "install it (Debian, Ubuntu: apt install tesseract-ocr-tha) or name its folder in TESSDATA_PREFIX"
         )
+    return folder
+
+
+@cache
+def word_reader() -> Any:
+    """Open Tesseract for lines of Thai, once a process. Raises MissingThaiData where its Thai data is not installed."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # pages are spread over processes; read when it is loaded
+    import tesserocr
+
+    folder = require_thai_data()
     languages = f"{LANGUAGE}+eng" if (folder / "eng.traineddata").is_file() else LANGUAGE
-    with tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=languages, psm=tesserocr.PSM.SINGLE_LINE) as api:
-        yield api
+    return tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=languages, psm=tesserocr.PSM.SINGLE_LINE)
 
 
 def read_words(api: Any, lines: Sequence[Grey]) -> list[WordReading]:

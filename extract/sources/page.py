@@ -139,4 +139,4 @@ class Page:
     blocks: tuple[TextLine | Grid, ...] = ()
     problems: tuple[Problem, ...] = ()
     levelled: Levelled | None = None
-    """How a scanned page was turned: then its glyphs and rulings stand on the level page, and its size is as displayed."""
+    """How a scan was turned: its glyphs and rulings stand on the level page, and its size is as displayed."""

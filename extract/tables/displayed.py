@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.sources.geometry import Levelled
-from extract.sources.page import Grid, TextLine
+from extract.sources.page import Grid, Page, TextLine
 
 
-def displayed_blocks(blocks: Sequence[TextLine | Grid], levelled: Levelled) -> tuple[TextLine | Grid, ...]:
+def level_page(page: Page) -> Page:
+    """Give a page in the size that its glyphs and rulings stand in: a scan that was turned may lie on its side."""
+    if page.levelled is None:
+        return page
+    width, height = page.levelled.level_size
+    return replace(page, width=width, height=height)
+
+
+def displayed_blocks(blocks: Sequence[TextLine | Grid], page: Page) -> tuple[TextLine | Grid, ...]:
     """Give lines and grids with their boxes on the displayed page; columns' edges stay those of the level page."""
+    levelled = page.levelled
+    if levelled is None:
+        return tuple(blocks)
     return tuple(
         _line(block, levelled) if isinstance(block, TextLine) else _grid(block, levelled) for block in blocks
     )
@@ -20,7 +31,8 @@ def _line(line: TextLine, levelled: Levelled) -> TextLine:
 
 def _grid(grid: Grid, levelled: Levelled) -> Grid:
     cells = tuple(
-        cell if cell.bbox is None else replace(cell, bbox=levelled.displayed_box(cell.bbox)) for cell in grid.cells
+        cell if cell.bbox is None else replace(cell, bbox=levelled.displayed_box(cell.bbox))
+        for cell in grid.cells
     )
     box = grid.bbox if grid.bbox is None else levelled.displayed_box(grid.bbox)
     return replace(grid, cells=cells, bbox=box)

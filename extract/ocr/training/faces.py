@@ -75,7 +75,9 @@ def find_faces(folders: Iterable[Path], converted: Path) -> list[Face]:
 
     Web fonts (woff2, a file for each script) are written to `converted` as TrueType files first.
     """
-    files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in {".ttf", ".otf"})
+    files = sorted(
+        path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in {".ttf", ".otf"}
+    )
     web = sorted(path for folder in folders for path in folder.rglob("*-thai-*-*.woff2"))
     faces = [face for path in files if (face := _face([path])) is not None]
     for thai in web:
@@ -120,5 +122,18 @@ def _plain(family: str) -> str:
 
 
 _WEIGHTS: Final = frozenset(
-    {"Thin", "ExtraLight", "Extra", "Light", "Medium", "SemiBold", "Semi", "DemiBold", "Bold", "ExtraBold", "Black", "Heavy"}
+    {
+        "Thin",
+        "ExtraLight",
+        "Extra",
+        "Light",
+        "Medium",
+        "SemiBold",
+        "Semi",
+        "DemiBold",
+        "Bold",
+        "ExtraBold",
+        "Black",
+        "Heavy",
+    }
 )

@@ -1,6 +1,5 @@
 """The numeral recogniser as a network: convolutions over a line, then over time, and a class for each step."""
 
-import torch
 from torch import Tensor, nn
 
 from extract.ocr.alphabet import SYMBOLS
@@ -54,7 +53,9 @@ class NumeralNetwork(nn.Module):
             _convolution(64, 96),
             nn.MaxPool2d((2, 1)),
         )
-        self.flat = nn.Sequential(nn.Conv1d(192, 112, 1, bias=False), nn.BatchNorm1d(112), nn.ReLU(inplace=True))
+        self.flat = nn.Sequential(
+            nn.Conv1d(192, 112, 1, bias=False), nn.BatchNorm1d(112), nn.ReLU(inplace=True)
+        )
         self.timed = nn.Sequential(_over_time(112), _over_time(112))
         self.classes = nn.Conv1d(112, len(SYMBOLS) + 1, 1)
 

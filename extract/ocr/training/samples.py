@@ -91,7 +91,8 @@ def _cut(picture: Grey, drawn: Drawn, random: Random) -> Grey:
     right = drawn.right + random.uniform(0.05, 0.8) * unit
     rows, columns = picture.shape
     return picture[
-        max(round(top), 0) : min(round(bottom) + 1, rows), max(round(left), 0) : min(round(right) + 1, columns)
+        max(round(top), 0) : min(round(bottom) + 1, rows),
+        max(round(left), 0) : min(round(right) + 1, columns),
     ]
 
 

@@ -92,12 +92,17 @@ def train(faces: list[Face], work: Path, steps: int) -> None:
         shown += loss.item()
         seen += len(batch.said)
         if (step + 1) % 100 == 0:
-            print(f"{step + 1} loss {shown / 100:.4f} {seen / (time.monotonic() - began):.0f} lines a second", flush=True)
+            print(
+                f"{step + 1} loss {shown / 100:.4f} {seen / (time.monotonic() - began):.0f} lines a second",
+                flush=True,
+            )
             shown = 0.0
         if (step + 1) % _KEPT == 0 or step + 1 == steps:
             kept = {"network": network, "average": average, "optimiser": optimiser}
             written = state_file.with_suffix(".new")
-            torch.save({**{name: part.state_dict() for name, part in kept.items()}, "step": step + 1}, written)
+            torch.save(
+                {**{name: part.state_dict() for name, part in kept.items()}, "step": step + 1}, written
+            )
             written.replace(state_file)
 
 

@@ -9,7 +9,6 @@ import numpy as np
 from extract.ocr.lines import Grey
 from extract.ocr.training.drawing import Drawn
 
-
 _LEFT: Final = 0.55
 """The share of its ink that starving leaves to a text at least: less, and nobody could read it."""
 
@@ -55,7 +54,10 @@ def _with_lines(drawn: Drawn, random: Random) -> Grey:
     if random.random() < 0.08:
         y = drawn.ink_bottom + round(random.uniform(0.02, 0.15) * unit)
         cv2.line(picture, (drawn.left, y), (drawn.right, y), shade, thick)
-    for x, chance in ((drawn.left - random.uniform(0.15, 0.7) * unit, 0.12), (drawn.right + random.uniform(0.15, 0.7) * unit, 0.12)):
+    for x, chance in (
+        (drawn.left - random.uniform(0.15, 0.7) * unit, 0.12),
+        (drawn.right + random.uniform(0.15, 0.7) * unit, 0.12),
+    ):
         if random.random() < chance:
             cv2.line(picture, (round(x), 0), (round(x), height), shade, thick)
     return picture
