@@ -22,7 +22,7 @@ def worn(drawn: Drawn, random: Random) -> Grey:
         picture = _inked(picture, drawn.digit_height, random)
     if random.random() < 0.75:
         sigma = random.uniform(0.2, 0.055 * drawn.digit_height + 0.35)
-        picture = cv2.GaussianBlur(picture, (0, 0), sigma)
+        picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), dtype=np.uint8)
     picture = _lit(picture, random)
     if random.random() < 0.7:
         spread = random.uniform(1, 22)
@@ -72,7 +72,8 @@ def _turned(picture: Grey, random: Random) -> Grey:
     slant = random.gauss(0, 0.03)
     turn[0, 1] += slant
     turn[0, 2] -= slant * rows / 2
-    return cv2.warpAffine(picture, turn, (columns, rows), flags=cv2.INTER_LINEAR, borderValue=255)
+    turned = cv2.warpAffine(picture, turn, (columns, rows), flags=cv2.INTER_LINEAR, borderValue=255)
+    return np.asarray(turned, dtype=np.uint8)
 
 
 def _inked(picture: Grey, unit: int, random: Random) -> Grey:
@@ -81,7 +82,8 @@ def _inked(picture: Grey, unit: int, random: Random) -> Grey:
     kernel = np.ones((size, random.choice((1, size))), dtype=np.uint8)
     starved = cv2.dilate(picture, kernel)
     bears_it = np.count_nonzero(starved < 128) > _LEFT * np.count_nonzero(picture < 128)
-    return starved if bears_it and random.random() < 0.5 else cv2.erode(picture, kernel)
+    worn_ink = starved if bears_it and random.random() < 0.5 else cv2.erode(picture, kernel)
+    return np.asarray(worn_ink, dtype=np.uint8)
 
 
 def _lit(picture: Grey, random: Random) -> Grey:
