@@ -20,6 +20,16 @@ _BESIDE: Final = (
 )  # fmt: skip
 """Words that stand beside numbers."""
 
+_NAMED: Final = (
+    "5G", "PM2.5", "Q1", "Q4", "4.0", "ISO 9001", "A1", "G2G", "KPI 3", "e-Filing", "COVID-19", "2B", "H1N1", "(A)", "(B)",
+    "(C)", "(D)", "(S)", "(Z)", "(ก)", "(ข)", "(ค)", "(ง)", "= (A)", "(B) =", "= (C)", "A/B", "B", "S",
+    "Z", "G", "*", "**", "•", "●", "◆", "■", "✓", "=", "≥", "×", ":", ";", "“", "”", "ๆ", "ฯ", "ะ", "า", "เ",
+)  # fmt: skip
+"""Names and signs that look like numbers."""
+
+_BESIDE_NUMBERS: Final = ("*", "**", " =", "= ", "• ", "● ", "◆ ", "✓ ", ": ", "x ", "× ")
+"""Signs that stand against numbers and are none of them."""
+
 
 @cache
 def _thai_words() -> tuple[str, ...]:
@@ -28,8 +38,10 @@ def _thai_words() -> tuple[str, ...]:
 
 def _word(random: Random) -> str:
     kind = random.random()
-    if kind < 0.4:
+    if kind < 0.35:
         return random.choice(_BESIDE)
+    if kind < 0.45:
+        return random.choice(_NAMED)
     if kind < 0.95:
         return random.choice(_thai_words())
     return "".join(random.choice(ascii_letters) for _ in range(random.randint(1, 8)))
@@ -38,8 +50,11 @@ def _word(random: Random) -> str:
 def text(random: Random) -> str:
     """Draw a text: mostly one number, sometimes with words beside it, sometimes words alone."""
     kind = random.random()
-    if kind < 0.66:
+    if kind < 0.63:
         return number(random)
+    if kind < 0.66:
+        sign = random.choice(_BESIDE_NUMBERS)
+        return random.choice((f"{sign}{number(random)}", f"{number(random)}{sign}"))
     if kind < 0.73:
         return f"{_word(random)}{_gap(random)}{number(random)}"
     if kind < 0.80:
