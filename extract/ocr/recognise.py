@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -54,8 +55,9 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     readings = read_numerals([crop for crop, _ in crops])
     glyphs: list[Glyph] = []
     for segment, reading, (crop, left) in zip(page.segments, readings, crops, strict=True):
-        if is_numeral(reading.text):
-            glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left))
+        if is_numeral(reading.text, len(segment.letters)):
+            ink = (segment.x0, segment.x1)
+            glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left, ink))
             continue
         shown = crop.shape[0] / HEIGHT
         starts = [left + (start + 0.5) * STEP * shown for start in reading.starts]
@@ -133,11 +135,11 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
     if span.said:
         crop, left = _crop(page, span.letters, segment)
         (reading,) = read_numerals([crop])
-        if is_numeral(reading.text):
-            yield from _numeral_glyphs(page, segment, reading, crop, left)
+        if is_numeral(reading.text, len(span.letters)):
+            yield from _numeral_glyphs(page, segment, reading, crop, left, (span.x0, span.x1))
             return
     margin = round(_WORD_MARGIN * segment.height)
-    x0, x1 = span.letters[0][0], max(box[2] for box in span.letters)
+    x0, x1 = span.x0, span.x1
     crop, _ = _cut(
         page.clean, x0 - margin // 3, segment.top - margin, x1 + margin // 3, segment.bottom + margin
     )
@@ -146,13 +148,12 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
 
 
 def _numeral_glyphs(
-    page: _Prepared, segment: Segment, reading: Reading, crop: Grey, left: int
+    page: _Prepared, segment: Segment, reading: Reading, crop: Grey, left: int, ink: tuple[int, int]
 ) -> Iterator[Glyph]:
-    """Give the glyphs of a numeral where its symbols were seen."""
+    """Give the glyphs of a numeral where its symbols were seen, from edge to edge of its ink."""
     shown = crop.shape[0] / HEIGHT
     centres = [left + (start + 0.5) * STEP * shown for start in reading.starts]
-    right = left + crop.shape[1]
-    edges = [float(left), *((a + b) / 2 for a, b in zip(centres, centres[1:], strict=False)), float(right)]
+    edges = [float(ink[0]), *((one + other) / 2 for one, other in pairwise(centres)), float(ink[1])]
     for index, symbol in enumerate(reading.text):
         if symbol != " ":
             yield _glyph(page, segment, symbol, edges[index], edges[index + 1], reading.probability)

@@ -34,9 +34,10 @@ Boxes = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of text: the boxes of its letters and digits from left to right, and around all its ink."""
+    """A run of text: the boxes of its letters and digits from left to right, of its marks and signs, and of all ink."""
 
     letters: tuple[PixelBox, ...]
+    marks: tuple[PixelBox, ...]
     x0: int
     top: int
     x1: int
@@ -171,6 +172,7 @@ def _segment(letters: Sequence[PixelBox], small: Sequence[PixelBox], unit: float
     height = max(float(np.median(heights)), 0.5 * unit)
     return Segment(
         tuple(sorted(letters)),
+        tuple(sorted(small)),
         min(box[0] for box in everything),
         min(box[1] for box in everything),
         max(box[2] for box in everything),
