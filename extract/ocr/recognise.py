@@ -1,6 +1,6 @@
 """A page's picture to glyphs and rulings, as a text layer would have given them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -8,12 +8,11 @@ from typing import Any, Final
 import numpy as np
 import regex
 
-from extract.ocr.decode import Reading
-from extract.ocr.lines import HEIGHT, Grey
-from extract.ocr.numerals import STEP, read_numerals
+from extract.ocr.line_numerals import SeenNumeral, read_pieces, read_segments
+from extract.ocr.lines import Grey
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
-from extract.ocr.segments import PixelBox, Segment, find_segments
+from extract.ocr.segments import Segment, find_segments
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
@@ -21,9 +20,6 @@ from extract.sources.geometry import Levelled
 from extract.sources.page import Glyph, Page, Ruling
 from schemas import ReadBy
 
-_ABOVE: Final = 0.14
-_ASIDE: Final = 0.35
-"""The paper left around a line for the numeral recogniser, in heights of its digits."""
 _WORD_MARGIN: Final = 0.5
 _SAMPLE: Final = 8
 """So many lines tell whether a page stands on its head."""
@@ -51,17 +47,12 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
     """
     page = _upright(picture, words)
-    crops = [_crop(page, segment.letters, segment) for segment in page.segments]
-    readings = read_numerals([crop for crop, _ in crops])
     glyphs: list[Glyph] = []
-    for segment, reading, (crop, left) in zip(page.segments, readings, crops, strict=True):
-        if is_numeral(reading.text, len(segment.letters)):
-            ink = (segment.x0, segment.x1)
-            glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left, ink))
+    for segment, seen in zip(page.segments, read_segments(page.clean, page.segments), strict=True):
+        if is_numeral(seen.reading.text, len(segment.letters)):
+            glyphs.extend(_numeral_glyphs(page, segment, seen, segment.x0, segment.x1))
             continue
-        shown = crop.shape[0] / HEIGHT
-        starts = [left + (start + 0.5) * STEP * shown for start in reading.starts]
-        for span in spans_of(segment, reading, starts):
+        for span in spans_of(segment, seen):
             glyphs.extend(_span_glyphs(page, segment, span, words))
     level = page.level
     return Page(
@@ -108,23 +99,6 @@ def _around(page: _Prepared, segment: Segment) -> Grey:
     )[0]
 
 
-def _crop(page: _Prepared, letters: Sequence[PixelBox], segment: Segment) -> tuple[Grey, int]:
-    """Cut a line, or letters of it, closely; give the cut and its left edge."""
-    whole = len(letters) == len(segment.letters)
-    top = segment.top if whole else min(box[1] for box in letters)
-    bottom = segment.bottom if whole else max(box[3] for box in letters)
-    left = segment.x0 if whole else letters[0][0]
-    right = segment.x1 if whole else max(box[2] for box in letters)
-    lacking = max(segment.height - (bottom - top), 0.0) / 2
-    return _cut(
-        page.clean,
-        round(left - _ASIDE * segment.height),
-        round(top - lacking - _ABOVE * segment.height),
-        round(right + _ASIDE * segment.height),
-        round(bottom + lacking + _ABOVE * segment.height),
-    )
-
-
 def _cut(grey: Grey, x0: int, top: int, x1: int, bottom: int) -> tuple[Grey, int]:
     rows, columns = grey.shape
     left = max(x0, 0)
@@ -132,31 +106,27 @@ def _cut(grey: Grey, x0: int, top: int, x1: int, bottom: int) -> tuple[Grey, int
 
 
 def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> Iterator[Glyph]:
-    if span.said:
-        crop, left = _crop(page, span.letters, segment)
-        (reading,) = read_numerals([crop])
-        if is_numeral(reading.text, len(span.letters)):
-            yield from _numeral_glyphs(page, segment, reading, crop, left, (span.x0, span.x1))
+    x0, _, x1, _ = span.box
+    if span.numeral:
+        (seen,) = read_pieces(page.clean, [span.piece(segment.height)])
+        if is_numeral(seen.reading.text, len(span.letters)):
+            yield from _numeral_glyphs(page, segment, seen, x0, x1)
             return
     margin = round(_WORD_MARGIN * segment.height)
-    x0, x1 = span.x0, span.x1
-    crop, _ = _cut(
-        page.clean, x0 - margin // 3, segment.top - margin, x1 + margin // 3, segment.bottom + margin
-    )
+    left, right = max(span.left, x0 - margin), min(span.right, x1 + margin)
+    crop, _ = _cut(page.clean, round(left), segment.top - margin, round(right), segment.bottom + margin)
     (said,) = read_words(words, [crop])
     yield from _spread(page, segment, said.text, x0, x1, said.confidence)
 
 
 def _numeral_glyphs(
-    page: _Prepared, segment: Segment, reading: Reading, crop: Grey, left: int, ink: tuple[int, int]
+    page: _Prepared, segment: Segment, seen: SeenNumeral, x0: int, x1: int
 ) -> Iterator[Glyph]:
     """Give the glyphs of a numeral where its symbols were seen, from edge to edge of its ink."""
-    shown = crop.shape[0] / HEIGHT
-    centres = [left + (start + 0.5) * STEP * shown for start in reading.starts]
-    edges = [float(ink[0]), *((one + other) / 2 for one, other in pairwise(centres)), float(ink[1])]
-    for index, symbol in enumerate(reading.text):
+    edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]
+    for index, symbol in enumerate(seen.reading.text):
         if symbol != " ":
-            yield _glyph(page, segment, symbol, edges[index], edges[index + 1], reading.probability)
+            yield _glyph(page, segment, symbol, edges[index], edges[index + 1], seen.reading.probability)
 
 
 def _spread(

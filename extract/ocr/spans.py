@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.ocr.alphabet import ARABIC_DIGITS, TEXT, THAI_DIGITS
-from extract.ocr.decode import Reading
+from extract.ocr.alphabet import ARABIC_DIGITS, SIGNS, TEXT, THAI_DIGITS
+from extract.ocr.line_numerals import Piece, SeenNumeral
 from extract.ocr.segments import PixelBox, Segment
 
 _DIGITS: Final = frozenset(THAI_DIGITS + ARABIC_DIGITS)
+_SIGNS: Final = frozenset(SIGNS)
 _TOUCHING: Final = 0.35
 """The gap, in heights of letters, under which two letters stand in one word."""
 _SURE: Final = 0.5
@@ -20,15 +21,31 @@ _LETTERS_A_SYMBOL: Final = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a line: the boxes of its letters, the edges of its ink, and what the numeral recogniser said of it.
+    """A part of a line: the boxes of its letters and marks, and whether numerals were seen in it.
 
-    It said nothing of words.
+    `left` and `right` are the middles of the gaps to what stands beside it in the line.
     """
 
     letters: tuple[PixelBox, ...]
-    x0: int
-    x1: int
-    said: str
+    marks: tuple[PixelBox, ...]
+    left: float
+    right: float
+    numeral: bool
+
+    @property
+    def box(self) -> PixelBox:
+        """The box around its ink."""
+        boxes = (*self.letters, *self.marks)
+        return (
+            min(box[0] for box in boxes),
+            min(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            max(box[3] for box in boxes),
+        )
+
+    def piece(self, height: float) -> Piece:
+        """Give what the numeral recogniser is to read of it; `height` is that of the line's letters."""
+        return Piece(self.box, height, self.left, self.right)
 
 
 def is_numeral(said: str, letters: int) -> bool:
@@ -36,65 +53,85 @@ def is_numeral(said: str, letters: int) -> bool:
     return TEXT not in said and letters <= _LETTERS_A_SYMBOL * len(said.replace(" ", "")) + 1
 
 
-def spans_of(segment: Segment, reading: Reading, starts: Sequence[float]) -> list[Span]:
-    """Part a line; `starts` are the x, in pixels of the page, at which the symbols of the reading were seen.
+def spans_of(segment: Segment, seen: SeenNumeral) -> list[Span]:
+    """Part a line by what the numeral recogniser saw of it.
 
-    Each letter of the line goes with the symbol that was seen on it; letters that no digit was seen on are words.
+    Each letter of the line goes with the symbol that was seen on it; letters that neither a digit nor a sign of its
+    number was seen on are words.
     """
-    owners: list[int | None] = [None] * len(segment.letters)
-    for place, (symbol, x) in enumerate(zip(reading.text, starts, strict=True)):
-        if symbol in _DIGITS:
-            nearest = min(range(len(owners)), key=lambda letter: _away(segment.letters[letter], x))
-            owners[nearest] = place
+    letters = segment.letters
+    is_digit = [False] * len(letters)
+    for symbol, x in _of_numbers(seen):
+        nearest = min(range(len(letters)), key=lambda letter: _away(letters[letter], x))
+        if symbol in _DIGITS or letters[nearest][0] <= x <= letters[nearest][2]:
+            is_digit[nearest] = True
     groups: list[list[int]] = []
-    for letter, owner in enumerate(owners):
-        if groups and (owners[groups[-1][-1]] is None) == (owner is None):
+    for letter, digit in enumerate(is_digit):
+        if groups and is_digit[groups[-1][-1]] == digit:
             groups[-1].append(letter)
         else:
             groups.append([letter])
-    said = [_said(reading.text, [owners[letter] for letter in group]) for group in groups]
-    joined = _joined(segment, groups, said, reading.probability)
-    return [_span(segment, group, text) for group, text in joined]
+    told = [(group, is_digit[group[0]]) for group in groups]
+    return _spans(segment, _joined(letters, told, segment.height, seen.reading.probability))
 
 
-def _span(segment: Segment, group: Sequence[int], said: str) -> Span:
-    """Make a span of letters and the marks that stand nearest to them."""
-    letters = tuple(segment.letters[letter] for letter in group)
-    own = set(group)
-    boxes = [*letters]
-    for mark in segment.marks:
-        nearest = min(range(len(segment.letters)), key=lambda letter: _apart(segment.letters[letter], mark))
-        if nearest in own:
-            boxes.append(mark)
-    return Span(letters, min(box[0] for box in boxes), max(box[2] for box in boxes), said)
-
-
-def _apart(box: PixelBox, mark: PixelBox) -> float:
-    return max(box[0] - mark[2], mark[0] - box[2], 0) + 0.01 * abs(box[0] + box[2] - mark[0] - mark[2])
+def _of_numbers(seen: SeenNumeral) -> list[tuple[str, float]]:
+    """Give the digits that were seen, and the signs that stand against them, with their places."""
+    symbols = list(zip(seen.reading.text, seen.places, strict=True))
+    chosen: list[tuple[str, float]] = []
+    run: list[tuple[str, float]] = []
+    for symbol, x in [*symbols, (" ", 0.0)]:
+        if symbol in _DIGITS or symbol in _SIGNS:
+            run.append((symbol, x))
+            continue
+        if any(said in _DIGITS for said, _ in run):
+            chosen.extend(run)
+        run = []
+    return chosen
 
 
 def _away(box: PixelBox, x: float) -> float:
     return max(box[0] - x, x - box[2], 0.0) + 0.01 * abs((box[0] + box[2]) / 2 - x)
 
 
-def _said(text: str, owners: Sequence[int | None]) -> str:
-    seen = [owner for owner in owners if owner is not None]
-    return text[min(seen) : max(seen) + 1] if seen else ""
-
-
 def _joined(
-    segment: Segment, groups: Sequence[list[int]], said: Sequence[str], probability: float
-) -> list[tuple[list[int], str]]:
+    letters: Sequence[PixelBox], told: Sequence[tuple[list[int], bool]], height: float, probability: float
+) -> list[tuple[list[int], bool]]:
     """Take digits inside a word, where the line is doubtful, for letters, and join words that then meet."""
-    kept: list[tuple[list[int], str]] = []
-    for index, (group, text) in enumerate(zip(groups, said, strict=True)):
-        inside = 0 < index < len(groups) - 1 and all(
-            segment.letters[after[0]][0] - segment.letters[before[-1]][2] < _TOUCHING * segment.height
-            for before, after in pairwise(groups[index - 1 : index + 2])
+    kept: list[tuple[list[int], bool]] = []
+    for index, (group, digits) in enumerate(told):
+        inside = 0 < index < len(told) - 1 and all(
+            letters[after[0]][0] - letters[before[-1]][2] < _TOUCHING * height
+            for (before, _), (after, _) in pairwise(told[index - 1 : index + 2])
         )
-        taken = "" if text and inside and probability < _SURE else text
+        taken = digits and not (inside and probability < _SURE)
         if kept and not taken and not kept[-1][1]:
-            kept[-1] = ([*kept[-1][0], *group], "")
+            kept[-1] = ([*kept[-1][0], *group], False)
         else:
             kept.append((list(group), taken))
     return kept
+
+
+def _spans(segment: Segment, groups: Sequence[tuple[list[int], bool]]) -> list[Span]:
+    """Make the spans, each with the marks that stand nearest to its letters."""
+    letters = segment.letters
+    owner = {letter: place for place, (group, _) in enumerate(groups) for letter in group}
+    marks: list[list[PixelBox]] = [[] for _ in groups]
+    for mark in segment.marks:
+        nearest = min(range(len(letters)), key=lambda letter: _apart(letters[letter], mark))
+        marks[owner[nearest]].append(mark)
+    boxes = [
+        [*(letters[letter] for letter in group), *own] for (group, _), own in zip(groups, marks, strict=True)
+    ]
+    begins = [min(box[0] for box in own) for own in boxes]
+    ends = [max(box[2] for box in own) for own in boxes]
+    middles = [(end + begin) / 2 for end, begin in zip(ends, begins[1:], strict=False)]
+    edges = [segment.x0 - segment.height, *middles, segment.x1 + segment.height]
+    return [
+        Span(tuple(letters[letter] for letter in group), tuple(own), left, right, numeral)
+        for (group, numeral), own, left, right in zip(groups, marks, edges, edges[1:], strict=False)
+    ]
+
+
+def _apart(box: PixelBox, mark: PixelBox) -> float:
+    return max(box[0] - mark[2], mark[0] - box[2], 0) + 0.01 * abs(box[0] + box[2] - mark[0] - mark[2])
