@@ -1,15 +1,16 @@
 """What the numeral recogniser says of lines of a page, and where on the page it saw each symbol."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-import numpy as np
-
+from extract.ocr.cutting import Cut, Sheet, cut
 from extract.ocr.decode import Reading
-from extract.ocr.lines import HEIGHT, WIDEST, Grey
+from extract.ocr.lines import HEIGHT, WIDEST
 from extract.ocr.numerals import STEP, read_numerals
-from extract.ocr.segments import PixelBox, Segment
+from extract.ocr.segments import PixelBox, Segment, box_around
 
 _ABOVE: Final = 0.14
 _ASIDE: Final = 0.35
@@ -20,13 +21,10 @@ _LONGEST: Final = 0.85 * WIDEST / HEIGHT
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line to be read for itself: the box around its ink, how high its letters usually are, and how far
-    its picture may reach to the left and right before it meets what is not of it."""
+    """A line, and the boxes of that ink of it which is to be read for itself."""
 
-    box: PixelBox
-    height: float
-    left: float
-    right: float
+    line: Segment
+    boxes: tuple[PixelBox, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,62 +35,52 @@ class SeenNumeral:
     places: tuple[float, ...]
 
 
-def read_segments(clean: Grey, segments: Sequence[Segment]) -> list[SeenNumeral]:
-    """Read whole lines of a page whose rulings are taken out; a long line in parts."""
+def read_segments(sheet: Sheet, segments: Sequence[Segment]) -> list[SeenNumeral]:
+    """Read whole lines of a page; a long line in parts."""
     parts = [_parts(segment) for segment in segments]
-    read = iter(read_pieces(clean, [piece for pieces in parts for piece in pieces]))
+    read = iter(read_pieces(sheet, [piece for pieces in parts for piece in pieces]))
     return [_joined([next(read) for _ in pieces]) for pieces in parts]
 
 
-def read_pieces(clean: Grey, pieces: Sequence[Piece]) -> list[SeenNumeral]:
+def read_pieces(sheet: Sheet, pieces: Sequence[Piece]) -> list[SeenNumeral]:
     """Read parts of lines, each for itself."""
-    cuts = [_cut(clean, piece) for piece in pieces]
-    readings = read_numerals([picture for picture, _ in cuts])
-    return [_seen(reading, *cut) for reading, cut in zip(readings, cuts, strict=True)]
+    cuts = [_cut(sheet, piece) for piece in pieces]
+    readings = read_numerals([cut.picture for cut in cuts])
+    return [_seen(reading, cut) for reading, cut in zip(readings, cuts, strict=True)]
 
 
-def _seen(reading: Reading, picture: Grey, left: int) -> SeenNumeral:
-    shown = picture.shape[0] / HEIGHT
-    return SeenNumeral(reading, tuple(left + (start + 0.5) * STEP * shown for start in reading.starts))
+def _seen(reading: Reading, cut: Cut) -> SeenNumeral:
+    shown = cut.picture.shape[0] / HEIGHT
+    return SeenNumeral(reading, tuple(cut.left + (start + 0.5) * STEP * shown for start in reading.starts))
 
 
-def _cut(clean: Grey, piece: Piece) -> tuple[Grey, int]:
-    """Cut a piece out, closely; give its picture and its left edge on the page."""
-    x0, top, x1, bottom = piece.box
-    lacking = max(piece.height - (bottom - top), 0.0) / 2
-    rows, columns = clean.shape
-    left = max(round(max(x0 - _ASIDE * piece.height, piece.left)), 0)
-    right = min(round(min(x1 + _ASIDE * piece.height, piece.right)), columns)
-    above = max(round(top - lacking - _ABOVE * piece.height), 0)
-    below = min(round(bottom + lacking + _ABOVE * piece.height), rows)
-    return np.ascontiguousarray(clean[above:below, left : max(right, left + 1)]), left
+def _cut(sheet: Sheet, piece: Piece) -> Cut:
+    """Cut a piece out, closely."""
+    x0, top, x1, bottom = box_around(piece.boxes)
+    height = piece.line.height
+    above = _ABOVE * height + max(height - (bottom - top), 0.0) / 2
+    aside = _ASIDE * height
+    return cut(sheet, piece.line, piece.boxes, (x0 - aside, top - above, x1 + aside, bottom + above))
 
 
 def _parts(segment: Segment) -> list[Piece]:
     """Part a line at wide gaps, so that no part is longer than the recogniser sees."""
+    boxes = segment.boxes
     longest = _LONGEST * (segment.bottom - segment.top)
-    edges = [float(segment.x0 - segment.height)]
-    letters = segment.letters
-    start = segment.x0
+    edges: list[float] = []
+    start = float(segment.x0)
     while segment.x1 - start > longest:
         gaps = [
             (after[0] - before[2], (before[2] + after[0]) / 2)
-            for before, after in zip(letters, letters[1:], strict=False)
+            for before, after in pairwise(segment.letters)
             if start + longest / 2 <= before[2] <= start + longest
         ]
-        edge = max(gaps)[1] if gaps else start + longest
-        edges.append(edge)
-        start = round(edge)
-    edges.append(float(segment.x1 + segment.height))
-    return [
-        Piece(
-            (round(max(left, segment.x0)), segment.top, round(min(right, segment.x1)), segment.bottom),
-            segment.height,
-            left,
-            right,
-        )
-        for left, right in zip(edges, edges[1:], strict=False)
-    ]
+        start = max(gaps)[1] if gaps else start + longest
+        edges.append(start)
+    parts: list[list[PixelBox]] = [[] for _ in range(len(edges) + 1)]
+    for box in boxes:
+        parts[bisect(edges, (box[0] + box[2]) / 2)].append(box)
+    return [Piece(segment, tuple(part)) for part in parts if part]
 
 
 def _joined(parts: Sequence[SeenNumeral]) -> SeenNumeral:

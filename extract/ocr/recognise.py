@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
-import numpy as np
 import regex
 
-from extract.ocr.line_numerals import SeenNumeral, read_pieces, read_segments
+from extract.ocr.cutting import Sheet, cut, sheet_of
+from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments
 from extract.ocr.lines import Grey
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
-from extract.ocr.segments import Segment, find_segments
+from extract.ocr.segments import PixelBox, Segment, box_around, find_segments
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
@@ -36,7 +36,7 @@ class _Prepared:
 
     level: Straightened
     ruled: RuledPicture
-    clean: Grey
+    sheet: Sheet
     segments: tuple[Segment, ...]
     scale: float
 
@@ -48,7 +48,7 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     """
     page = _upright(picture, words)
     glyphs: list[Glyph] = []
-    for segment, seen in zip(page.segments, read_segments(page.clean, page.segments), strict=True):
+    for segment, seen in zip(page.segments, read_segments(page.sheet, page.segments), strict=True):
         if is_numeral(seen.reading.text, len(segment.letters)):
             glyphs.extend(_numeral_glyphs(page, segment, seen, segment.x0, segment.x1))
             continue
@@ -83,39 +83,32 @@ def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     clean = level.grey.copy()
     for x0, top, x1, bottom in (*ruled.across, *ruled.down):
         clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
-    return _Prepared(level, ruled, clean, tuple(find_segments(ruled, picture.scale)), picture.scale)
+    segments = tuple(find_segments(ruled, picture.scale))
+    return _Prepared(level, ruled, sheet_of(clean, segments), segments, picture.scale)
 
 
 def _legibility(page: _Prepared, words: Any) -> float:
     longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
-    read = read_words(words, [_around(page, segment) for segment in longest])
+    read = read_words(words, [_around(page, segment, segment.boxes) for segment in longest])
     return sum(reading.confidence for reading in read) / max(len(read), 1)
 
 
-def _around(page: _Prepared, segment: Segment) -> Grey:
-    margin = round(_WORD_MARGIN * segment.height)
-    return _cut(
-        page.clean, segment.x0 - margin, segment.top - margin, segment.x1 + margin, segment.bottom + margin
-    )[0]
-
-
-def _cut(grey: Grey, x0: int, top: int, x1: int, bottom: int) -> tuple[Grey, int]:
-    rows, columns = grey.shape
-    left = max(x0, 0)
-    return np.ascontiguousarray(grey[max(top, 0) : min(bottom, rows), left : min(x1, columns)]), left
+def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> Grey:
+    """Cut out ink of a line with the paper around it that Tesseract needs."""
+    margin = _WORD_MARGIN * segment.height
+    x0, _, x1, _ = box_around(boxes)
+    area = (x0 - margin, segment.top - margin, x1 + margin, segment.bottom + margin)
+    return cut(page.sheet, segment, boxes, area).picture
 
 
 def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> Iterator[Glyph]:
-    x0, _, x1, _ = span.box
+    x0, _, x1, _ = box_around(span.boxes)
     if span.numeral:
-        (seen,) = read_pieces(page.clean, [span.piece(segment.height)])
+        (seen,) = read_pieces(page.sheet, [Piece(segment, span.boxes)])
         if is_numeral(seen.reading.text, len(span.letters)):
             yield from _numeral_glyphs(page, segment, seen, x0, x1)
             return
-    margin = round(_WORD_MARGIN * segment.height)
-    left, right = max(span.left, x0 - margin), min(span.right, x1 + margin)
-    crop, _ = _cut(page.clean, round(left), segment.top - margin, round(right), segment.bottom + margin)
-    (said,) = read_words(words, [crop])
+    (said,) = read_words(words, [_around(page, segment, span.boxes)])
     yield from _spread(page, segment, said.text, x0, x1, said.confidence)
 
 

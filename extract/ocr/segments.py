@@ -46,6 +46,21 @@ class Segment:
     height: float
     """The usual height of its letters and digits."""
 
+    @property
+    def boxes(self) -> tuple[PixelBox, ...]:
+        """The boxes of all its ink."""
+        return (*self.letters, *self.marks)
+
+
+def box_around(boxes: Sequence[PixelBox]) -> PixelBox:
+    """Give the box around boxes."""
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
 
 def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
     """Find the lines of text of a picture without its rulings, from top to bottom; `scale` pixels make a point."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.ocr.alphabet import ARABIC_DIGITS, SIGNS, TEXT, THAI_DIGITS
-from extract.ocr.line_numerals import Piece, SeenNumeral
+from extract.ocr.line_numerals import SeenNumeral
 from extract.ocr.segments import PixelBox, Segment
 
 _DIGITS: Final = frozenset(THAI_DIGITS + ARABIC_DIGITS)
@@ -15,42 +15,29 @@ _TOUCHING: Final = 0.35
 """The gap, in heights of letters, under which two letters stand in one word."""
 _SURE: Final = 0.5
 """Digits inside a word are believed from this probability of the line on; else they are letters."""
-_LETTERS_A_SYMBOL: Final = 1.5
+_USUAL_PIECES: Final = 1.5
+_PIECES: Final = {"%": 3.0}
 """A symbol is drawn in so many pieces at most, on average."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of a line: the boxes of its letters and marks, and whether numerals were seen in it.
-
-    `left` and `right` are the middles of the gaps to what stands beside it in the line.
-    """
+    """A part of a line: the boxes of its letters and of its marks, and whether numerals were seen in it."""
 
     letters: tuple[PixelBox, ...]
     marks: tuple[PixelBox, ...]
-    left: float
-    right: float
     numeral: bool
 
     @property
-    def box(self) -> PixelBox:
-        """The box around its ink."""
-        boxes = (*self.letters, *self.marks)
-        return (
-            min(box[0] for box in boxes),
-            min(box[1] for box in boxes),
-            max(box[2] for box in boxes),
-            max(box[3] for box in boxes),
-        )
-
-    def piece(self, height: float) -> Piece:
-        """Give what the numeral recogniser is to read of it; `height` is that of the line's letters."""
-        return Piece(self.box, height, self.left, self.right)
+    def boxes(self) -> tuple[PixelBox, ...]:
+        """The boxes of all its ink."""
+        return (*self.letters, *self.marks)
 
 
 def is_numeral(said: str, letters: int) -> bool:
     """Whether what was said of a line, of so many letters, is numerals and signs and can be all that it says."""
-    return TEXT not in said and letters <= _LETTERS_A_SYMBOL * len(said.replace(" ", "")) + 1
+    pieces = sum(_PIECES.get(symbol, _USUAL_PIECES) for symbol in said.replace(" ", ""))
+    return TEXT not in said and letters <= pieces + 1
 
 
 def spans_of(segment: Segment, seen: SeenNumeral) -> list[Span]:
@@ -120,16 +107,9 @@ def _spans(segment: Segment, groups: Sequence[tuple[list[int], bool]]) -> list[S
     for mark in segment.marks:
         nearest = min(range(len(letters)), key=lambda letter: _apart(letters[letter], mark))
         marks[owner[nearest]].append(mark)
-    boxes = [
-        [*(letters[letter] for letter in group), *own] for (group, _), own in zip(groups, marks, strict=True)
-    ]
-    begins = [min(box[0] for box in own) for own in boxes]
-    ends = [max(box[2] for box in own) for own in boxes]
-    middles = [(end + begin) / 2 for end, begin in zip(ends, begins[1:], strict=False)]
-    edges = [segment.x0 - segment.height, *middles, segment.x1 + segment.height]
     return [
-        Span(tuple(letters[letter] for letter in group), tuple(own), left, right, numeral)
-        for (group, numeral), own, left, right in zip(groups, marks, edges, edges[1:], strict=False)
+        Span(tuple(letters[letter] for letter in group), tuple(own), numeral)
+        for (group, numeral), own in zip(groups, marks, strict=True)
     ]
 
 
