@@ -1,15 +1,14 @@
 """A page's picture to glyphs and rulings, as a text layer would have given them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
 import regex
 
-from extract.ocr.cutting import Sheet, cut, sheet_of
+from extract.ocr.cutting import Cut, Sheet, cut, sheet_of
 from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments
-from extract.ocr.lines import Grey
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, box_around, find_segments
@@ -27,6 +26,8 @@ _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
+UNKNOWN: Final = "\ufffd"
+"""Stands for what is no known character, as in text layers."""
 _CLUSTER: Final = regex.compile(r"\X")
 
 
@@ -89,16 +90,16 @@ def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
 
 def _legibility(page: _Prepared, words: Any) -> float:
     longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
-    read = read_words(words, [_around(page, segment, segment.boxes) for segment in longest])
+    read = read_words(words, [_around(page, segment, segment.boxes).picture for segment in longest])
     return sum(reading.confidence for reading in read) / max(len(read), 1)
 
 
-def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> Grey:
+def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> Cut:
     """Cut out ink of a line with the paper around it that Tesseract needs."""
     margin = _WORD_MARGIN * segment.height
     x0, _, x1, _ = box_around(boxes)
     area = (x0 - margin, segment.top - margin, x1 + margin, segment.bottom + margin)
-    return cut(page.sheet, segment, boxes, area).picture
+    return cut(page.sheet, segment, boxes, area)
 
 
 def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> Iterator[Glyph]:
@@ -108,8 +109,26 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
         if is_numeral(seen.reading.text, len(span.letters)):
             yield from _numeral_glyphs(page, segment, seen, x0, x1)
             return
-    (said,) = read_words(words, [_around(page, segment, span.boxes)])
-    yield from _spread(page, segment, said.text, x0, x1, said.confidence)
+    around = _around(page, segment, span.boxes)
+    (said,) = read_words(words, [around.picture])
+    start, x = 0, float(x0)
+    for run in said.digits:
+        left, right = around.left + run.x0, around.left + run.x1
+        yield from _spread(page, segment, said.text[start : run.start], x, left, said.confidence)
+        yield from _reread(page, segment, span, left, right)
+        start, x = run.end, right
+    yield from _spread(page, segment, said.text[start:], x, x1, said.confidence)
+
+
+def _reread(page: _Prepared, segment: Segment, span: Span, x0: float, x1: float) -> Iterator[Glyph]:
+    """Read what Tesseract takes for digits again, from its own box; what is none then is not known."""
+    boxes = tuple(box for box in span.boxes if x0 <= (box[0] + box[2]) / 2 <= x1)
+    if boxes:
+        (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)])
+        if is_numeral(seen.reading.text, len(boxes)):
+            yield from _numeral_glyphs(page, segment, seen, boxes[0][0], max(box[2] for box in boxes))
+            return
+    yield replace(_glyph(page, segment, UNKNOWN, x0, x1, 0.0), readable=False)
 
 
 def _numeral_glyphs(

@@ -1,7 +1,8 @@
 """Words by Tesseract, a line at a time. What it says of digits is never used: its Thai model lacks five of them."""
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from extract.errors import MissingThaiData
 from extract.ocr.lines import Grey
 
 LANGUAGE: Final = "tha"
+_DIGITS: Final = re.compile(r"\d+")
 _PLACES: Final = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",
@@ -24,11 +26,22 @@ _PLACES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Digits:
+    """Where Tesseract says that digits are: their place in the text, and on the picture from x0 to x1, in pixels."""
+
+    start: int
+    end: int
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
 class WordReading:
-    """What a line says in words, and how sure Tesseract is of it, 0 to 1."""
+    """What a line says in words, how sure Tesseract is of it, 0 to 1, and where it took something for digits."""
 
     text: str
     confidence: float
+    digits: tuple[Digits, ...]
 
 
 def data_folder() -> Path | None:
@@ -69,5 +82,32 @@ def read_words(api: Any, lines: Sequence[Grey]) -> list[WordReading]:
     for line in lines:
         api.SetImage(Image.fromarray(line))
         text = api.GetUTF8Text().strip()
-        readings.append(WordReading(text, api.MeanTextConf() / 100 if text else 0.0))
+        confidence = api.MeanTextConf() / 100 if text else 0.0
+        readings.append(WordReading(text, confidence, tuple(_digits(api, text, line.shape[1]))))
     return readings
+
+
+def _digits(api: Any, text: str, width: int) -> Iterator[Digits]:
+    """Find the digits of the text on the picture; where the places of its symbols are not told, anywhere on it."""
+    runs = list(_DIGITS.finditer(text))
+    if not runs:
+        return
+    places = _places(api, text)
+    for run in runs:
+        seen = [place for place in places[run.start() : run.end()] if place is not None]
+        x0, x1 = (seen[0][0], seen[-1][1]) if seen else (0, width)
+        yield Digits(run.start(), run.end(), x0, x1)
+
+
+def _places(api: Any, text: str) -> list[tuple[int, int] | None]:
+    """Give where each character of the text stands; a blank stands nowhere."""
+    import tesserocr
+
+    symbol = tesserocr.RIL.SYMBOL
+    places: list[tuple[int, int] | None] = []
+    for found in tesserocr.iterate_level(api.GetIterator(), symbol):
+        said, (left, _, right, _) = found.GetUTF8Text(symbol), found.BoundingBox(symbol)
+        while len(places) < len(text) and text[len(places)].isspace():
+            places.append(None)
+        places.extend([(left, right)] * len(said))
+    return places
