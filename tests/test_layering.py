@@ -13,8 +13,10 @@ MAY_IMPORT = {
     "extract.errors": set(),
     "extract.version": set(),
     "extract.options": {"extract.errors"},
+    "extract.workers": set(),
     "extract.thai": {"schemas"},
     "extract.sources": {"schemas", "extract.thai", "extract.errors", "extract.options"},
+    "extract.ocr": {"schemas", "extract.errors", "extract.version", "extract.workers", "extract.sources"},
     "extract.tables": {"schemas", "extract.thai", "extract.sources"},
     "extract.records": {"schemas", "extract.thai", "extract.sources", "extract.tables"},
     "extract.checks": {"schemas", "extract.thai", "extract.errors"},
@@ -24,11 +26,12 @@ MAY_IMPORT = {
         "extract.errors",
         "extract.options",
         "extract.sources",
+        "extract.ocr",
         "extract.tables",
         "extract.records",
     },
     "extract": {"schemas", "extract.options", "extract.reader", "extract.checks"},
-    "extract.batch": {"schemas", "extract", "extract.errors", "extract.options"},
+    "extract.batch": {"schemas", "extract", "extract.errors", "extract.options", "extract.workers"},
     "cli": {
         "schemas",
         "extract.errors",
@@ -37,6 +40,7 @@ MAY_IMPORT = {
         "extract.version",
         "extract.batch",
         "extract.outputs",
+        "extract.workers",
     },
 }
 """Every layer and what it may import of the project; a layer may always import itself."""

@@ -16,7 +16,7 @@ from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
 from extract.sources.geometry import Levelled
-from extract.sources.page import Glyph, Page, Ruling
+from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS, Glyph, Page, Ruling
 from schemas import ReadBy
 
 _WORD_MARGIN: Final = 0.5
@@ -138,7 +138,8 @@ def _numeral_glyphs(
     edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]
     for index, symbol in enumerate(seen.reading.text):
         if symbol != " ":
-            yield _glyph(page, segment, symbol, edges[index], edges[index + 1], seen.reading.probability)
+            glyph = _glyph(page, segment, symbol, edges[index], edges[index + 1], seen.reading.probability)
+            yield replace(glyph, font=RECOGNISED_NUMERALS)
 
 
 def _spread(
@@ -156,7 +157,7 @@ def _glyph(page: _Prepared, segment: Segment, text: str, x0: float, x1: float, c
     x, right, bottom = x0 / page.scale, x1 / page.scale, segment.baseline / page.scale
     height = segment.height / page.scale
     box = (x, bottom - height, right, bottom)
-    return Glyph(text, x, bottom, box, _EM * height, font=0, confidence=round(confidence, 4))
+    return Glyph(text, x, bottom, box, _EM * height, RECOGNISED_WORDS, confidence=round(confidence, 4))
 
 
 def _rulings(page: _Prepared) -> Iterator[Ruling]:

@@ -4,9 +4,14 @@ Everything after this module does not know whether a page came from a text layer
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from extract.sources.geometry import Levelled
 from schemas import Box, Problem, ReadBy
+
+RECOGNISED_WORDS: Final = -1
+RECOGNISED_NUMERALS: Final = -2
+"""Stand for the font of glyphs that were recognised from a picture."""
 
 
 @dataclass(frozen=True, slots=True)

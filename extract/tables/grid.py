@@ -11,13 +11,12 @@ from extract.tables.directions import Turn
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
 from extract.tables.furniture import stands_in
-from extract.tables.lines import Piece, joined_pieces, pieces_of, raw_text, repaired_text, words_of
+from extract.tables.lines import Piece, Repair, joined_pieces, pieces_of, raw_text, repaired_text, words_of
 from extract.tables.page_text import PageText
 from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
-from extract.thai.font_repair import FontRepair
 from schemas import Box
 
 _WORD_LINE: Final = 0.1
@@ -49,7 +48,7 @@ class PageLayout:
 
 
 def find_blocks(
-    text: PageText, repairs: Mapping[int, FontRepair], apart: Collection[Box] = ()
+    text: PageText, repairs: Mapping[int, Repair], apart: Collection[Box] = ()
 ) -> tuple[TextLine | Grid, ...]:
     """Give the lines and grids of a page from top to bottom; a page that states its blocks keeps them.
 
@@ -87,7 +86,7 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     return PageLayout(text, turn, tables, (*framing, *outside))
 
 
-def blocks_of(layout: PageLayout, repairs: Mapping[int, FontRepair]) -> tuple[TextLine | Grid, ...]:
+def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLine | Grid, ...]:
     """Give the lines and grids of a page from top to bottom, its text repaired."""
     page, turn = layout.text.page, layout.turn
     found: list[tuple[Box, TextLine | Grid]] = [
@@ -123,7 +122,7 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
     return parts
 
 
-def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, FontRepair]) -> Grid:
+def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair]) -> Grid:
     return Grid(
         page=page,
         rows=len(table.rows) - 1,
@@ -136,7 +135,7 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, FontRe
     )
 
 
-def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, FontRepair]) -> GridCell:
+def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
     pieces: list[Piece] = []
     begins: float | None = None
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
@@ -168,7 +167,7 @@ def _clusters(words: Iterable[Word], quarters: int) -> list[Cluster]:
 
 
 def _text_lines(
-    words: Sequence[Word], quarters: int, page_turn: Turn, repairs: Mapping[int, FontRepair]
+    words: Sequence[Word], quarters: int, page_turn: Turn, repairs: Mapping[int, Repair]
 ) -> Iterable[tuple[Box, TextLine]]:
     """Give the lines of text of one direction, each with its box on the turned page."""
     own = Turn(quarters, page_turn.width, page_turn.height)

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Final
+from typing import Final, Protocol
 
+from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
 from extract.tables.clusters import Cluster, lines_of, misnamed_marks
 from extract.tables.page_text import PageText
-from extract.thai.font_repair import FontRepair, learn_repair
+from extract.thai.font_repair import learn_repair
+from extract.thai.recognised import learn_recognised
 from extract.thai.repair import repair
 
 _BLANK: Final = 0.12
@@ -29,6 +31,14 @@ _LAST_LETTER: Final = "๎"
 """The last of the Thai letters and marks; the digits follow it."""
 
 Line = Sequence[Cluster]
+
+
+class Repair(Protocol):
+    """What undoes the faults of a font's text."""
+
+    def apply(self, text: str) -> str:
+        """Return the text with the faults undone."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,7 @@ def raw_text(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces).strip()
 
 
-def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, FontRepair]) -> str:
+def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, Repair]) -> str:
     """Give the text with each font's faults undone, then any font's; in NFC, digits as printed."""
     by_font = "".join(
         repairs[piece.font].apply(piece.text) if piece.font in repairs else piece.text for piece in pieces
@@ -122,8 +132,8 @@ def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, FontRepair]) ->
     return unicodedata.normalize("NFC", repair(by_font)).strip()
 
 
-def learn_repairs(texts: Iterable[PageText]) -> dict[int, FontRepair]:
-    """Learn the faults of every font of a document from all text that it sets, in reading order."""
+def learn_repairs(texts: Iterable[PageText]) -> dict[int, Repair]:
+    """Learn the faults of every font of a document, and of recognised words, from all its text in reading order."""
     samples: dict[int, list[str]] = {}
     bases: dict[int, set[str]] = {}
     marks: dict[int, set[str]] = {}
@@ -136,7 +146,11 @@ def learn_repairs(texts: Iterable[PageText]) -> dict[int, FontRepair]:
             bases.setdefault(cluster.font, set()).add(cluster.text[:1])
             if len(cluster.glyphs) > 1:
                 marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
-    return {
+    repairs: dict[int, Repair] = {
         font: learn_repair(pieces, {mark: mark not in bases[font] for mark in marks.get(font, ())})
         for font, pieces in sorted(samples.items())
+        if font not in (RECOGNISED_WORDS, RECOGNISED_NUMERALS)
     }
+    if RECOGNISED_WORDS in samples:
+        repairs[RECOGNISED_WORDS] = learn_recognised(samples[RECOGNISED_WORDS])
+    return repairs

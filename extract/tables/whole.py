@@ -9,9 +9,9 @@ from typing import Final
 
 from extract.sources.page import Grid, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
+from extract.tables.lines import Repair
 from extract.tables.page_text import PageText
 from extract.tables.slots import RuledTable
-from extract.thai.font_repair import FontRepair
 from schemas import Box
 
 _LEVEL: Final = 24.0
@@ -23,7 +23,7 @@ Blocks = tuple[TextLine | Grid, ...]
 
 
 def find_all_blocks(
-    texts: Sequence[PageText], repairs: Mapping[int, FontRepair], apart: Sequence[Collection[Box]]
+    texts: Sequence[PageText], repairs: Mapping[int, Repair], apart: Sequence[Collection[Box]]
 ) -> list[Blocks]:
     """Give the lines and grids of every page, from top to bottom.
 
