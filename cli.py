@@ -87,7 +87,7 @@ def report(
     ignore: str | None,
     lang: Language | None,
 ) -> int:
-    """Read Thai performance reports, PDFs or text dumps, and recompute their published figures.
+    """Read Thai performance reports, PDFs, page images or text dumps, and recompute their published figures.
 
     Findings and progress go to standard error, data to standard output.
     """

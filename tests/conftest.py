@@ -1,8 +1,11 @@
 """What tests share: where the fixtures are, and the real files where a machine has them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from extract.ocr.words import data_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,4 +22,22 @@ def shared() -> Path:
     folder = ROOT.parent / "shared"
     if not folder.is_dir():
         pytest.skip("the folder of real files is not beside the project")
+    return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Recognised pages are kept in a folder of the tests alone, which the commands that they run share."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("THAI_REPORT_EXTRACT_CACHE", str(folder))
+        yield folder
+
+
+@pytest.fixture
+def thai_data() -> Path:
+    """The folder of Tesseract's Thai data; a test that recognises words skips where it is not installed."""
+    folder = data_folder()
+    if folder is None:
+        pytest.skip("Tesseract's Thai data is not installed (Debian: tesseract-ocr-tha)")
     return folder

@@ -22,7 +22,7 @@ _PLACES: Final = (
     "/usr/local/share/tessdata",
     "/opt/homebrew/share/tessdata",
 )
-"""Where packages of systems put Tesseract's data; TESSDATA_PREFIX comes before them."""
+"""Where packages of systems put Tesseract's data; TESSDATA_PREFIX names another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class WordReading:
 def data_folder() -> Path | None:
     """Give the folder that holds Tesseract's Thai data, or None where none is installed."""
     stated = os.environ.get("TESSDATA_PREFIX")
-    for place in (*([stated] if stated else []), *_PLACES):
+    for place in (stated,) if stated else _PLACES:
         folder = Path(place)
         if (folder / f"{LANGUAGE}.traineddata").is_file():
             return folder

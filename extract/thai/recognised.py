@@ -49,11 +49,13 @@ class RecognisedRepair:
         return _RUN.sub(lambda run: self._mended(_in_words_of_reports(run[0])), join_sara_am(text))
 
     def _mended(self, run: str) -> str:
-        if letters_in_words(run) == len(run) or run in self.known:
+        if run in self.known:
             return run
         again = [known for known in self.known if len(run) >= _LONG and _is_one_off(run, known)]
-        if len(again) == 1:
+        if len(again) == 1 and cost(again[0]) + SURE <= cost(run):
             return again[0]
+        if letters_in_words(run) == len(run):
+            return run
         for _ in range(_MOST_CHANGES):
             changed = _changed(run)
             if changed == run:

@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.conftest import Run
 
@@ -97,8 +98,17 @@ def test_password_variable_that_is_not_set(run: Run, sound: Path) -> None:
     refused(run(sound, "--password-env", "NOT_SET_ANYWHERE"), "NOT_SET_ANYWHERE")
 
 
-def test_recognition_is_refused_honestly(run: Run, sound: Path) -> None:
-    refused(run(sound, "--ocr", "always"), "not part of this version")
+def test_a_picture_without_recognition(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "page.png"
+    Image.new("L", (800, 1100), 255).save(picture)
+    refused(run(picture, "--ocr", "never"), "no text layer")
+
+
+def test_a_picture_cut_short(run: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "page.png"
+    Image.new("L", (800, 1100), 255).save(picture)
+    picture.write_bytes(picture.read_bytes()[:60])
+    refused(run(picture), "page.png")
 
 
 def test_unknown_option(run: Run, sound: Path) -> None:
