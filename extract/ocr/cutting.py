@@ -16,10 +16,11 @@ _SOFT: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A level page without its rulings, and the boxes of all letters of its lines, a row each."""
+    """A level page without its rulings, the boxes of all letters of its lines, a row each, and their usual height."""
 
     grey: Grey
     letters: NDArray[np.int64]
+    usual_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Cut:
 def sheet_of(grey: Grey, segments: Sequence[Segment]) -> Sheet:
     """Give the sheet of a page's picture and the lines on it."""
     boxes = [box for segment in segments for box in segment.letters]
-    return Sheet(grey, np.array(boxes, dtype=np.int64).reshape(-1, 4))
+    usual = float(np.median([segment.height for segment in segments])) if segments else 0.0
+    return Sheet(grey, np.array(boxes, dtype=np.int64).reshape(-1, 4), usual)
 
 
 def cut(sheet: Sheet, line: Segment, own: Sequence[PixelBox], area: tuple[float, float, float, float]) -> Cut:

@@ -15,6 +15,8 @@ from extract.ocr.segments import PixelBox, Segment, box_around
 _ABOVE: Final = 0.14
 _ASIDE: Final = 0.35
 """The paper left around a line, in heights of its digits."""
+_LOW: Final = 0.6
+"""The height of the lowest digits, in usual heights of letters of their size."""
 _LONGEST: Final = 0.85 * WIDEST / HEIGHT
 """A line longer than this, in its own heights, is read in parts."""
 
@@ -55,12 +57,15 @@ def _seen(reading: Reading, cut: Cut) -> SeenNumeral:
 
 
 def _cut(sheet: Sheet, piece: Piece) -> Cut:
-    """Cut a piece out, closely."""
+    """Cut a piece out, closely, and as high as the page's letters usually are: ๑ and ๐ are lower than ๕ and ๗."""
     x0, top, x1, bottom = box_around(piece.boxes)
     height = piece.line.height
-    above = _ABOVE * height + max(height - (bottom - top), 0.0) / 2
-    aside = _ASIDE * height
-    return cut(sheet, piece.line, piece.boxes, (x0 - aside, top - above, x1 + aside, bottom + above))
+    usual = sheet.usual_height if _LOW * sheet.usual_height < height else height
+    lacking = max(usual - (bottom - top), 0.0)
+    above, aside = _ABOVE * height, _ASIDE * height
+    return cut(
+        sheet, piece.line, piece.boxes, (x0 - aside, top - lacking - above, x1 + aside, bottom + above)
+    )
 
 
 def _parts(segment: Segment) -> list[Piece]:
