@@ -161,11 +161,20 @@ def _share(random: Random) -> str:
     return f"{_whole(random)}/{_whole(random)}"
 
 
+def _torn(random: Random) -> str:
+    """Draw a number as a cell's narrow lines leave it: a range, a sum or a bracket that goes on below."""
+    one = random.choice((_whole, _decimal, _grouped))(random)
+    return random.choice(
+        (f"{one}-", f"{one} -", f"{one}–", f"({one}", f"{one})", f"{one},", f"{one}/", f"- {one}", f"{one}+")
+    )
+
+
 def _any(random: Random) -> str:
     return _digits(random, 1, 16)
 
 
 _FORMS: Final[tuple[Callable[[Random], str], ...]] = (
-    _whole, _grouped, _decimal, _year, _code, _date, _range, _percent, _signed, _bracketed, _listed, _share, _any,
+    _whole, _grouped, _decimal, _year, _code, _date, _range, _percent, _signed, _bracketed, _listed, _share, _torn,
+    _any,
 )  # fmt: skip
-_SHARES: Final = (16, 20, 22, 5, 5, 3, 3, 5, 5, 5, 3, 2, 6)
+_SHARES: Final = (16, 20, 22, 5, 5, 3, 3, 5, 5, 5, 3, 2, 6, 6)
