@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import regex
 
+from extract.ocr.alphabet import TEXT
 from extract.ocr.cutting import Cut, Sheet, cut, sheet_of
 from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments
 from extract.ocr.pictures import PagePicture
@@ -14,7 +15,7 @@ from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, box_around, find_segments
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
-from extract.ocr.words import read_words
+from extract.ocr.words import Digits, read_letters, read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS, Glyph, Page, Ruling
 from schemas import ReadBy
@@ -22,6 +23,8 @@ from schemas import ReadBy
 _WORD_MARGIN: Final = 0.5
 _SAMPLE: Final = 8
 """So many lines tell whether a page stands on its head."""
+_SURELY_TEXT: Final = 0.8
+"""The probability from which what the numeral recogniser says to be no numeral is none."""
 _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _EM: Final = 2.0
@@ -111,28 +114,50 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
             return
     around = _around(page, segment, span.boxes)
     (said,) = read_words(words, [around.picture])
+    if not said.digits:
+        yield from _spread(page, segment, said.text, x0, x1, said.confidence)
+        return
+    runs = [_Reread(run, *_read_again(page, segment, span, around.left, run)) for run in said.digits]
+    if all(run.is_text for run in runs):
+        said = read_letters(words, around.picture)
+        yield from _spread(page, segment, said.text, x0, x1, said.confidence)
+        return
     start, x = 0, float(x0)
-    for run in said.digits:
-        left, right = around.left + run.x0, around.left + run.x1
-        yield from _spread(page, segment, said.text[start : run.start], x, left, said.confidence)
-        yield from _reread(page, segment, span, left, right)
-        start, x = run.end, right
+    for run in runs:
+        left, right = around.left + run.digits.x0, around.left + run.digits.x1
+        yield from _spread(page, segment, said.text[start : run.digits.start], x, left, said.confidence)
+        if run.seen is not None:
+            yield from _numeral_glyphs(page, segment, run.seen, left, right)
+        else:
+            yield replace(_glyph(page, segment, UNKNOWN, left, right, 0.0), readable=False)
+        start, x = run.digits.end, right
     yield from _spread(page, segment, said.text[start:], x, x1, said.confidence)
 
 
-def _reread(page: _Prepared, segment: Segment, span: Span, x0: float, x1: float) -> Iterator[Glyph]:
-    """Read what Tesseract takes for digits again, from its own box; what is none then is not known."""
-    boxes = tuple(box for box in span.boxes if x0 <= (box[0] + box[2]) / 2 <= x1)
-    if boxes:
-        (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)])
-        if is_numeral(seen.reading.text, len(boxes)):
-            yield from _numeral_glyphs(page, segment, seen, boxes[0][0], max(box[2] for box in boxes))
-            return
-    yield replace(_glyph(page, segment, UNKNOWN, x0, x1, 0.0), readable=False)
+@dataclass(frozen=True, slots=True)
+class _Reread:
+    """What Tesseract takes for digits, and what the numeral recogniser says of their place: a numeral or None."""
+
+    digits: Digits
+    seen: SeenNumeral | None
+    is_text: bool
+
+
+def _read_again(
+    page: _Prepared, segment: Segment, span: Span, left: int, digits: Digits
+) -> tuple[SeenNumeral | None, bool]:
+    """Give the numeral that stands where Tesseract sees digits, or None; and whether there surely are only letters."""
+    boxes = tuple(box for box in span.boxes if digits.x0 <= (box[0] + box[2]) / 2 - left <= digits.x1)
+    if not boxes:
+        return None, False
+    (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)])
+    if is_numeral(seen.reading.text, len(boxes)):
+        return seen, False
+    return None, seen.reading.text == TEXT and seen.reading.probability >= _SURELY_TEXT
 
 
 def _numeral_glyphs(
-    page: _Prepared, segment: Segment, seen: SeenNumeral, x0: int, x1: int
+    page: _Prepared, segment: Segment, seen: SeenNumeral, x0: float, x1: float
 ) -> Iterator[Glyph]:
     """Give the glyphs of a numeral where its symbols were seen, from edge to edge of its ink."""
     edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]

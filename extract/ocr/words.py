@@ -14,6 +14,7 @@ from extract.errors import MissingThaiData
 from extract.ocr.lines import Grey
 
 LANGUAGE: Final = "tha"
+_FORBIDDEN: Final = "tessedit_char_blacklist"
 _DIGITS: Final = re.compile(r"\d+")
 _PLACES: Final = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -85,6 +86,16 @@ def read_words(api: Any, lines: Sequence[Grey]) -> list[WordReading]:
         confidence = api.MeanTextConf() / 100 if text else 0.0
         readings.append(WordReading(text, confidence, tuple(_digits(api, text, line.shape[1]))))
     return readings
+
+
+def read_letters(api: Any, line: Grey) -> WordReading:
+    """Read a line in which there are no digits, so that no letter is taken for one."""
+    api.SetVariable(_FORBIDDEN, "0123456789๐๑๒๓๔๕๖๗๘๙")
+    try:
+        (reading,) = read_words(api, [line])
+    finally:
+        api.SetVariable(_FORBIDDEN, "")
+    return reading
 
 
 def _digits(api: Any, text: str, width: int) -> Iterator[Digits]:
