@@ -8,6 +8,7 @@ import numpy as np
 import regex
 
 from extract.ocr.decode import Reading
+from extract.ocr.doubt import numerals_in, said_by_words
 from extract.ocr.lines import HEIGHT, Grey
 from extract.ocr.numerals import STEP, read_numerals
 from extract.ocr.pictures import PagePicture
@@ -18,7 +19,7 @@ from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import Glyph, Page, Ruling
-from schemas import ReadBy
+from schemas import ReadBy, Recognised
 
 _ABOVE: Final = 0.14
 _ASIDE: Final = 0.35
@@ -30,6 +31,8 @@ _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
+_LEAST: Final = 0.01
+"""The confidence of words of which Tesseract is not sure at all; none means that a character is not known."""
 _CLUSTER: Final = regex.compile(r"\X")
 
 
@@ -148,14 +151,19 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
 def _numeral_glyphs(
     page: _Prepared, segment: Segment, reading: Reading, crop: Grey, left: int
 ) -> Iterator[Glyph]:
-    """Give the glyphs of a numeral where its symbols were seen."""
+    """Give the glyphs of numerals where their symbols were seen; the first of each tells how the whole was recognised."""
     shown = crop.shape[0] / HEIGHT
     centres = [left + (start + 0.5) * STEP * shown for start in reading.starts]
     right = left + crop.shape[1]
     edges = [float(left), *((a + b) / 2 for a, b in zip(centres, centres[1:], strict=False)), float(right)]
+    begins = numerals_in(reading)
+    confidence = reading.probability
     for index, symbol in enumerate(reading.text):
+        numeral = begins.get(index)
+        if numeral is not None:
+            confidence = numeral.probability
         if symbol != " ":
-            yield _glyph(page, segment, symbol, edges[index], edges[index + 1], reading.probability)
+            yield _glyph(page, segment, symbol, edges[index], edges[index + 1], confidence, numeral)
 
 
 def _spread(
@@ -166,14 +174,28 @@ def _spread(
     step = (x1 - x0) / max(len(clusters), 1)
     for index, cluster in enumerate(clusters):
         if not cluster.isspace():
-            yield _glyph(page, segment, cluster, x0 + index * step, x0 + (index + 1) * step, confidence)
+            left, right, digit = (
+                x0 + index * step,
+                x0 + (index + 1) * step,
+                said_by_words(cluster, confidence),
+            )
+            sure = confidence if digit is None else digit.probability
+            yield _glyph(page, segment, cluster, left, right, max(sure, _LEAST), digit)
 
 
-def _glyph(page: _Prepared, segment: Segment, text: str, x0: float, x1: float, confidence: float) -> Glyph:
+def _glyph(
+    page: _Prepared,
+    segment: Segment,
+    text: str,
+    x0: float,
+    x1: float,
+    confidence: float,
+    numeral: Recognised | None,
+) -> Glyph:
     x, right, bottom = x0 / page.scale, x1 / page.scale, segment.baseline / page.scale
     height = segment.height / page.scale
     box = (x, bottom - height, right, bottom)
-    return Glyph(text, x, bottom, box, _EM * height, font=0, confidence=round(confidence, 4))
+    return Glyph(text, x, bottom, box, _EM * height, 0, confidence=round(confidence, 4), numeral=numeral)
 
 
 def _rulings(page: _Prepared) -> Iterator[Ruling]:

@@ -68,7 +68,12 @@ def _cell(cell: GridCell, row: MatrixRow, index: int, table: str, read_by: ReadB
         confidence=cell.confidence if cell.readable else UNREADABLE,
     )
     return Cell(
-        text=to_arabic(cell.text), raw=cell.raw, at=at, row_span=cell.row_span, column_span=cell.column_span
+        text=to_arabic(cell.text),
+        raw=cell.raw,
+        at=at,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        recognised=cell.recognised,
     )
 
 
@@ -76,4 +81,4 @@ def place_of_line(prose: Prose, read_by: ReadBy) -> Place:
     """Give the place of a line outside tables."""
     line: TextLine = prose.line
     page = None if line.line is not None else prose.page
-    return Place(page=page, line=line.line, bbox=line.bbox, read_by=read_by)
+    return Place(page=page, line=line.line, bbox=line.bbox, read_by=read_by, confidence=line.confidence)

@@ -1,0 +1,51 @@
+"""Readings to recognised numerals: each with its own probability, and what else it may say."""
+
+from typing import Final
+
+import regex
+
+from extract.ocr.alphabet import ARABIC_DIGITS, THAI_DIGITS
+from extract.ocr.decode import Reading
+from schemas import Alternative, Recognised
+
+_BY_WORDS: Final = 0.5
+"""The most that a digit is believed which only Tesseract has read: its Thai data lacks half of them."""
+_PLACES: Final = 4
+"""Decimals of a probability."""
+_NUMERAL: Final = regex.compile(r"[^ ]+")
+_DIGIT: Final = regex.compile(f"[{THAI_DIGITS}{ARABIC_DIGITS}]")
+
+
+def numerals_in(reading: Reading) -> dict[int, Recognised]:
+    """Give the numerals of a line, which blanks part, by the index of their first symbol.
+
+    The readings that agree on a numeral add up to its probability; those with more or fewer numerals tell nothing.
+    """
+    found = list(_NUMERAL.finditer(reading.text))
+    said = [
+        (words, probability)
+        for text, probability in ((reading.text, reading.probability), *reading.otherwise)
+        if len(words := text.split()) == len(found)
+    ]
+    numerals: dict[int, Recognised] = {}
+    for place, match in enumerate(found):
+        weights: dict[str, float] = {}
+        for words, probability in said:
+            weights[words[place]] = weights.get(words[place], 0.0) + probability
+        best = _rounded(weights.pop(match[0]))
+        ranked = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))
+        otherwise = tuple(Alternative(raw=raw, probability=_rounded(share)) for raw, share in ranked)
+        numerals[match.start()] = Recognised(raw=match[0], probability=best, otherwise=otherwise)
+    return numerals
+
+
+def said_by_words(cluster: str, confidence: float) -> Recognised | None:
+    """Give the digit that Tesseract has read among words, which is never sure; None for a letter."""
+    digit = _DIGIT.search(cluster)
+    if digit is None:
+        return None
+    return Recognised(raw=digit[0], probability=_rounded(min(confidence, _BY_WORDS)))
+
+
+def _rounded(probability: float) -> float:
+    return round(min(probability, 1.0), _PLACES)
