@@ -17,8 +17,9 @@ from extract.checks.figure import Figure
 from extract.checks.hypotheses import Explanation, Identities, other_readings, runners_up
 from schemas import SURE, Verdict
 
-EVEN: Final = 0.5
-"""Figures are likelier misread than not where the probability that all of them were read right is less."""
+COVERED: Final = 0.9
+"""So probable it must be, at least, that doubtful figures say one of the readings that are named for them, for a check
+to fail that none of these makes true."""
 
 _TOGETHER: Final = 3
 _MOST_TRIED: Final = 400
@@ -34,7 +35,7 @@ class Excuse(StrEnum):
     LIKELY_READING = "likely-reading"
     OTHER_READING = "other-reading"
     OTHER_READINGS = "other-readings"
-    LIKELY_MISREAD = "likely-misread"
+    UNNAMED_READING = "unnamed-reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,19 @@ def _excused(known: Identities, index: int, figures: tuple[Figure, ...]) -> Doub
                 return Doubt(figures, Excuse.OTHER_READING, trial.stands, trial.to)
     if any(_hold_together(known, index, reread) for reread in islice(_rereads(figures), _MOST_TRIED)):
         return Doubt(figures, Excuse.OTHER_READINGS)
-    if prod(figure.at.confidence for figure in figures) < EVEN:
-        return Doubt(figures, Excuse.LIKELY_MISREAD)
+    if prod(_named(figure) for figure in figures) < COVERED:
+        return Doubt(figures, Excuse.UNNAMED_READING)
     return Doubt(figures)
 
 
 def _has_room(figure: Figure) -> bool:
     """Whether the readings that the recogniser names leave room for another."""
-    named = figure.at.confidence + sum(other.probability for other in figure.otherwise)
-    return named < SURE
+    return _named(figure) < SURE
+
+
+def _named(figure: Figure) -> float:
+    """Give the probability that a figure says one of the readings that the recogniser names."""
+    return figure.at.confidence + sum(other.probability for other in figure.otherwise)
 
 
 def _rereads(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:

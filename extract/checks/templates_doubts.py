@@ -29,9 +29,9 @@ DOUBT: Final[Mapping[Excuse, Words]] = {
         "; หากอ่านตัวเลขเหล่านี้เป็นอย่างอื่นพร้อมกัน จะตรงกัน",
         "; with other readings of these figures together it would agree",
     ),
-    Excuse.LIKELY_MISREAD: Words(
-        "; น่าจะมีตัวเลขที่อ่านผิด",
-        "; that one of these figures is misread is likelier than not",
+    Excuse.UNNAMED_READING: Words(
+        "; ตัวเลขเหล่านี้อาจอ่านผิด",
+        "; these figures may be misread",
     ),
 }
 """Said behind a finding that does not hold and accuses nobody, by why it does not."""

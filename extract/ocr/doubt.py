@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extract.ocr.alphabet import ARABIC_DIGITS, THAI_DIGITS
+from extract.ocr.alphabet import ARABIC_DIGITS, TEXT, THAI_DIGITS
 from extract.ocr.decode import Reading
 from schemas import Alternative, Recognised
 
@@ -20,12 +20,13 @@ def numerals_in(reading: Reading) -> dict[int, Recognised]:
     """Give the numerals of a line, which blanks part, by the index of their first symbol.
 
     The readings that agree on a numeral add up to its probability; those with more or fewer numerals tell nothing.
+    Letters that a reading sees beside a numeral are no part of it.
     """
     found = list(_NUMERAL.finditer(reading.text))
     said = [
         (words, probability)
         for text, probability in ((reading.text, reading.probability), *reading.otherwise)
-        if len(words := text.split()) == len(found)
+        if len(words := _words(text)) == len(found) and TEXT not in "".join(words)
     ]
     numerals: dict[int, Recognised] = {}
     for place, match in enumerate(found):
@@ -37,6 +38,10 @@ def numerals_in(reading: Reading) -> dict[int, Recognised]:
         otherwise = tuple(Alternative(raw=raw, probability=_rounded(share)) for raw, share in ranked)
         numerals[match.start()] = Recognised(raw=match[0], probability=best, otherwise=otherwise)
     return numerals
+
+
+def _words(text: str) -> list[str]:
+    return [word for seen in text.split() if (word := seen.strip(TEXT))]
 
 
 def said_by_words(cluster: str, confidence: float) -> Recognised | None:
