@@ -14,7 +14,7 @@ from typing import Final
 from extract.checks.compare import Finding
 from extract.checks.confusions import MISREADINGS, Kind
 from extract.checks.figure import Figure
-from extract.checks.hypotheses import Explanation, Identities, other_readings, runners_up
+from extract.checks.hypotheses import Explanation, Identities, other_readings, runners_up, written
 from schemas import SURE, Verdict
 
 COVERED: Final = 0.9
@@ -34,7 +34,6 @@ class Excuse(StrEnum):
 
     LIKELY_READING = "likely-reading"
     OTHER_READING = "other-reading"
-    OTHER_READINGS = "other-readings"
     UNNAMED_READING = "unnamed-reading"
 
 
@@ -42,13 +41,12 @@ class Excuse(StrEnum):
 class Doubt:
     """The doubtful figures of a check, the least sure first, and what excuses it where it does not hold.
 
-    Read as `to` instead of `stands` it would hold, where one figure's other reading excuses it.
+    `readings` are the numbers that stand there and those with which it would hold.
     """
 
     figures: tuple[Figure, ...]
     excuse: Excuse | None = None
-    stands: str = ""
-    to: str = ""
+    readings: tuple[tuple[str, str], ...] = ()
 
     @property
     def excuses(self) -> bool:
@@ -75,19 +73,28 @@ def _likely_reading(figures: tuple[Figure, ...], explanation: Explanation | None
     first = explanation.hypotheses[0]
     if first.kind != Kind.RUNNER_UP:
         return None
-    return Doubt(figures, Excuse.LIKELY_READING, first.from_, first.to)
+    return Doubt(figures, Excuse.LIKELY_READING, ((first.from_, first.to),))
 
 
 def _excused(known: Identities, index: int, figures: tuple[Figure, ...]) -> Doubt:
-    for figure in figures:
-        for trial in other_readings(known, index, figure):
-            if trial.kind in _SAID or (trial.kind in _UNSAID and _has_room(figure)):
-                return Doubt(figures, Excuse.OTHER_READING, trial.stands, trial.to)
-    if any(_hold_together(known, index, reread) for reread in islice(_rereads(figures), _MOST_TRIED)):
-        return Doubt(figures, Excuse.OTHER_READINGS)
+    trials = [trial for figure in figures for trial in other_readings(known, index, figure)]
+    said = [trial for trial in trials if trial.kind in _SAID]
+    unsaid = [trial for trial in trials if trial.kind in _UNSAID and _has_room(trial.figure)]
+    if said:
+        return _with_readings(figures, [(said[0].stands, said[0].to)])
+    for reread in islice(_rereads(figures), _MOST_TRIED):
+        if _hold_together(known, index, reread):
+            own = {figure.key: figure for figure in figures}
+            return _with_readings(figures, [(written(own[one.key]), written(one)) for one in reread])
+    if unsaid:
+        return _with_readings(figures, [(unsaid[0].stands, unsaid[0].to)])
     if prod(_named(figure) for figure in figures) < COVERED:
         return Doubt(figures, Excuse.UNNAMED_READING)
     return Doubt(figures)
+
+
+def _with_readings(figures: tuple[Figure, ...], readings: Sequence[tuple[str, str]]) -> Doubt:
+    return Doubt(figures, Excuse.OTHER_READING, tuple(readings))
 
 
 def _has_room(figure: Figure) -> bool:

@@ -170,7 +170,7 @@ def _trials(known: Identities, index: int, figure: Figure) -> Iterator[Trial]:
             reread = figure.read_as(reading.value, reading.decimals)
             agreements = _agreements(known, involved, reread)
             if agreements:
-                stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
+                stands, to = written(figure), written(reread)
                 # What was recomputed agrees exactly whatever is wrong: that says nothing for it.
                 exact = agreements == {Agreement.EXACT} and reading.kind is not Kind.RECOMPUTED
                 yield Trial(figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved))
@@ -206,7 +206,7 @@ def _partial_trials(known: Identities, index: int, figure: Figure) -> Iterator[T
         if found != {Agreement.EXACT} and not (found and reading.kind is Kind.POSSIBLE):
             continue
         if not agreeing or _agreements(known, agreeing, reread):
-            stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
+            stands, to = written(figure), written(reread)
             yield Trial(figure, stands, to, reading.kind, reading.rank, (index,), True, len(involved))
 
 
@@ -221,8 +221,9 @@ def _agreements(known: Identities, involved: Sequence[int], reread: Figure) -> s
     return found
 
 
-def _written(number: str, figure: Figure) -> str:
-    """Write a number in the digits that the figure is printed in."""
+def written(figure: Figure) -> str:
+    """Write the number of a figure in the digits that the figure is printed in."""
+    number = "" if figure.value is None else format(figure.value, "f")
     return to_thai(number) if any(digit in figure.raw for digit in THAI_DIGITS) else number
 
 

@@ -11,7 +11,7 @@ from extract.checks.doubts import Doubt
 from extract.checks.figure import Figure
 from extract.checks.interval import ONE
 from extract.checks.templates import AGREEMENTS, ATTAINMENT, LINE, PAGE, REASONS, TEMPLATES, UNVERIFIABLE
-from extract.checks.templates_doubts import BY, DOUBT, MORE, OTHERWISE, READ
+from extract.checks.templates_doubts import BY, DOUBT, MORE, OTHERWISE, READ, READING
 from extract.checks.what import WHAT, Templates, Words
 from schemas import Message, Status
 
@@ -107,7 +107,8 @@ def _doubted(finding: Finding, doubt: Doubt, language: str) -> str:
     said = _in(READ, language).format(figures=figures)
     if doubt.excuse is None:
         return said
-    return said + _in(DOUBT[doubt.excuse], language).format(stands=doubt.stands, to=doubt.to)
+    readings = [_in(READING, language).format(stands=stands, to=to) for stands, to in doubt.readings]
+    return said + _in(DOUBT[doubt.excuse], language).format(readings=_listed(readings, language))
 
 
 def _doubtful(figure: Figure, subject: Figure, language: str) -> str:

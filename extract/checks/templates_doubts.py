@@ -14,20 +14,18 @@ BY: Final = Words(
 
 OTHERWISE: Final = Words(" หรือ {raw} {probability}", ", or {raw} {probability}")
 
+READING: Final = Words("{to} แทน {stands}", "{to} for {stands}")
+
 MORE: Final = Words(" และอีก {count} ตัว", " and {count} more")
 
 DOUBT: Final[Mapping[Excuse, Words]] = {
     Excuse.LIKELY_READING: Words(
-        "; หากอ่านเป็น {to} แทน {stands} ทุกรายการจะตรงกัน จึงน่าจะเป็น {to}",
-        "; with {to} for {stands} all agrees, so {to} is the likely reading",
+        "; หากอ่านเป็น {readings} ทุกรายการจะตรงกัน จึงน่าจะเป็นค่าที่พิมพ์ไว้",
+        "; with {readings} all agrees: the likely reading",
     ),
     Excuse.OTHER_READING: Words(
-        "; หากอ่านเป็น {to} แทน {stands} จะตรงกัน",
-        "; with {to} for {stands} it would agree",
-    ),
-    Excuse.OTHER_READINGS: Words(
-        "; หากอ่านตัวเลขเหล่านี้เป็นอย่างอื่นพร้อมกัน จะตรงกัน",
-        "; with other readings of these figures together it would agree",
+        "; หากอ่านเป็น {readings} จะตรงกัน",
+        "; with {readings} it would agree",
     ),
     Excuse.UNNAMED_READING: Words(
         "; ตัวเลขเหล่านี้อาจอ่านผิด",

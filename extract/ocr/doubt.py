@@ -4,23 +4,20 @@ from typing import Final
 
 import regex
 
-from extract.ocr.alphabet import ARABIC_DIGITS, TEXT, THAI_DIGITS
+from extract.ocr.alphabet import TEXT
 from extract.ocr.decode import Reading
 from schemas import Alternative, Recognised
 
-_BY_WORDS: Final = 0.5
-"""The most that a digit is believed which only Tesseract has read: its Thai data lacks half of them."""
 _PLACES: Final = 4
 """Decimals of a probability."""
 _NUMERAL: Final = regex.compile(r"[^ ]+")
-_DIGIT: Final = regex.compile(f"[{THAI_DIGITS}{ARABIC_DIGITS}]")
 
 
 def numerals_in(reading: Reading) -> dict[int, Recognised]:
     """Give the numerals of a line, which blanks part, by the index of their first symbol.
 
     The readings that agree on a numeral add up to its probability; those with more or fewer numerals tell nothing.
-    Letters that a reading sees beside a numeral are no part of it.
+    Letters that another reading sees beside a numeral are no part of it; the reading itself has none.
     """
     found = list(_NUMERAL.finditer(reading.text))
     said = [
@@ -42,14 +39,6 @@ def numerals_in(reading: Reading) -> dict[int, Recognised]:
 
 def _words(text: str) -> list[str]:
     return [word for seen in text.split() if (word := seen.strip(TEXT))]
-
-
-def said_by_words(cluster: str, confidence: float) -> Recognised | None:
-    """Give the digit that Tesseract has read among words, which is never sure; None for a letter."""
-    digit = _DIGIT.search(cluster)
-    if digit is None:
-        return None
-    return Recognised(raw=digit[0], probability=_rounded(min(confidence, _BY_WORDS)))
 
 
 def _rounded(probability: float) -> float:

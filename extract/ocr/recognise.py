@@ -1,14 +1,14 @@
 """A page's picture to glyphs and rulings, as a text layer would have given them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 import regex
 
 from extract.ocr.decode import Reading
-from extract.ocr.doubt import numerals_in, said_by_words
+from extract.ocr.doubt import numerals_in
 from extract.ocr.lines import HEIGHT, Grey
 from extract.ocr.numerals import STEP, read_numerals
 from extract.ocr.pictures import PagePicture
@@ -19,7 +19,7 @@ from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import Glyph, Page, Ruling
-from schemas import ReadBy, Recognised
+from schemas import ReadBy
 
 _ABOVE: Final = 0.14
 _ASIDE: Final = 0.35
@@ -151,19 +151,16 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
 def _numeral_glyphs(
     page: _Prepared, segment: Segment, reading: Reading, crop: Grey, left: int
 ) -> Iterator[Glyph]:
-    """Give the glyphs of numerals where their symbols were seen; the first of each tells how the whole was recognised."""
+    """Give the glyphs of numerals where their symbols were seen; the first of each tells how it was recognised."""
+    numerals = numerals_in(reading)
     shown = crop.shape[0] / HEIGHT
     centres = [left + (start + 0.5) * STEP * shown for start in reading.starts]
     right = left + crop.shape[1]
     edges = [float(left), *((a + b) / 2 for a, b in zip(centres, centres[1:], strict=False)), float(right)]
-    begins = numerals_in(reading)
-    confidence = reading.probability
     for index, symbol in enumerate(reading.text):
-        numeral = begins.get(index)
-        if numeral is not None:
-            confidence = numeral.probability
         if symbol != " ":
-            yield _glyph(page, segment, symbol, edges[index], edges[index + 1], confidence, numeral)
+            glyph = _glyph(page, segment, symbol, edges[index], edges[index + 1], reading.probability)
+            yield replace(glyph, numeral=numerals.get(index))
 
 
 def _spread(
@@ -174,28 +171,15 @@ def _spread(
     step = (x1 - x0) / max(len(clusters), 1)
     for index, cluster in enumerate(clusters):
         if not cluster.isspace():
-            left, right, digit = (
-                x0 + index * step,
-                x0 + (index + 1) * step,
-                said_by_words(cluster, confidence),
-            )
-            sure = confidence if digit is None else digit.probability
-            yield _glyph(page, segment, cluster, left, right, max(sure, _LEAST), digit)
+            left, right = x0 + index * step, x0 + (index + 1) * step
+            yield _glyph(page, segment, cluster, left, right, max(confidence, _LEAST))
 
 
-def _glyph(
-    page: _Prepared,
-    segment: Segment,
-    text: str,
-    x0: float,
-    x1: float,
-    confidence: float,
-    numeral: Recognised | None,
-) -> Glyph:
+def _glyph(page: _Prepared, segment: Segment, text: str, x0: float, x1: float, confidence: float) -> Glyph:
     x, right, bottom = x0 / page.scale, x1 / page.scale, segment.baseline / page.scale
     height = segment.height / page.scale
     box = (x, bottom - height, right, bottom)
-    return Glyph(text, x, bottom, box, _EM * height, 0, confidence=round(confidence, 4), numeral=numeral)
+    return Glyph(text, x, bottom, box, _EM * height, font=0, confidence=round(confidence, 4))
 
 
 def _rulings(page: _Prepared) -> Iterator[Ruling]:

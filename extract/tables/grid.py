@@ -188,7 +188,7 @@ def _text_lines(
                 bbox=box,
                 line=None,
                 size=round(size, 2),
-                confidence=min(cluster.confidence for cluster in line),
+                confidence=min((cluster.confidence for cluster in line if cluster.readable), default=1.0),
                 recognised=numerals_of(line),
             ),
         )

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schemas import Verdict
-from tests.doubts.scanned import Said, by_verdict, sums_table
+from tests.checks.scanned import Said, by_verdict, sums_table
 
 AMOUNTS = ((1200, 345), (800, 1111), (4310, 262), (770, 1905))
 
@@ -42,7 +42,9 @@ def test_a_misread_numeral_is_never_a_finding(
     for check in doubted:
         first = check.hypotheses[0]
         assert (first.kind, first.to, first.reconciles) == ("runner-up", true.replace(",", ""), broken)
-        assert check.reason is not None and misread in check.reason and "likely reading" in check.reason
+        assert check.reason is not None
+        assert misread in check.reason
+        assert "likely reading" in check.reason
 
 
 @settings(max_examples=25, deadline=None)
