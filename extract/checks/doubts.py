@@ -14,10 +14,10 @@ from typing import Final
 from extract.checks.compare import Finding
 from extract.checks.confusions import MISREADINGS, Kind
 from extract.checks.figure import Figure
-from extract.checks.hypotheses import Explanation, Identities, other_readings, runners_up, written
+from extract.checks.hypotheses import Explanation, Identities, Trial, other_readings, runners_up, written
 from schemas import SURE, Verdict
 
-COVERED: Final = 0.9
+COVERED: Final = 0.95
 """So probable it must be, at least, that doubtful figures say one of the readings that are named for them, for a check
 to fail that none of these makes true."""
 
@@ -79,7 +79,7 @@ def _likely_reading(figures: tuple[Figure, ...], explanation: Explanation | None
 def _excused(known: Identities, index: int, figures: tuple[Figure, ...]) -> Doubt:
     trials = [trial for figure in figures for trial in other_readings(known, index, figure)]
     said = [trial for trial in trials if trial.kind in _SAID]
-    unsaid = [trial for trial in trials if trial.kind in _UNSAID and _has_room(trial.figure)]
+    unsaid = [trial for trial in trials if trial.kind in _UNSAID and _is_thinkable(trial)]
     if said:
         return _with_readings(figures, [(said[0].stands, said[0].to)])
     for reread in islice(_rereads(figures), _MOST_TRIED):
@@ -97,9 +97,9 @@ def _with_readings(figures: tuple[Figure, ...], readings: Sequence[tuple[str, st
     return Doubt(figures, Excuse.OTHER_READING, tuple(readings))
 
 
-def _has_room(figure: Figure) -> bool:
-    """Whether the readings that the recogniser names leave room for another."""
-    return _named(figure) < SURE
+def _is_thinkable(trial: Trial) -> bool:
+    """Whether a reading may be meant that is not named: those named leave room, or several checks would hold."""
+    return _named(trial.figure) < SURE or len(trial.reconciled) > 1
 
 
 def _named(figure: Figure) -> float:

@@ -1,7 +1,8 @@
 """What does not hold with doubtful figures: which of their readings excuse it, and which do not."""
 
-from schemas import Verdict
-from tests.checks.builders import place, scorecard
+from extract.checks import run_checks
+from schemas import Alternative, ReadBy, Verdict
+from tests.checks.builders import scorecard
 from tests.checks.scanned import Said, by_verdict, sums_table
 
 AMOUNTS = ((1200, 345), (800, 1111), (4310, 262), (770, 1905))
@@ -47,8 +48,23 @@ def test_several_readings_that_agree_are_possible_and_none_is_likely() -> None:
     assert not any("likely" in (check.reason or "") for check in doubted)
 
 
-def test_what_was_never_recognised_is_never_excused() -> None:
-    card = scorecard([("1.1", "5.0000", "60"), ("1.2", "3.0000", "30")], None, "100")
-    assert place("t1", 0, 0).is_doubtful is False
-    assert card.scorecards[0].total_weight is not None
-    assert not card.scorecards[0].total_weight.at.is_doubtful
+def test_a_misread_weight_excuses_all_that_it_takes_part_in() -> None:
+    document = scorecard([("1.1", "5.0000", "60"), ("1.2", "3.0000", "10")], "4.2000", "100")
+    (card,) = document.scorecards
+    line = card.lines[1]
+    at = line.weight.at.model_copy(update={"read_by": ReadBy.OCR, "confidence": 0.6})
+    otherwise = (Alternative(raw="40", probability=0.3),)
+    weight = line.weight.model_copy(update={"at": at, "otherwise": otherwise, "runner_up": "40"})
+    lines = (card.lines[0], line.model_copy(update={"weight": weight}))
+    cards = (card.model_copy(update={"lines": lines}),)
+    checked = run_checks(document.model_copy(update={"scorecards": cards}))
+    doubted = [check for check in checked.checks if check.is_doubted]
+    assert {check.rule for check in doubted} == {"SC001", "SC002"}
+    assert {(check.hypotheses[0].kind, check.hypotheses[0].to) for check in doubted} == {("runner-up", "40")}
+    assert len({check.cause for check in doubted}) == 1
+
+
+def test_two_checks_that_ask_for_the_same_digit_of_a_doubtful_figure_excuse_it() -> None:
+    said = Said("300", 0.95, (("380", 0.04), ("390", 0.005)))
+    document = sums_table(AMOUNTS, {(1, 0): said})
+    assert by_verdict(document, Verdict.INCONSISTENT) == []
