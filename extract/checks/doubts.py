@@ -41,6 +41,8 @@ class Excuse(StrEnum):
 class Doubt:
     """The doubtful figures of a check, the least sure first, and what excuses it where it does not hold.
 
+    Those whose other readings excuse it come before them.
+
     `readings` are the numbers that stand there and those with which it would hold.
     """
 
@@ -73,7 +75,8 @@ def _likely_reading(figures: tuple[Figure, ...], explanation: Explanation | None
     first = explanation.hypotheses[0]
     if first.kind != Kind.RUNNER_UP:
         return None
-    return Doubt(figures, Excuse.LIKELY_READING, ((first.from_, first.to),))
+    suspects = [figure for figure in figures if figure.key == explanation.suspect]
+    return Doubt(_led_by(suspects, figures), Excuse.LIKELY_READING, ((first.from_, first.to),))
 
 
 def _excused(known: Identities, index: int, figures: tuple[Figure, ...]) -> Doubt:
@@ -81,20 +84,27 @@ def _excused(known: Identities, index: int, figures: tuple[Figure, ...]) -> Doub
     said = [trial for trial in trials if trial.kind in _SAID]
     unsaid = [trial for trial in trials if trial.kind in _UNSAID and _is_thinkable(trial)]
     if said:
-        return _with_readings(figures, [(said[0].stands, said[0].to)])
+        return _with_reading(figures, said[0])
     for reread in islice(_rereads(figures), _MOST_TRIED):
         if _hold_together(known, index, reread):
             own = {figure.key: figure for figure in figures}
-            return _with_readings(figures, [(written(own[one.key]), written(one)) for one in reread])
+            readings = tuple((written(own[one.key]), written(one)) for one in reread)
+            return Doubt(_led_by(reread, figures), Excuse.OTHER_READING, readings)
     if unsaid:
-        return _with_readings(figures, [(unsaid[0].stands, unsaid[0].to)])
+        return _with_reading(figures, unsaid[0])
     if prod(_named(figure) for figure in figures) < COVERED:
         return Doubt(figures, Excuse.UNNAMED_READING)
     return Doubt(figures)
 
 
-def _with_readings(figures: tuple[Figure, ...], readings: Sequence[tuple[str, str]]) -> Doubt:
-    return Doubt(figures, Excuse.OTHER_READING, tuple(readings))
+def _with_reading(figures: tuple[Figure, ...], trial: Trial) -> Doubt:
+    return Doubt(_led_by([trial.figure], figures), Excuse.OTHER_READING, ((trial.stands, trial.to),))
+
+
+def _led_by(suspects: Sequence[Figure], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give figures with some of them first."""
+    keys = {figure.key for figure in suspects}
+    return tuple(sorted(figures, key=lambda figure: figure.key not in keys))
 
 
 def _is_thinkable(trial: Trial) -> bool:
