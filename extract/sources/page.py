@@ -75,7 +75,7 @@ class TextLine:
     """One line of text: its raw and its repaired text (NFC, digits as printed), and where it stands.
 
     `line` is the line of a dump, counted from 1, and None on a page; `bbox` is None in a dump. `confidence` is
-    that of its least sure readable character, and `recognised` are its numerals as they were recognised, in reading order.
+    that of its least sure readable character; `recognised` are its numerals as they were recognised, in their order.
     """
 
     raw: str
