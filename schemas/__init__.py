@@ -26,7 +26,8 @@ from schemas.document import (
     Trust,
 )
 from schemas.figure import Correction, Quantity, Reference, Relation
-from schemas.place import Box, Place, ReadBy
+from schemas.place import SURE, Box, Place, ReadBy
+from schemas.recognised import Alternative, Recognised
 from schemas.records import (
     BudgetLine,
     Claim,
@@ -67,8 +68,10 @@ from schemas.table import (
 
 __all__ = [
     "SCHEMA_VERSION",
+    "SURE",
     "Accumulation",
     "Agreement",
+    "Alternative",
     "AmountInWords",
     "AmountRestated",
     "Band",
@@ -116,6 +119,7 @@ __all__ = [
     "Quantity",
     "Rate",
     "ReadBy",
+    "Recognised",
     "RecordKind",
     "Recovery",
     "Reference",

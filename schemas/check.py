@@ -77,3 +77,11 @@ class Check(Frozen):
     hypotheses: tuple[Hypothesis, ...] = Field(
         default=(), description="What would reconcile it, likeliest first."
     )
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether it does not hold by the figures as they were read, but one of them may be misread.
+
+        Only then does anything follow in a check that cannot be verified.
+        """
+        return self.verdict is Verdict.UNVERIFIABLE and self.recomputed is not None

@@ -136,6 +136,16 @@ class Summary(Frozen):
     unverifiable: int = Field(default=0, description="Checks that cannot be made.")
     figures: int = Field(default=0, description="Printed numbers in item and total cells of the tables.")
     figures_checked: int = Field(default=0, description="Those that take part in a check that was made.")
+    recognised: int = Field(
+        default=0,
+        exclude_if=lambda count: not count,
+        description="Those that were recognised from a picture; left out where none were.",
+    )
+    doubtful: int = Field(
+        default=0,
+        exclude_if=lambda count: not count,
+        description="Those of the recognised that are not sure; left out where all are.",
+    )
 
 
 class Document(Frozen):

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from schemas.base import Frozen, PlainDecimal
 from schemas.place import Place
+from schemas.recognised import Alternative
 
 Relation = Literal["=", ">=", "<=", "<", ">"]
 
@@ -45,4 +46,9 @@ class Quantity(Frozen):
     )
     at: Place = Field(description="Where it stands.")
     runner_up: str | None = Field(default=None, description="The next likely reading of a recognised figure.")
+    otherwise: tuple[Alternative, ...] = Field(
+        default=(),
+        exclude_if=lambda readings: not readings,
+        description="The other readings of a recognised figure, the runner-up first; left out where there are none.",
+    )
     corrected: Correction | None = Field(default=None, description="What a person corrected, or null.")

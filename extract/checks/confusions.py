@@ -11,8 +11,14 @@ from extract.thai.digits import ARABIC_DIGITS, THAI_DIGITS, to_arabic
 
 
 class Kind(StrEnum):
-    """How one number was taken for another. The order is that of likelihood."""
+    """How one number was taken for another. The order is that of likelihood.
 
+    A `runner-up` is the only one of a check's recognised figures' other readings that makes all checks of its figure
+    true: the likely reading. A `possible-reading` is one of several, or leaves a check of its figure untrue.
+    """
+
+    RUNNER_UP = "runner-up"
+    POSSIBLE = "possible-reading"
     ELSEWHERE = "printed-elsewhere"
     MISREAD = "digit-misread"
     SEPARATOR = "separator"

@@ -7,7 +7,7 @@ from typing import Final
 from extract.checks.interval import Interval, point, stands_for
 from extract.checks.what import IN_WORDS, STATED, WHAT, What
 from extract.thai.units import is_count
-from schemas import Box, Indicator, Operand, Place, Project, Quantity
+from schemas import Alternative, Box, Indicator, Operand, Place, Project, Quantity
 
 SATANG: Final = 2
 """The decimals of an amount of baht that is printed to its smallest coin."""
@@ -26,7 +26,8 @@ Two checks that use the same printed figure have the same key.
 class Figure:
     """A printed figure. `of` are the words of its row. A status has the value 1 for attained, 0 for not.
 
-    `offset` is where a figure of prose begins in the text of its line or cell.
+    `offset` is where a figure of prose begins in the text of its line or cell. `otherwise` is what it may say instead,
+    where it was recognised.
     """
 
     what: What
@@ -37,6 +38,7 @@ class Figure:
     exact: bool
     at: Place
     offset: int | None = None
+    otherwise: tuple[Alternative, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -58,6 +60,11 @@ class Figure:
     def printed_number(self) -> Decimal | None:
         """The number on the page; None for what is printed in words."""
         return None if self.what in IN_WORDS else self.value
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its number was recognised, and not surely."""
+        return self.printed_number is not None and self.at.is_doubtful
 
     def as_printed(self) -> Interval | None:
         """Give the printed number alone, or None where no number is known."""
@@ -92,6 +99,7 @@ def figure(quantity: Quantity, what: What, of: str) -> Figure:
         decimals=quantity.decimals or 0,
         exact=what in STATED or is_exact(quantity),
         at=quantity.at,
+        otherwise=quantity.otherwise,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -13,6 +13,7 @@ from extract.checks.interval import PRECISE, ZERO, cut_off, stands_for
 from extract.checks.runs import other_run
 from extract.checks.what import IN_WORDS
 from extract.thai.digits import THAI_DIGITS, to_thai
+from extract.thai.numerals import find_numerals
 from schemas import Agreement, Hypothesis, Verdict
 
 MOST: Final = 8
@@ -44,7 +45,7 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
+class Trial:
     """A change that reconciles the findings of `reconciled`.
 
     The figure takes part in `support` findings; `exact` where all of them then agree to the last digit.
@@ -60,9 +61,12 @@ class _Trial:
     support: int
 
     @property
-    def order(self) -> tuple[int, bool, int, int, str]:
-        """What reconciles most comes first, then what does so exactly, then the likelier change."""
-        return (-len(self.reconciled), not self.exact, self.rank, -self.support, self.to)
+    def order(self) -> tuple[bool, int, bool, bool, int, int, str]:
+        """What else a doubtful figure may say comes first, then what reconciles most, exactly, the likelier change."""
+        doubted = self.figure.is_doubtful
+        is_reading = doubted and self.kind in (Kind.RUNNER_UP, Kind.POSSIBLE)
+        most = -len(self.reconciled)
+        return (not is_reading, most, not self.exact, not doubted, self.rank, -self.support, self.to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +104,59 @@ def explained(known: Identities, index: int) -> Explanation | None:
     finding and break no other. None where there are none of these either.
     """
     finding = known.findings[index]
-    trials = [trial for figure in finding.by_key().values() for trial in _trials(known, index, figure)]
+    figures = finding.by_key().values()
+    trials = [trial for figure in figures for trial in _trials(known, index, figure)]
     trials += [*_run_trial(finding, index), *_shift_trial(finding, index)]
-    if not trials:
-        trials = [
-            trial for figure in finding.by_key().values() for trial in _partial_trials(known, index, figure)
-        ]
-    trials = sorted(trials, key=lambda trial: trial.order)[:MOST]
+    tried = [figure for figure in figures if not trials or figure.is_doubtful]
+    partial = [trial for figure in tried for trial in _partial_trials(known, index, figure)]
+    trials = sorted(_with_partial(_with_likely_reading(trials), partial), key=lambda trial: trial.order)[
+        :MOST
+    ]
     if not trials:
         return None
     return Explanation(tuple(_hypothesis(known, trial) for trial in trials), trials[0].figure.key)
 
 
-def _hypothesis(known: Identities, trial: _Trial) -> Hypothesis:
+def other_readings(known: Identities, index: int, figure: Figure) -> list[Trial]:
+    """Give the readings of a figure that reconcile a finding: all that it takes part in, or it and break no other."""
+    return [*_trials(known, index, figure), *_partial_trials(known, index, figure)]
+
+
+def runners_up(figure: Figure) -> Iterator[Reading]:
+    """Give the numbers that a recognised figure may say instead, likeliest first."""
+    for place, other in enumerate(figure.otherwise):
+        texts = [format(one.value, "f") for one in find_numerals(other.raw) if one.value is not None]
+        if len(texts) == 1 and figure.value is not None and texts[0] != format(figure.value, "f"):
+            yield Reading(texts[0], Kind.RUNNER_UP, rank_of(Kind.RUNNER_UP, place))
+
+
+def _with_likely_reading(trials: Sequence[Trial]) -> list[Trial]:
+    """Let what figures may say instead be the likely reading where it is one alone."""
+    if sum(trial.kind is Kind.RUNNER_UP for trial in trials) < 2:
+        return list(trials)
+    return [replace(trial, kind=Kind.POSSIBLE) if trial.kind is Kind.RUNNER_UP else trial for trial in trials]
+
+
+def _with_partial(trials: list[Trial], partial: Sequence[Trial]) -> list[Trial]:
+    """Add the readings that leave a check of their figure untrue: all where there are no others, else runners-up."""
+    if not trials:
+        return list(partial)
+    known = {(trial.figure.key, trial.to) for trial in trials}
+    return trials + [
+        trial
+        for trial in partial
+        if trial.kind is Kind.POSSIBLE and (trial.figure.key, trial.to) not in known
+    ]
+
+
+def _hypothesis(known: Identities, trial: Trial) -> Hypothesis:
     reconciles = tuple(known.ids[index] for index in trial.reconciled)
     # `from` is a word of the language: the model takes the field by its alias only.
     fields = {"at": trial.figure.at, "from": trial.stands, "to": trial.to, "kind": trial.kind.value}
     return Hypothesis.model_validate({**fields, "reconciles": reconciles})
 
 
-def _trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
+def _trials(known: Identities, index: int, figure: Figure) -> Iterator[Trial]:
     if figure.value is None:
         return
     involved = known.of_figure[figure.key]
@@ -133,13 +170,13 @@ def _trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
             reread = figure.read_as(reading.value, reading.decimals)
             agreements = _agreements(known, involved, reread)
             if agreements:
-                stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
+                stands, to = written(figure), written(reread)
                 # What was recomputed agrees exactly whatever is wrong: that says nothing for it.
                 exact = agreements == {Agreement.EXACT} and reading.kind is not Kind.RECOMPUTED
-                yield _Trial(figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved))
+                yield Trial(figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved))
 
 
-def _word_trials(known: Identities, index: int, figure: Figure, broken: tuple[int, ...]) -> Iterator[_Trial]:
+def _word_trials(known: Identities, index: int, figure: Figure, broken: tuple[int, ...]) -> Iterator[Trial]:
     """Give the words that stand in other places of the same finding, each once."""
     others = {
         other.value: other for other in known.findings[index].by_key().values() if other.what is figure.what
@@ -150,25 +187,27 @@ def _word_trials(known: Identities, index: int, figure: Figure, broken: tuple[in
             agreements = _agreements(known, involved, figure.read_as(value, 0))
             if agreements:
                 rank = rank_of(Kind.ELSEWHERE)
-                yield _Trial(figure, figure.raw, other.raw, Kind.ELSEWHERE, rank, broken, True, len(involved))
+                yield Trial(figure, figure.raw, other.raw, Kind.ELSEWHERE, rank, broken, True, len(involved))
 
 
-def _partial_trials(known: Identities, index: int, figure: Figure) -> Iterator[_Trial]:
+def _partial_trials(known: Identities, index: int, figure: Figure) -> Iterator[Trial]:
     """Give likely misreadings of a figure that reconcile a finding to the last digit, and break none that agrees."""
     if figure.value is None or figure.what in IN_WORDS:
         return
     finding, involved = known.findings[index], known.of_figure[figure.key]
     agreeing = [i for i in involved if known.findings[i].outcome.agreement is not None]
     window = _window(finding, figure)
-    for reading in readings(format(figure.value, "f"), figure.raw):
+    said = [replace(reading, kind=Kind.POSSIBLE) for reading in runners_up(figure)]
+    for reading in (*said, *readings(format(figure.value, "f"), figure.raw)):
         if reading.rank >= RANKS[Kind.RANGE] or (window and not window.admits(reading)):
             continue
         reread = figure.read_as(reading.value, reading.decimals)
-        if _agreements(known, [index], reread) != {Agreement.EXACT}:
+        found = _agreements(known, [index], reread)
+        if found != {Agreement.EXACT} and not (found and reading.kind is Kind.POSSIBLE):
             continue
         if not agreeing or _agreements(known, agreeing, reread):
-            stands, to = (_written(text, figure) for text in (format(figure.value, "f"), reading.text))
-            yield _Trial(figure, stands, to, reading.kind, reading.rank, (index,), True, len(involved))
+            stands, to = written(figure), written(reread)
+            yield Trial(figure, stands, to, reading.kind, reading.rank, (index,), True, len(involved))
 
 
 def _agreements(known: Identities, involved: Sequence[int], reread: Figure) -> set[Agreement]:
@@ -182,23 +221,28 @@ def _agreements(known: Identities, involved: Sequence[int], reread: Figure) -> s
     return found
 
 
-def _written(number: str, figure: Figure) -> str:
-    """Write a number in the digits that the figure is printed in."""
+def written(figure: Figure) -> str:
+    """Write the number of a figure in the digits that the figure is printed in."""
+    number = "" if figure.value is None else format(figure.value, "f")
     return to_thai(number) if any(digit in figure.raw for digit in THAI_DIGITS) else number
 
 
 def _other_readings(known: Identities, broken: Sequence[int], figure: Figure) -> Iterator[Reading]:
-    """Give what may stand there instead: what is printed elsewhere, other digits, a neighbour's number, and so on."""
+    """Give what may stand there instead: a runner-up, what is printed elsewhere, other digits, a neighbour's number."""
     assert figure.value is not None
     printed = format(figure.value, "f")
     own = {reading.text: reading for reading in readings(printed, figure.raw)}
-    elsewhere = known.elsewhere.get(figure.key, ())
+    said = {reading.text: reading for reading in runners_up(figure)}
+    yield from said.values()
+    for text in said:
+        own.pop(text, None)
+    elsewhere = [text for text in known.elsewhere.get(figure.key, ()) if text not in said]
     for text in elsewhere:
         misread = own.pop(text, None)
         kind = misread.kind if misread and misread.kind in MISREADINGS else Kind.ELSEWHERE
         yield Reading(text, kind, rank_of(Kind.ELSEWHERE))
     yield from own.values()
-    seen = {printed, *own, *elsewhere}
+    seen = {printed, *said, *own, *elsewhere}
     recomputed = (text for index in broken for text in _recomputed(known.findings[index], figure))
     for text, kind in (*_neighbours(known, figure), *recomputed):
         if text not in seen:
@@ -225,20 +269,20 @@ def _recomputed(finding: Finding, figure: Figure) -> Iterator[tuple[str, Kind]]:
         yield format(finding.outcome.recomputed, "f"), Kind.RECOMPUTED
 
 
-def _run_trial(finding: Finding, index: int) -> Iterator[_Trial]:
+def _run_trial(finding: Finding, index: int) -> Iterator[Trial]:
     """Give the run of rows that does add up to a printed sum: a range that slipped when the sum was made."""
     run = other_run(finding)
     if run:
-        yield _Trial(
+        yield Trial(
             finding.subject, run.summed, run.fitting, Kind.RANGE, rank_of(Kind.RANGE), (index,), True, 1
         )
 
 
-def _shift_trial(finding: Finding, index: int) -> Iterator[_Trial]:
+def _shift_trial(finding: Finding, index: int) -> Iterator[Trial]:
     """Give the column in which a figure would be right that stands in another."""
     shift = finding.shift
     if shift:
-        yield _Trial(
+        yield Trial(
             finding.subject, shift.stands, shift.fits, Kind.SHIFTED, rank_of(Kind.SHIFTED), (index,), True, 1
         )
 

@@ -7,24 +7,34 @@ from typing import Final
 
 from extract.checks.compare import Finding
 from extract.checks.computation import Unknown
+from extract.checks.doubts import Doubt
 from extract.checks.figure import Figure
 from extract.checks.interval import ONE
 from extract.checks.templates import AGREEMENTS, ATTAINMENT, LINE, PAGE, REASONS, TEMPLATES, UNVERIFIABLE
+from extract.checks.templates_doubts import BY, DOUBT, MORE, OTHERWISE, READ, READING
 from extract.checks.what import WHAT, Templates, Words
 from schemas import Message, Status
 
 LONGEST_RAW: Final = 60
 """A printed text longer than this is not repeated in a message."""
 
-
-def message(code: str, finding: Finding) -> Message:
-    """Say in Thai and English what a rule found."""
-    return Message(th=_said(code, finding, "th"), en=_said(code, finding, "en"))
+MOST_DOUBTFUL: Final = 3
+"""So many doubtful figures are named in a message, the least sure first."""
 
 
-def reason(finding: Finding) -> str | None:
-    """Say in English why nothing could be checked; None where it could."""
-    return _reason(finding.subject, finding.outcome.unknown, "en") if finding.outcome.unknown else None
+def message(code: str, finding: Finding, doubt: Doubt | None = None) -> Message:
+    """Say in Thai and English what a rule found, and which of its figures were read doubtfully."""
+    th, en = _said(code, finding, "th"), _said(code, finding, "en")
+    if doubt is not None:
+        th, en = f"{th}; {_doubted(finding, doubt, 'th')}", f"{en}; {_doubted(finding, doubt, 'en')}"
+    return Message(th=th, en=en)
+
+
+def reason(finding: Finding, doubt: Doubt | None = None) -> str | None:
+    """Say in English why nothing could be checked, or why what does not hold accuses nobody; None where it does."""
+    if finding.outcome.unknown:
+        return _reason(finding.subject, finding.outcome.unknown, "en")
+    return _doubted(finding, doubt, "en") if doubt is not None and doubt.excuses else None
 
 
 def _said(code: str, finding: Finding, language: str) -> str:
@@ -87,6 +97,30 @@ def _text(figure: Figure) -> str:
 def _reason(subject: Figure, unknown: Unknown, language: str) -> str:
     named = _listed([_named(figure, subject, language) for figure in unknown.figures], language)
     return _in(REASONS[unknown.reason], language).format(figures=named)
+
+
+def _doubted(finding: Finding, doubt: Doubt, language: str) -> str:
+    """Say which figures were read doubtfully, what else they may say, and what that means for the check."""
+    shown = [_doubtful(figure, finding.subject, language) for figure in doubt.figures[:MOST_DOUBTFUL]]
+    more = len(doubt.figures) - len(shown)
+    figures = ", ".join(shown) + (_in(MORE, language).format(count=more) if more else "")
+    said = _in(READ, language).format(figures=figures)
+    if doubt.excuse is None:
+        return said
+    readings = [_in(READING, language).format(stands=stands, to=to) for stands, to in doubt.readings]
+    return said + _in(DOUBT[doubt.excuse], language).format(readings=_listed(readings, language))
+
+
+def _doubtful(figure: Figure, subject: Figure, language: str) -> str:
+    others = (
+        _in(OTHERWISE, language).format(raw=one.raw, probability=f"{one.probability:.3f}")
+        for one in figure.otherwise
+    )
+    return _in(BY, language).format(
+        figure=_named(figure, subject, language),
+        probability=f"{figure.at.confidence:.3f}",
+        otherwise="".join(others),
+    )
 
 
 def _named(figure: Figure, subject: Figure, language: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from extract.checks.causes import causes
 from extract.checks.compare import Finding
+from extract.checks.doubts import Doubt, doubt_of
 from extract.checks.hypotheses import Explanation, explained, identities
 from extract.checks.messages import message, reason
 from extract.checks.registry import Rule, chosen
@@ -87,25 +88,28 @@ def _checks(found: Sequence[_Found]) -> Iterator[Check]:
     cause_of = causes(wrong)
     for index, (check_id, one) in enumerate(zip(ids, found, strict=True)):
         _, explanation = wrong.get(index, (None, None))
-        yield _check(check_id, one, explanation, cause_of.get(index))
+        yield _check(check_id, one, explanation, cause_of.get(index), doubt_of(known, index, explanation))
 
 
-def _check(check_id: str, one: _Found, explanation: Explanation | None, cause: str | None) -> Check:
+def _check(
+    check_id: str, one: _Found, explanation: Explanation | None, cause: str | None, doubt: Doubt | None
+) -> Check:
     finding, outcome = one.finding, one.finding.outcome
+    verdict = Verdict.UNVERIFIABLE if doubt is not None and doubt.excuses else outcome.verdict
     return Check(
         id=check_id,
         rule=one.rule.code,
         name=one.rule.name,
-        verdict=outcome.verdict,
+        verdict=verdict,
         agreement=outcome.agreement,
         subject=finding.subject.operand(),
         recomputed=outcome.recomputed,
         difference=outcome.difference,
         formula=finding.form.formula,
         inputs=tuple(figure.operand() for figure in finding.form.inputs),
-        reason=reason(finding),
-        message=message(one.rule.code, finding),
-        decisive=finding.decisive,
+        reason=reason(finding, doubt),
+        message=message(one.rule.code, finding, doubt),
+        decisive=finding.decisive and verdict is Verdict.INCONSISTENT,
         cause=cause,
         hypotheses=explanation.hypotheses if explanation else (),
     )

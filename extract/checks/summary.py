@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from schemas import Cell, Check, Operand, Role, Row, RowKind, Summary, Table, Verdict
+from schemas import Cell, Check, Operand, ReadBy, Role, Row, RowKind, Summary, Table, Verdict
 
 Spot = tuple[str | None, int | None, int | None]
 """A table, a row and a column."""
@@ -28,7 +28,8 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
     """Count the checks by verdict, and the figures of the tables by whether a check was made of them."""
     checks = tuple(checks)
     verdicts = Counter(check.verdict for check in checks)
-    printed = {spot for table in tables for spot in _printed_figures(table)}
+    cells = {spot: cell for table in tables for spot, cell in _printed_figures(table)}
+    printed = cells.keys()
     made = (check for check in checks if check.verdict is not Verdict.UNVERIFIABLE)
     checked = {_spot(operand) for check in made for operand in (check.subject, *check.inputs)}
     return Summary(
@@ -38,15 +39,17 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
         unverifiable=verdicts[Verdict.UNVERIFIABLE],
         figures=len(printed),
         figures_checked=len(printed & checked),
+        recognised=sum(cell.at.read_by is ReadBy.OCR for cell in cells.values()),
+        doubtful=sum(cell.at.is_doubtful for cell in cells.values()),
     )
 
 
-def _printed_figures(table: Table) -> Iterator[Spot]:
+def _printed_figures(table: Table) -> Iterator[tuple[Spot, Cell]]:
     for index, row in enumerate(table.rows):
         if row.kind in COUNTED_ROWS:
             for cell in row.cells:
                 if _is_figure(cell, row, table):
-                    yield (table.id, index, cell.at.column)
+                    yield (table.id, index, cell.at.column), cell
 
 
 def _is_figure(cell: Cell, row: Row, table: Table) -> bool:

@@ -22,6 +22,8 @@ from extract.version import VERSION
 
 PLACE: Final = "THAI_REPORT_EXTRACT_CACHE"
 _PAGE: Final = TypeAdapter(Page)
+_FORM: Final = "2"
+"""Counts how what is kept of a page has changed: pages kept in another form are recognised again."""
 
 
 def cache_folder() -> Path | None:
@@ -80,4 +82,4 @@ def _reader() -> str:
     models = [
         hashlib.sha256(file.read_bytes()).hexdigest() for file in (MODEL, CARD, words) if file is not None
     ]
-    return " ".join((VERSION, tesserocr.tesseract_version().partition("\n")[0], *models))
+    return " ".join((VERSION, _FORM, tesserocr.tesseract_version().partition("\n")[0], *models))

@@ -16,8 +16,10 @@ Steps = NDArray[np.float64]
 """Log probabilities: a row a step, a column a class."""
 
 _BEAM: Final = 10
-_WEIGHED: Final = 3
-"""So many of the strings found have their probability computed."""
+_FEWEST: Final = 2
+_MOST: Final = 4
+_ALL: Final = 0.9995
+"""So many of the strings found have their probability computed: at most, until they make up so much of it."""
 _UNLIKELY: Final = -7.0
 """A symbol whose log probability at a step is lower is not tried there."""
 _NEVER: Final = -1e30
@@ -25,24 +27,36 @@ _NEVER: Final = -1e30
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line says, how probable that is, and what it says otherwise; `starts` are the steps of its symbols."""
+    """What a line says and how probable that is; `starts` are the steps of its symbols.
+
+    `otherwise` is what it may say instead, likeliest first, each with its probability.
+    """
 
     text: str
     probability: float
-    runner_up: str | None
-    runner_up_probability: float
+    otherwise: tuple[tuple[str, float], ...]
     starts: tuple[int, ...]
+
+    @property
+    def runner_up(self) -> str | None:
+        """The next likely reading."""
+        return self.otherwise[0][0] if self.otherwise else None
+
+    @property
+    def runner_up_probability(self) -> float:
+        """How probable the next likely reading is; 0 where there is none."""
+        return self.otherwise[0][1] if self.otherwise else 0.0
 
 
 def read_steps(steps: Steps) -> Reading:
     """Give what the steps say."""
-    candidates = sorted(
-        ((probability_of(text, steps), text) for text in _likely(steps)[:_WEIGHED]),
-        key=lambda entry: (-entry[0], entry[1]),
-    )
-    best, text = candidates[0]
-    other, runner_up = candidates[1] if len(candidates) > 1 else (0.0, None)
-    return Reading(text, best, runner_up, other, _starts(text, steps))
+    weighed: list[tuple[str, float]] = []
+    for text in _likely(steps)[:_MOST]:
+        weighed.append((text, probability_of(text, steps)))
+        if len(weighed) >= _FEWEST and sum(probability for _, probability in weighed) >= _ALL:
+            break
+    (text, best), *others = sorted(weighed, key=lambda entry: (-entry[1], entry[0]))
+    return Reading(text, best, tuple(others), _starts(text, steps))
 
 
 def probability_of(text: str, steps: Steps) -> float:

@@ -100,4 +100,4 @@ def _joined(parts: Sequence[SeenNumeral]) -> SeenNumeral:
     probability = 1.0
     for part in parts:
         probability *= part.reading.probability
-    return SeenNumeral(Reading(text, probability, None, 0.0, ()), tuple(places))
+    return SeenNumeral(Reading(text, probability, (), ()), tuple(places))

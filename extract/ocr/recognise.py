@@ -9,6 +9,7 @@ import regex
 
 from extract.ocr.alphabet import TEXT
 from extract.ocr.cutting import Cut, Sheet, cut, sheet_of
+from extract.ocr.doubt import numerals_in
 from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
@@ -27,6 +28,8 @@ _SURELY_TEXT: Final = 0.8
 """The probability from which what the numeral recogniser says to be no numeral is none."""
 _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
+_LEAST: Final = 0.01
+"""The confidence of words of which Tesseract is not sure at all; none means that a character is not known."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
 UNKNOWN: Final = "\ufffd"
@@ -159,12 +162,13 @@ def _read_again(
 def _numeral_glyphs(
     page: _Prepared, segment: Segment, seen: SeenNumeral, x0: float, x1: float
 ) -> Iterator[Glyph]:
-    """Give the glyphs of a numeral where its symbols were seen, from edge to edge of its ink."""
+    """Give the glyphs of numerals where their symbols were seen; the first of each tells how it was recognised."""
+    numerals = numerals_in(seen.reading)
     edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]
     for index, symbol in enumerate(seen.reading.text):
         if symbol != " ":
             glyph = _glyph(page, segment, symbol, edges[index], edges[index + 1], seen.reading.probability)
-            yield replace(glyph, font=RECOGNISED_NUMERALS)
+            yield replace(glyph, font=RECOGNISED_NUMERALS, numeral=numerals.get(index))
 
 
 def _spread(
@@ -175,7 +179,8 @@ def _spread(
     step = (x1 - x0) / max(len(clusters), 1)
     for index, cluster in enumerate(clusters):
         if not cluster.isspace():
-            yield _glyph(page, segment, cluster, x0 + index * step, x0 + (index + 1) * step, confidence)
+            left, right = x0 + index * step, x0 + (index + 1) * step
+            yield _glyph(page, segment, cluster, left, right, max(confidence, _LEAST))
 
 
 def _glyph(page: _Prepared, segment: Segment, text: str, x0: float, x1: float, confidence: float) -> Glyph:

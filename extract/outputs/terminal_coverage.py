@@ -8,7 +8,7 @@ from rich.text import Text
 from extract.checks.summary import summarise
 from extract.outputs.terminal import safe
 from extract.outputs.words import Words
-from schemas import Check, Document, Verdict
+from schemas import Check, Document, Summary, Verdict
 
 REASONS_SHOWN: Final = 8
 
@@ -16,7 +16,9 @@ REASONS_SHOWN: Final = 8
 def unverifiable_lines(document: Document, words: Words) -> list[Text]:
     """Count the checks that could not be made by their reason, most frequent first."""
     reasons = Counter(
-        _reason(check, words) for check in document.checks if check.verdict is Verdict.UNVERIFIABLE
+        _reason(check, words)
+        for check in document.checks
+        if check.verdict is Verdict.UNVERIFIABLE and not check.is_doubted
     )
     if not reasons:
         return []
@@ -65,4 +67,12 @@ def verdict_lines(document: Document, words: Words) -> list[Text]:
     else:
         verdict = safe(words.nothing_checked.format(name=name), "bold")
     percent = summary.figures_checked * 100 // summary.figures if summary.figures else 0
-    return [verdict, safe(words.counts.format(**summary.model_dump(), percent=percent))]
+    counts = safe(words.counts.format(**summary.model_dump(), percent=percent))
+    return [verdict, counts, *recognised_lines(summary, words)]
+
+
+def recognised_lines(summary: Summary, words: Words) -> list[Text]:
+    """Say how many figures were recognised and how many of them are doubtful; nothing where none were."""
+    if not summary.recognised:
+        return []
+    return [safe(words.recognised.format(recognised=summary.recognised, doubtful=summary.doubtful))]

@@ -19,6 +19,9 @@ NARROW: Final = 76
 RANGE_OF_ROWS: Final = "range-of-rows"
 """The kind of hypothesis that changes which rows are summed, and no figure."""
 
+RUNNER_UP: Final = "runner-up"
+"""The kind of hypothesis that is the likely reading of a doubtful figure."""
+
 
 def print_findings(document: Document, console: Console, words: Words) -> None:
     """Print everything that a reader of a checked report has to know, the verdict last."""
@@ -36,6 +39,7 @@ def print_findings(document: Document, console: Console, words: Words) -> None:
             console.print(line)
     console.print()
     for lines in (
+        _doubted_lines(document, words),
         problem_lines(document, words),
         unverifiable_lines(document, words),
         coverage_lines(document, words),
@@ -108,6 +112,13 @@ def _is_number(check: Check) -> bool:
     return check.subject.value is not None
 
 
+def _has_doubt(check: Check) -> bool:
+    """Whether a number that takes part was recognised, and not surely."""
+    return any(
+        operand.value is not None and operand.at.is_doubtful for operand in (check.subject, *check.inputs)
+    )
+
+
 def _recomputed(check: Check, words: Words) -> str:
     """Write what follows, digit for digit, or the interval that it lies in."""
     value = check.recomputed
@@ -123,16 +134,34 @@ def _difference(check: Check) -> str:
 
 
 def _explanations(document: Document, checks: Sequence[Check], words: Words) -> Iterator[Text]:
-    """Say what the rows leave open: findings that are no numbers, what is decisive, what would reconcile."""
+    """Say what the rows leave open: no numbers, doubtful figures, what is decisive, what would reconcile."""
     for check in checks:
-        if not _is_number(check):
+        if not _is_number(check) or _has_doubt(check):
             said = check.message.th if words.language == "th" else check.message.en
             yield safe(f"{check.rule}: {said}")
     if any(check.decisive for check in checks):
         yield safe(words.decisive)
+    yield from _likeliest(document, checks, words)
+
+
+def _likeliest(document: Document, checks: Sequence[Check], words: Words) -> Iterator[Text]:
+    """Say of the likeliest hypotheses of checks, each once, what would reconcile."""
     likeliest = {_identity(check.hypotheses[0]): check.hypotheses[0] for check in checks if check.hypotheses}
     for hypothesis in likeliest.values():
         yield safe(_hypothesis(document, hypothesis, words))
+
+
+def _doubted_lines(document: Document, words: Words) -> list[Text]:
+    """List the checks that do not hold as their figures were read, where one of these may be misread."""
+    doubted = [check for check in document.checks if check.is_doubted]
+    if not doubted:
+        return []
+    lines = [Text(words.doubted, style="bold")]
+    for check in doubted:
+        said = check.message.th if words.language == "th" else check.message.en
+        lines.append(safe(f"{check.rule}, {place_words(check.subject.at, words)}: {said}"))
+    read = [check for check in doubted if check.hypotheses and check.hypotheses[0].kind == RUNNER_UP]
+    return [*lines, *_likeliest(document, read, words)]
 
 
 def _identity(hypothesis: Hypothesis) -> tuple[Place, str, str]:
@@ -141,8 +170,8 @@ def _identity(hypothesis: Hypothesis) -> tuple[Place, str, str]:
 
 def _hypothesis(document: Document, hypothesis: Hypothesis, words: Words) -> str:
     settled = {check.rule: None for check in document.checks if check.id in hypothesis.reconciles}
-    phrase = words.other_rows if hypothesis.kind == RANGE_OF_ROWS else words.hypothesis
-    return phrase.format(
+    phrases = {RANGE_OF_ROWS: words.other_rows, RUNNER_UP: words.likely}
+    return phrases.get(hypothesis.kind, words.hypothesis).format(
         rules=", ".join(settled),
         place=_suspect(document, hypothesis, words),
         to=hypothesis.to,

@@ -28,6 +28,8 @@ class Words:
     decisive: str
     hypothesis: str
     other_rows: str
+    likely: str
+    doubted: str
     problems: str
     whole_report: str
     unverifiable: str
@@ -42,6 +44,7 @@ class Words:
     nothing_checked: str
     counts: str
     read: str
+    recognised: str
     reading: str
     fiscal_year: str
     fault: str
@@ -62,6 +65,8 @@ ENGLISH: Final = Words(
     decisive="! moves a target, a band or a pass mark",
     hypothesis="{rules} would agree if {place} said {to} and not {from_} ({kind})",
     other_rows="{rules} would agree if {place} were summed over the rows {to} and not {from_}",
+    likely="{rules} would agree if {place} said {to} and not {from_}: the likely reading",
+    doubted="Doubtful readings; look at these figures on the page",
     problems="Could not be read or done",
     whole_report="whole report",
     unverifiable="Not verifiable, by reason",
@@ -78,6 +83,7 @@ ENGLISH: Final = Words(
     "unverifiable {unverifiable}. Figures checked: {figures_checked} of {figures} ({percent} %).",
     read="pages {pages}, tables {tables}, scorecards {scorecards}, indicators {indicators}, "
     "projects {projects}, budget lines {budget_lines}, claims {claims}",
+    recognised="Figures recognised from pictures: {recognised}, of which doubtful: {doubtful}.",
     reading="Reading",
     fiscal_year="fiscal year {year} BE",
     fault="{message}. This is a fault of the program; please report it (EXTRACT_DEBUG=1 shows where)",
@@ -98,6 +104,8 @@ THAI: Final = Words(
     decisive="! มีผลต่อเป้าหมาย ช่วงคะแนน หรือเกณฑ์ผ่าน",
     hypothesis="{rules} จะตรงกันหาก {place} เป็น {to} ไม่ใช่ {from_} ({kind})",
     other_rows="{rules} จะตรงกันหาก {place} รวมจากแถว {to} ไม่ใช่ {from_}",
+    likely="{rules} จะตรงกันหาก {place} เป็น {to} ไม่ใช่ {from_} ซึ่งน่าจะเป็นค่าที่พิมพ์ไว้",
+    doubted="ตัวเลขที่อ่านได้ไม่แน่ชัด โปรดดูในหน้ารายงาน",
     problems="ส่วนที่อ่านหรือทำไม่ได้",
     whole_report="ทั้งรายงาน",
     unverifiable="ตรวจสอบไม่ได้ ตามเหตุผล",
@@ -114,12 +122,15 @@ THAI: Final = Words(
     "ตัวเลขที่ได้ตรวจ {figures_checked} จาก {figures} (ร้อยละ {percent})",
     read="หน้า {pages} ตาราง {tables} บัตรคะแนน {scorecards} ตัวชี้วัด {indicators} โครงการ {projects} "
     "รายการงบประมาณ {budget_lines} ข้อความที่มีตัวเลข {claims}",
+    recognised="ตัวเลขที่อ่านจากภาพ {recognised} ในจำนวนนี้ไม่แน่ชัด {doubtful}",
     reading="กำลังอ่าน",
     fiscal_year="ปีงบประมาณ พ.ศ. {year}",
     fault="{message} เป็นความผิดพลาดของโปรแกรม โปรดแจ้ง (EXTRACT_DEBUG=1 แสดงตำแหน่ง)",
 )
 
 THAI_KINDS: Final = {
+    "runner-up": "ค่าที่น่าจะพิมพ์ไว้",
+    "possible-reading": "อาจอ่านได้เป็นค่านี้",
     "printed-elsewhere": "ตามที่พิมพ์ไว้ที่อื่น",
     "digit-misread": "อ่านหรือพิมพ์เลขผิดตัว",
     "separator": "จุดหรือจุลภาคผิดที่",

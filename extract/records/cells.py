@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.records.columns import leading_columns
+from extract.records.recognised import as_recognised
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import Figure, read_cell
 from extract.thai.targets import read_target
@@ -67,7 +68,7 @@ def rows_over(table: Table, columns: frozenset[int]) -> Iterator[RecordRow]:
 def quantity(figure: Figure, cell: Cell) -> Quantity:
     """Give a figure of a cell its place. A cell with an unreadable glyph has no number, whatever was read."""
     readable = cell.at.confidence > 0
-    return Quantity(
+    read = Quantity(
         raw=_as_printed(figure, cell),
         value=figure.value if readable else None,
         decimals=figure.decimals if readable else None,
@@ -77,6 +78,7 @@ def quantity(figure: Figure, cell: Cell) -> Quantity:
         reference=figure.reference,
         at=cell.at,
     )
+    return as_recognised(read, cell.recognised, cell.text, figure.start, figure.end)
 
 
 def _as_printed(figure: Figure, cell: Cell) -> str:

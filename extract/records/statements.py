@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from extract.records.claims.passages import Passage, prose_passages
+from extract.records.recognised import as_recognised
 from extract.tables.assemble import Content
 from extract.thai.numbers import Figure, FigureKind, find_figures
 from schemas import Quantity, ReadBy, Statement
@@ -36,5 +37,6 @@ def _statement(passage: Passage, figure: Figure, end: int) -> Statement:
         relation=figure.relation,
         at=piece.at,
     )
+    quantity = as_recognised(quantity, piece.recognised, piece.text, offset, figure.end - piece.start)
     label = passage.text[max(0, end - LONGEST_LEAD) : end].strip()
     return Statement(label=label, figure=quantity, offset=offset, at=piece.at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.geometry import Levelled
-from schemas import Box, Problem, ReadBy
+from schemas import Box, Problem, ReadBy, Recognised
 
 RECOGNISED_WORDS: Final = -1
 RECOGNISED_NUMERALS: Final = -2
@@ -43,7 +43,8 @@ class Glyph:
     since a Thai mark belongs to the base that it was drawn on. `text` is what the text layer says, unrepaired.
     `font` numbers the fonts of the document. `readable` is False for a glyph whose character is not known; `lost`
     is its code then, and `ink` the box around its ink where `box` is not: it may be found to be a mark.
-    `confidence` is below 1 where the character was recovered from the font.
+    `confidence` is below 1 where the character was recovered from the font, or recognised. `numeral` is the recognised
+    numeral that begins with the glyph: every digit of a recognised page belongs to one.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Glyph:
     confidence: float = 1.0
     lost: LostCode | None = None
     ink: Box | None = None
+    numeral: Recognised | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Ruling:
 class TextLine:
     """One line of text: its raw and its repaired text (NFC, digits as printed), and where it stands.
 
-    `line` is the line of a dump, counted from 1, and None on a page; `bbox` is None in a dump.
+    `line` is the line of a dump, counted from 1, and None on a page; `bbox` is None in a dump. `confidence` is
+    that of its least sure readable character; `recognised` are its numerals as they were recognised, in their order.
     """
 
     raw: str
@@ -85,6 +88,8 @@ class TextLine:
     bbox: Box | None
     line: int | None
     size: float | None = None
+    confidence: float = 1.0
+    recognised: tuple[Recognised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,9 @@ class GridCell:
     text_x0: float | None = None
     """Where its first line of text begins, on the page turned upright as `edges` are; its indentation shows."""
     confidence: float = 1.0
+    """That of its least sure recognised numeral; where it has none, of its least sure character."""
+    recognised: tuple[Recognised, ...] = ()
+    """Its numerals as they were recognised, in reading order: their digits are the digits of its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,12 +68,21 @@ def _cell(cell: GridCell, row: MatrixRow, index: int, table: str, read_by: ReadB
         confidence=cell.confidence if cell.readable else UNREADABLE,
     )
     return Cell(
-        text=to_arabic(cell.text), raw=cell.raw, at=at, row_span=cell.row_span, column_span=cell.column_span
+        text=to_arabic(cell.text),
+        raw=cell.raw,
+        at=at,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        recognised=cell.recognised,
     )
 
 
 def place_of_line(prose: Prose, read_by: ReadBy) -> Place:
-    """Give the place of a line outside tables."""
+    """Give the place of a line outside tables.
+
+    A line of a text layer is taken as it stands there: what was recovered in it, `recoveries` of the document tell.
+    """
     line: TextLine = prose.line
     page = None if line.line is not None else prose.page
-    return Place(page=page, line=line.line, bbox=line.bbox, read_by=read_by)
+    confidence = line.confidence if read_by is ReadBy.OCR else 1.0
+    return Place(page=page, line=line.line, bbox=line.bbox, read_by=read_by, confidence=confidence)

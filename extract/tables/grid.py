@@ -13,11 +13,12 @@ from extract.tables.frames import frames_of
 from extract.tables.furniture import stands_in
 from extract.tables.lines import Piece, Repair, joined_pieces, pieces_of, raw_text, repaired_text, words_of
 from extract.tables.page_text import PageText
+from extract.tables.recognised import confidence_of, numerals_of
 from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
-from schemas import Box
+from schemas import Box, Recognised
 
 _WORD_LINE: Final = 0.1
 """How far the baselines of a word may differ, in ems: less than in a line, so that cells side by side stay
@@ -137,6 +138,7 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
 
 def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
     pieces: list[Piece] = []
+    recognised: list[Recognised] = []
     begins: float | None = None
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
         lines = lines_of(_clusters(slot.words, quarters))
@@ -147,6 +149,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
         pieces.extend(joined_pieces(lines, width))
+        recognised.extend(numeral for line in lines for numeral in numerals_of(line))
     return GridCell(
         raw=raw_text(pieces),
         text=repaired_text(pieces, repairs),
@@ -158,7 +161,8 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
         line=None,
         readable=all(cluster.readable for word in slot.words for cluster in word.clusters),
         text_x0=begins,
-        confidence=min((cluster.confidence for word in slot.words for cluster in word.clusters), default=1.0),
+        confidence=confidence_of((cluster for word in slot.words for cluster in word.clusters), recognised),
+        recognised=tuple(recognised),
     )
 
 
@@ -175,5 +179,15 @@ def _text_lines(
         pieces = pieces_of(line)
         box = own.displayed_box(around([cluster.box for cluster in line]))
         size = max(cluster.size for cluster in line)
-        text = TextLine(raw_text(pieces), repaired_text(pieces, repairs), box, None, round(size, 2))
-        yield page_turn.upright_box(box), text
+        yield (
+            page_turn.upright_box(box),
+            TextLine(
+                raw=raw_text(pieces),
+                text=repaired_text(pieces, repairs),
+                bbox=box,
+                line=None,
+                size=round(size, 2),
+                confidence=min((cluster.confidence for cluster in line if cluster.readable), default=1.0),
+                recognised=numerals_of(line),
+            ),
+        )

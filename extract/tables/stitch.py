@@ -182,6 +182,8 @@ def _section_between(before: Draft, between: Sequence[TextLine]) -> MatrixRow | 
         column_span=before.columns,
         bbox=line.bbox,
         line=line.line,
+        confidence=line.confidence,
+        recognised=line.recognised,
     )
     return MatrixRow(before.last_page if line.line is None else None, (cell,), first_on_page=False)
 
@@ -293,6 +295,15 @@ def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tupl
             joined.append(replace(more, row=cell.row))
         else:
             raw, text = f"{cell.raw} {more.raw}", f"{cell.text} {more.text}"
-            readable, confidence = cell.readable and more.readable, min(cell.confidence, more.confidence)
-            joined.append(replace(cell, raw=raw, text=text, readable=readable, confidence=confidence))
+            telling = [part for part in (cell, more) if part.recognised] or [cell, more]
+            joined.append(
+                replace(
+                    cell,
+                    raw=raw,
+                    text=text,
+                    readable=cell.readable and more.readable,
+                    confidence=min(part.confidence for part in telling),
+                    recognised=(*cell.recognised, *more.recognised),
+                )
+            )
     return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))

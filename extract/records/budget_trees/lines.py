@@ -7,11 +7,12 @@ from typing import Final
 
 import regex
 
+from extract.records.recognised import as_recognised
 from extract.tables.assemble import Content, place_of_line
 from extract.tables.furniture import is_page_frame
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
-from schemas import Cell, Place, Quantity, ReadBy, Table
+from schemas import Cell, Place, Quantity, ReadBy, Recognised, Table
 
 BAHT: Final = "บาท"
 
@@ -70,12 +71,14 @@ def _prose_lines(content: Content, read_by: Mapping[int, ReadBy]) -> Iterator[Tr
             continue
         text = to_arabic(prose.line.text).strip()
         at = place_of_line(prose, read_by[prose.page])
-        amount = _amount_of(text, at, edges[prose.page])
+        amount = _amount_of(text, at, prose.line.recognised, edges[prose.page])
         words = text[: amount.offset].strip() if amount else text
         yield TreeLine(words, amount, at, at.page, prose.tables_before)
 
 
-def _amount_of(text: str, at: Place, edges: Sequence[float]) -> Amount | None:
+def _amount_of(
+    text: str, at: Place, recognised: Sequence[Recognised], edges: Sequence[float]
+) -> Amount | None:
     """Read the amount of baht that a line ends with, where it stands in a column of amounts or is long."""
     found = _AMOUNT.search(text)
     if found is None or _AMOUNT.search(text[: found.start()]):
@@ -84,7 +87,8 @@ def _amount_of(text: str, at: Place, edges: Sequence[float]) -> Amount | None:
         right = at.bbox[2]
         if sum(abs(edge - right) <= _SAME_EDGE for edge in edges) < 2:
             return None
-    return Amount(_baht(found["amount"], at), found.start("amount"))
+    start, end = found.span("amount")
+    return Amount(as_recognised(_baht(found["amount"], at), recognised, text, start, end), start)
 
 
 def _baht(text: str, at: Place) -> Quantity:
@@ -119,7 +123,9 @@ def _row_line(cells: Sequence[Cell], place: int) -> TreeLine | None:
     amount = None
     if found is not None:
         kept.pop()
-        amount = Amount(_baht(found["amount"], last.at), None)
+        start, end = found.span("amount")
+        read = as_recognised(_baht(found["amount"], last.at), last.recognised, text, start, end)
+        amount = Amount(read, None)
     if not kept or any(_AMOUNT.search(cell.text) for cell in kept):
         return None
     at = amount.quantity.at if amount else last.at

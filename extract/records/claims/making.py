@@ -6,6 +6,7 @@ from typing import Final
 
 from extract.records.claims.amounts import Amount, Reading
 from extract.records.claims.passages import Piece
+from extract.records.recognised import as_recognised
 from extract.thai.digits import to_arabic
 from extract.thai.letters import MARKS
 from schemas import Claim, ClaimKind, ClaimRole, Quantity
@@ -63,7 +64,7 @@ def stated_quantity(reading: Reading, amount: Amount) -> Quantity:
     """Give a figure of a passage with its place and as it is printed there."""
     piece = reading.passage.piece(amount.start)
     figure = amount.figure
-    return Quantity(
+    read = Quantity(
         raw=_as_printed(figure.raw, amount.start - piece.start, piece),
         value=figure.value,
         decimals=figure.decimals,
@@ -72,6 +73,8 @@ def stated_quantity(reading: Reading, amount: Amount) -> Quantity:
         relation=figure.relation,
         at=piece.at,
     )
+    start, end = figure.start - piece.start, figure.end - piece.start
+    return as_recognised(read, piece.recognised, piece.text, start, end)
 
 
 def _offset(reading: Reading, amount: Amount) -> int:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from extract.tables.assemble import place_of_line
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
-from schemas import Cell, Place, ReadBy, RowKind, Table
+from schemas import Cell, Place, ReadBy, Recognised, RowKind, Table
 
 SHORTEST_CELL = 40
 """A cell with fewer characters states a figure, a label or a target, and no sentence."""
@@ -22,12 +22,13 @@ _NARROW = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line or a cell of a passage; `start` is where it begins in the passage's text."""
+    """A line or a cell of a passage; `start` is where it begins in the passage's text, `recognised` are its numerals."""
 
     start: int
     text: str
     raw: str
     at: Place
+    recognised: tuple[Recognised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def cell_passages(table: Table) -> Iterator[Passage]:
 
 
 def _piece_of_cell(cell: Cell) -> Piece:
-    return Piece(start=0, text=cell.text, raw=cell.raw, at=cell.at)
+    return Piece(start=0, text=cell.text, raw=cell.raw, at=cell.at, recognised=cell.recognised)
 
 
 def _passage(paragraph: Sequence[Prose], read_by: Mapping[int, ReadBy], closing: bool) -> Passage:
@@ -78,7 +79,8 @@ def _passage(paragraph: Sequence[Prose], read_by: Mapping[int, ReadBy], closing:
     start = 0
     for line in paragraph:
         text = to_arabic(line.line.text)
-        pieces.append(Piece(start, text, line.line.raw, place_of_line(line, read_by[line.page])))
+        at = place_of_line(line, read_by[line.page])
+        pieces.append(Piece(start, text, line.line.raw, at, line.line.recognised))
         start += len(text) + 1
     return Passage(
         " ".join(piece.text for piece in pieces), tuple(pieces), paragraph[0].tables_before, closing

@@ -114,8 +114,9 @@ def _offset(stream: Stream, position: int) -> int:
 
 def _quantity(stream: Stream, amount: Amount) -> Quantity:
     figure = amount.figure
-    return Quantity(
-        raw=stream.printed[amount.start : amount.start + len(figure.raw)],
+    end = amount.start + len(figure.raw)
+    read = Quantity(
+        raw=stream.printed[amount.start : end],
         value=figure.value,
         decimals=figure.decimals,
         unit=figure.unit,
@@ -123,6 +124,7 @@ def _quantity(stream: Stream, amount: Amount) -> Quantity:
         relation=figure.relation,
         at=stream.line_of(amount.start).at,
     )
+    return stream.as_recognised(read, amount.start, end)
 
 
 def _nothing(stream: Stream, position: int) -> Quantity:

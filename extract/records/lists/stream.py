@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from extract.records.recognised import as_recognised
 from extract.sources.page import TextLine
 from extract.tables.assemble import Content, place_of_line
 from extract.tables.page_forms import is_page_form, says_it_frames
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
-from schemas import Place, ReadBy, Table
+from schemas import Place, Quantity, ReadBy, Recognised, Table
 
 _TORN: Final = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})*(?:,(?P<open>\d{0,2})|(?P<whole>))$")
 _TORN_HEAD: Final = re.compile(r"(?P<comma>,)?(?P<digits>\d{1,3})(?:,\d{3})*(?![\d,])")
@@ -23,7 +24,8 @@ _FIRST_ROWS: Final = 3
 class Line:
     """A line of the text from `start` to `end`.
 
-    `after_hole` where pages before it were not read; `after` are the first words of the rows of tables before it.
+    `after_hole` where pages before it were not read; `after` are the first words of the rows of tables before it;
+    `recognised` are its numerals where its page was recognised.
     """
 
     start: int
@@ -31,6 +33,7 @@ class Line:
     at: Place
     after_hole: bool
     after: tuple[str, ...]
+    recognised: tuple[Recognised, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +54,14 @@ class Stream:
     def line_of(self, position: int) -> Line:
         """Give the line that a character stands in."""
         return self.lines[max(0, bisect_right(self.starts, position) - 1)]
+
+    def as_recognised(self, figure: Quantity, start: int, end: int) -> Quantity:
+        """Give a figure that stands in the text how sure it is and what else it may say; it may be torn over lines."""
+        first, after = max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, end - 1)
+        lines = self.lines[first:after]
+        numerals = tuple(numeral for line in lines for numeral in line.recognised)
+        begin = lines[0].start
+        return as_recognised(figure, numerals, self.text[begin : lines[-1].end], start - begin, end - begin)
 
     def line_after(self, position: int) -> Line | None:
         """Give the first line that begins behind a character; None behind the last."""
@@ -93,6 +104,7 @@ def stream_of(content: Content, read_by: Mapping[int, ReadBy], page_count: int |
                 place_of_line(line, read_by[line.page]),
                 after_hole=bool(lines) and line.page - page > 1,
                 after=_first_words(content.tables[tables : line.tables_before]),
+                recognised=line.line.recognised,
             )
         )
         page, tables = line.page, line.tables_before

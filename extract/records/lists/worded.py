@@ -31,16 +31,17 @@ def amounts_in_words(stream: Stream) -> Iterator[AmountInWords]:
             continue
         start, words = begins + figure.start, match.start("words")
         at = stream.line_of(start).at
+        read = Quantity(
+            raw=stream.printed[start : match.end("digits")],
+            value=figure.value,
+            decimals=figure.decimals,
+            unit=figure.unit,
+            scale=figure.scale,
+            at=at,
+        )
         yield AmountInWords(
             label=" ".join(stream.text[begins:start].split()),
-            figure=Quantity(
-                raw=stream.printed[start : match.end("digits")],
-                value=figure.value,
-                decimals=figure.decimals,
-                unit=figure.unit,
-                scale=figure.scale,
-                at=at,
-            ),
+            figure=stream.as_recognised(read, start, match.end("digits")),
             offset=start - stream.line_of(start).start,
             words=Quantity(
                 raw=stream.printed[words : match.end("words")],

@@ -1,0 +1,20 @@
+"""What a numeral in a page's picture was recognised as, how probable that is, and what else it may say."""
+
+from pydantic import Field
+
+from schemas.base import Frozen
+
+
+class Alternative(Frozen):
+    """Another reading of a recognised numeral."""
+
+    raw: str = Field(description="What it would say, in the digits of the page.")
+    probability: float = Field(ge=0.0, le=1.0, description="How probable that is, 0 to 1.")
+
+
+class Recognised(Frozen):
+    """A numeral as it was recognised: all that stands without a blank between, with its signs."""
+
+    raw: str = Field(description="The likeliest reading, in the digits of the page.")
+    probability: float = Field(ge=0.0, le=1.0, description="How probable that is, 0 to 1.")
+    otherwise: tuple[Alternative, ...] = Field(default=(), description="Other readings, likeliest first.")
