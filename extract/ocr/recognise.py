@@ -9,11 +9,11 @@ import regex
 
 from extract.ocr.decode import Reading
 from extract.ocr.lines import HEIGHT, Grey
-from extract.ocr.numerals import STEP, read_numerals
+from extract.ocr.numerals import STEP, read_numerals, share_of
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, find_segments
-from extract.ocr.spans import Span, is_numeral, spans_of
+from extract.ocr.spans import Span, is_numeral, numerals_alone, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
 from extract.ocr.words import read_words
 from extract.sources.geometry import Levelled
@@ -52,6 +52,7 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     page = _upright(picture, words)
     crops = [_crop(page, segment.letters, segment) for segment in page.segments]
     readings = read_numerals([crop for crop, _ in crops])
+    share = share_of(readings)
     glyphs: list[Glyph] = []
     for segment, reading, (crop, left) in zip(page.segments, readings, crops, strict=True):
         if is_numeral(reading.text):
@@ -60,7 +61,7 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
         shown = crop.shape[0] / HEIGHT
         starts = [left + (start + 0.5) * STEP * shown for start in reading.starts]
         for span in spans_of(segment, reading, starts):
-            glyphs.extend(_span_glyphs(page, segment, span, words))
+            glyphs.extend(_span_glyphs(page, segment, span, share, words))
     level = page.level
     return Page(
         number=number,
@@ -129,10 +130,10 @@ def _cut(grey: Grey, x0: int, top: int, x1: int, bottom: int) -> tuple[Grey, int
     return np.ascontiguousarray(grey[max(top, 0) : min(bottom, rows), left : min(x1, columns)]), left
 
 
-def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> Iterator[Glyph]:
+def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, words: Any) -> Iterator[Glyph]:
     if span.said:
         crop, left = _crop(page, span.letters, segment)
-        (reading,) = read_numerals([crop])
+        reading = numerals_alone(read_numerals([crop], share)[0], len(span.letters))
         if is_numeral(reading.text):
             yield from _numeral_glyphs(page, segment, reading, crop, left)
             return

@@ -29,6 +29,30 @@ def is_numeral(said: str) -> bool:
     return TEXT not in said
 
 
+def numerals_alone(reading: Reading, letters: int) -> Reading:
+    """Give a reading without the text in it, where each of the letters that were cut out is one of its digits.
+
+    There is no ink that the text could stand on; readings that then agree add up.
+    """
+    if is_numeral(reading.text) or sum(symbol in _DIGITS for symbol in reading.text) != letters:
+        return reading
+    weights: dict[str, float] = {}
+    for text, probability in ((reading.text, reading.probability), *reading.otherwise):
+        plain = _without_text(text)
+        weights[plain] = weights.get(plain, 0.0) + probability
+    text = _without_text(reading.text)
+    starts = [
+        start for symbol, start in zip(reading.text, reading.starts, strict=True) if symbol not in (TEXT, " ")
+    ]
+    probability = weights.pop(text)
+    others = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))
+    return Reading(text, probability, tuple(others), tuple(starts))
+
+
+def _without_text(text: str) -> str:
+    return text.replace(TEXT, "").replace(" ", "")
+
+
 def spans_of(segment: Segment, reading: Reading, starts: Sequence[float]) -> list[Span]:
     """Part a line; `starts` are the x, in pixels of the page, at which the symbols of the reading were seen.
 
