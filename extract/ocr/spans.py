@@ -41,12 +41,12 @@ def numerals_alone(reading: Reading, letters: int) -> Reading:
         plain = _without_text(text)
         weights[plain] = weights.get(plain, 0.0) + probability
     text = _without_text(reading.text)
-    starts = [
+    kept = [
         start for symbol, start in zip(reading.text, reading.starts, strict=True) if symbol not in (TEXT, " ")
     ]
     probability = weights.pop(text)
     others = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))
-    return Reading(text, probability, tuple(others), tuple(starts))
+    return Reading(text, probability, tuple(others), tuple(kept))
 
 
 def _without_text(text: str) -> str:

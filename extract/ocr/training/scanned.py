@@ -28,7 +28,7 @@ def scanned(drawn: Drawn, dots: int, random: Random) -> Grey:
     )
     blurred = cv2.GaussianBlur(level, (0, 0), random.uniform(0.3, 0.8))
     shades = blurred.astype(np.float32) * random.uniform(0.7, 1.0) + random.uniform(0, 25)
-    noisy = np.clip(shades + grain.normal(0, random.uniform(1, 10), picture.shape), 0, 255).astype(np.uint8)
+    noisy = np.clip(shades + grain.normal(0, random.uniform(1, 10), blurred.shape), 0, 255).astype(np.uint8)
     _, data = cv2.imencode(".jpg", noisy, [cv2.IMWRITE_JPEG_QUALITY, random.randint(50, 90)])
     picture = np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), dtype=np.uint8)
     scale = DOTS / dots
