@@ -35,8 +35,7 @@ def read_numerals(lines: Sequence[Grey], share: float | None = None) -> list[Rea
     `share` is how likely a digit is a Thai one; None learns it from the lines, which then are those of a page.
     """
     evidence = [
-        evidence_of(views, lone=line.shape[1] < _LONE * line.shape[0])
-        for line, views in zip(lines, _seen(lines), strict=True)
+        evidence_of(views, lone=is_lone(line)) for line, views in zip(lines, _seen(lines), strict=True)
     ]
     if share is None:
         share = _share([ranked(each)[0] for each in evidence])
@@ -50,6 +49,11 @@ def share_of(readings: Sequence[Reading]) -> float:
 
 def _share(best: Sequence[tuple[str, float]]) -> float:
     return thai_share(text for text, probability in best if probability >= _PLAIN)
+
+
+def is_lone(line: Grey) -> bool:
+    """Whether a line is as narrow as a single character."""
+    return line.shape[1] < _LONE * line.shape[0]
 
 
 def _seen(lines: Sequence[Grey]) -> list[list[Steps]]:
@@ -105,6 +109,12 @@ def _session() -> Any:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     return onnxruntime.InferenceSession(MODEL, options, providers=["CPUExecutionProvider"])
+
+
+def trained_with() -> dict[str, int]:
+    """Give what the model says of its own training: the steps and the seed."""
+    stated = _session().get_modelmeta().custom_metadata_map
+    return {name: int(value) for name, value in sorted(stated.items()) if name in ("steps", "seed")}
 
 
 @cache
