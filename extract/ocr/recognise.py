@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 import regex
 
+from extract.ocr.bullets import Bullet, part_bullets
 from extract.ocr.decode import Reading
 from extract.ocr.lines import HEIGHT, Grey
 from extract.ocr.numerals import STEP, read_numerals, share_of
@@ -35,12 +36,13 @@ _CLUSTER: Final = regex.compile(r"\X")
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A level picture, its rulings taken out, and its lines."""
+    """A level picture, its rulings and bullets taken out, and its lines."""
 
     level: Straightened
     ruled: RuledPicture
     clean: Grey
     segments: tuple[Segment, ...]
+    bullets: tuple[Bullet, ...]
     scale: float
 
 
@@ -53,7 +55,9 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     crops = [_crop(page, segment.letters, segment) for segment in page.segments]
     readings = read_numerals([crop for crop, _ in crops])
     share = share_of(readings)
-    glyphs: list[Glyph] = []
+    glyphs = [
+        _glyph(page, bullet.line, bullet.text, bullet.box[0], bullet.box[2], 1.0) for bullet in page.bullets
+    ]
     for segment, reading, (crop, left) in zip(page.segments, readings, crops, strict=True):
         if is_numeral(reading.text):
             glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left))
@@ -91,7 +95,11 @@ def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     clean = level.grey.copy()
     for x0, top, x1, bottom in (*ruled.across, *ruled.down):
         clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
-    return _Prepared(level, ruled, clean, tuple(find_segments(ruled, picture.scale)), picture.scale)
+    segments, bullets = part_bullets(find_segments(ruled, picture.scale), ruled.ink, level.grey)
+    for bullet in bullets:
+        x0, top, x1, bottom = bullet.box
+        clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
+    return _Prepared(level, ruled, clean, segments, bullets, picture.scale)
 
 
 def _legibility(page: _Prepared, words: Any) -> float:
