@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Final
 
 import numpy as np
@@ -16,7 +17,7 @@ from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, find_segments
 from extract.ocr.spans import Span, is_numeral, numerals_alone, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
-from extract.ocr.words import read_words
+from extract.ocr.words import WordReading, read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import Glyph, Page, Ruling
 from schemas import ReadBy
@@ -31,6 +32,10 @@ _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
+_DOUBTFUL: Final = 0.6
+"""A numeral that is less probable may be Latin letters, which the numeral recogniser does not know."""
+_READABLE: Final = 0.5
+_LATIN: Final = regex.compile(r"[()=\[\]. ]*[A-Za-z][A-Za-z()=\[\]. ]*")
 _CLUSTER: Final = regex.compile(r"\X")
 
 
@@ -52,7 +57,7 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
     """
     page = _upright(picture, words)
-    crops = [_crop(page, segment.letters, segment) for segment in page.segments]
+    crops = [_crop(page, segment) for segment in page.segments]
     readings = read_numerals([crop for crop, _ in crops])
     share = share_of(readings)
     glyphs = [
@@ -60,7 +65,11 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     ]
     for segment, reading, (crop, left) in zip(page.segments, readings, crops, strict=True):
         if is_numeral(reading.text):
-            glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left))
+            latin = _latin(page, segment, words) if reading.probability < _DOUBTFUL else None
+            if latin is None:
+                glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left))
+            else:
+                glyphs.extend(_spread(page, segment, latin.text, segment.x0, segment.x1, latin.confidence))
             continue
         shown = crop.shape[0] / HEIGHT
         starts = [left + (start + 0.5) * STEP * shown for start in reading.starts]
@@ -108,6 +117,12 @@ def _legibility(page: _Prepared, words: Any) -> float:
     return sum(reading.confidence for reading in read) / max(len(read), 1)
 
 
+def _latin(page: _Prepared, segment: Segment, words: Any) -> WordReading | None:
+    """Give what a line says in words where these are Latin letters and signs, which a numeral may seem: (B)= or x."""
+    (said,) = read_words(words, [_around(page, segment)])
+    return said if said.confidence >= _READABLE and _LATIN.fullmatch(said.text) else None
+
+
 def _around(page: _Prepared, segment: Segment) -> Grey:
     margin = round(_WORD_MARGIN * segment.height)
     return _cut(
@@ -115,20 +130,23 @@ def _around(page: _Prepared, segment: Segment) -> Grey:
     )[0]
 
 
-def _crop(page: _Prepared, letters: Sequence[PixelBox], segment: Segment) -> tuple[Grey, int]:
-    """Cut a line, or letters of it, closely; give the cut and its left edge."""
-    whole = len(letters) == len(segment.letters)
-    top = segment.top if whole else min(box[1] for box in letters)
-    bottom = segment.bottom if whole else max(box[3] for box in letters)
-    left = segment.x0 if whole else letters[0][0]
-    right = segment.x1 if whole else max(box[2] for box in letters)
-    lacking = max(segment.height - (bottom - top), 0.0) / 2
+def _crop(page: _Prepared, segment: Segment) -> tuple[Grey, int]:
+    """Cut a line closely; give the cut and its left edge."""
+    return _close(page, (segment.x0, segment.top, segment.x1, segment.bottom), segment.height)
+
+
+def _close(
+    page: _Prepared, box: PixelBox, height: float, left: float = -inf, right: float = inf
+) -> tuple[Grey, int]:
+    """Cut out a box with some paper, as high as a digit at least, and nothing from beyond `left` and `right`."""
+    x0, top, x1, bottom = box
+    lacking = max(height - (bottom - top), 0.0) / 2
     return _cut(
         page.clean,
-        round(left - _ASIDE * segment.height),
-        round(top - lacking - _ABOVE * segment.height),
-        round(right + _ASIDE * segment.height),
-        round(bottom + lacking + _ABOVE * segment.height),
+        round(max(x0 - _ASIDE * height, left)),
+        round(top - lacking - _ABOVE * height),
+        round(min(x1 + _ASIDE * height, right)),
+        round(bottom + lacking + _ABOVE * height),
     )
 
 
@@ -140,15 +158,19 @@ def _cut(grey: Grey, x0: int, top: int, x1: int, bottom: int) -> tuple[Grey, int
 
 def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, words: Any) -> Iterator[Glyph]:
     if span.said:
-        crop, left = _crop(page, span.letters, segment)
+        crop, left = _close(page, span.box, segment.height, span.left, span.right)
         reading = numerals_alone(read_numerals([crop], share)[0], len(span.letters))
         if is_numeral(reading.text):
             yield from _numeral_glyphs(page, segment, reading, crop, left)
             return
     margin = round(_WORD_MARGIN * segment.height)
-    x0, x1 = span.letters[0][0], max(box[2] for box in span.letters)
+    x0, _, x1, _ = span.box
     crop, _ = _cut(
-        page.clean, x0 - margin // 3, segment.top - margin, x1 + margin // 3, segment.bottom + margin
+        page.clean,
+        round(max(x0 - margin / 3, span.left)),
+        segment.top - margin,
+        round(min(x1 + margin / 3, span.right)),
+        segment.bottom + margin,
     )
     (said,) = read_words(words, [crop])
     yield from _spread(page, segment, said.text, x0, x1, said.confidence)
