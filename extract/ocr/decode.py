@@ -23,7 +23,7 @@ _FEWEST: Final = 2
 _MOST: Final = 4
 _ALL: Final = 0.9995
 """So many of the strings found have their probability computed: at most, until they make up so much of it."""
-_LONE_LETTER: Final = 0.1
+_LONE_LETTER: Final = 0.3
 """How likely a letter is to stand all alone, beside a digit."""
 _UNLIKELY: Final = -7.0
 """A symbol whose log probability at a step is lower is not tried there."""

@@ -42,18 +42,13 @@ def read_numerals(lines: Sequence[Grey], share: float | None = None) -> list[Rea
     return [reading_of(each, share) for each in evidence]
 
 
-def share_of(readings: Sequence[Reading]) -> float:
-    """Give how likely a digit of a page is a Thai one, from what its lines say."""
-    return _share([(reading.text, reading.probability) for reading in readings])
-
-
 def _share(best: Sequence[tuple[str, float]]) -> float:
     return thai_share(text for text, probability in best if probability >= _PLAIN)
 
 
 def is_lone(line: Grey) -> bool:
     """Whether a line is as narrow as a single character."""
-    return line.shape[1] < _LONE * line.shape[0]
+    return bool(line.shape[1] < _LONE * line.shape[0])
 
 
 def _seen(lines: Sequence[Grey]) -> list[list[Steps]]:

@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Any, Final
 
 import numpy as np
 import regex
 
-from extract.ocr.bullets import Bullet, part_bullets
 from extract.ocr.decode import Reading
 from extract.ocr.lines import HEIGHT, Grey
-from extract.ocr.numerals import STEP, read_numerals, share_of
+from extract.ocr.numerals import STEP, read_numerals
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, find_segments
-from extract.ocr.spans import Span, is_numeral, numerals_alone, spans_of
+from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
-from extract.ocr.words import WordReading, read_words
+from extract.ocr.words import read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import Glyph, Page, Ruling
 from schemas import ReadBy
@@ -32,22 +30,17 @@ _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
-_DOUBTFUL: Final = 0.6
-"""A numeral that is less probable may be Latin letters, which the numeral recogniser does not know."""
-_READABLE: Final = 0.5
-_LATIN: Final = regex.compile(r"[()=\[\]. ]*[A-Za-z][A-Za-z()=\[\]. ]*")
 _CLUSTER: Final = regex.compile(r"\X")
 
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A level picture, its rulings and bullets taken out, and its lines."""
+    """A level picture, its rulings taken out, and its lines."""
 
     level: Straightened
     ruled: RuledPicture
     clean: Grey
     segments: tuple[Segment, ...]
-    bullets: tuple[Bullet, ...]
     scale: float
 
 
@@ -57,24 +50,17 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
     """
     page = _upright(picture, words)
-    crops = [_crop(page, segment) for segment in page.segments]
+    crops = [_crop(page, segment.letters, segment) for segment in page.segments]
     readings = read_numerals([crop for crop, _ in crops])
-    share = share_of(readings)
-    glyphs = [
-        _glyph(page, bullet.line, bullet.text, bullet.box[0], bullet.box[2], 1.0) for bullet in page.bullets
-    ]
+    glyphs: list[Glyph] = []
     for segment, reading, (crop, left) in zip(page.segments, readings, crops, strict=True):
         if is_numeral(reading.text):
-            latin = _latin(page, segment, words) if reading.probability < _DOUBTFUL else None
-            if latin is None:
-                glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left))
-            else:
-                glyphs.extend(_spread(page, segment, latin.text, segment.x0, segment.x1, latin.confidence))
+            glyphs.extend(_numeral_glyphs(page, segment, reading, crop, left))
             continue
         shown = crop.shape[0] / HEIGHT
         starts = [left + (start + 0.5) * STEP * shown for start in reading.starts]
         for span in spans_of(segment, reading, starts):
-            glyphs.extend(_span_glyphs(page, segment, span, share, words))
+            glyphs.extend(_span_glyphs(page, segment, span, words))
     level = page.level
     return Page(
         number=number,
@@ -104,23 +90,13 @@ def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     clean = level.grey.copy()
     for x0, top, x1, bottom in (*ruled.across, *ruled.down):
         clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
-    segments, bullets = part_bullets(find_segments(ruled, picture.scale), ruled.ink, level.grey)
-    for bullet in bullets:
-        x0, top, x1, bottom = bullet.box
-        clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
-    return _Prepared(level, ruled, clean, segments, bullets, picture.scale)
+    return _Prepared(level, ruled, clean, tuple(find_segments(ruled, picture.scale)), picture.scale)
 
 
 def _legibility(page: _Prepared, words: Any) -> float:
     longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
     read = read_words(words, [_around(page, segment) for segment in longest])
     return sum(reading.confidence for reading in read) / max(len(read), 1)
-
-
-def _latin(page: _Prepared, segment: Segment, words: Any) -> WordReading | None:
-    """Give what a line says in words where these are Latin letters and signs, which a numeral may seem: (B)= or x."""
-    (said,) = read_words(words, [_around(page, segment)])
-    return said if said.confidence >= _READABLE and _LATIN.fullmatch(said.text) else None
 
 
 def _around(page: _Prepared, segment: Segment) -> Grey:
@@ -130,23 +106,20 @@ def _around(page: _Prepared, segment: Segment) -> Grey:
     )[0]
 
 
-def _crop(page: _Prepared, segment: Segment) -> tuple[Grey, int]:
-    """Cut a line closely; give the cut and its left edge."""
-    return _close(page, (segment.x0, segment.top, segment.x1, segment.bottom), segment.height)
-
-
-def _close(
-    page: _Prepared, box: PixelBox, height: float, left: float = -inf, right: float = inf
-) -> tuple[Grey, int]:
-    """Cut out a box with some paper, as high as a digit at least, and nothing from beyond `left` and `right`."""
-    x0, top, x1, bottom = box
-    lacking = max(height - (bottom - top), 0.0) / 2
+def _crop(page: _Prepared, letters: Sequence[PixelBox], segment: Segment) -> tuple[Grey, int]:
+    """Cut a line, or letters of it, closely; give the cut and its left edge."""
+    whole = len(letters) == len(segment.letters)
+    top = segment.top if whole else min(box[1] for box in letters)
+    bottom = segment.bottom if whole else max(box[3] for box in letters)
+    left = segment.x0 if whole else letters[0][0]
+    right = segment.x1 if whole else max(box[2] for box in letters)
+    lacking = max(segment.height - (bottom - top), 0.0) / 2
     return _cut(
         page.clean,
-        round(max(x0 - _ASIDE * height, left)),
-        round(top - lacking - _ABOVE * height),
-        round(min(x1 + _ASIDE * height, right)),
-        round(bottom + lacking + _ABOVE * height),
+        round(left - _ASIDE * segment.height),
+        round(top - lacking - _ABOVE * segment.height),
+        round(right + _ASIDE * segment.height),
+        round(bottom + lacking + _ABOVE * segment.height),
     )
 
 
@@ -156,21 +129,17 @@ def _cut(grey: Grey, x0: int, top: int, x1: int, bottom: int) -> tuple[Grey, int
     return np.ascontiguousarray(grey[max(top, 0) : min(bottom, rows), left : min(x1, columns)]), left
 
 
-def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, words: Any) -> Iterator[Glyph]:
+def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> Iterator[Glyph]:
     if span.said:
-        crop, left = _close(page, span.box, segment.height, span.left, span.right)
-        reading = numerals_alone(read_numerals([crop], share)[0], len(span.letters))
+        crop, left = _crop(page, span.letters, segment)
+        (reading,) = read_numerals([crop])
         if is_numeral(reading.text):
             yield from _numeral_glyphs(page, segment, reading, crop, left)
             return
     margin = round(_WORD_MARGIN * segment.height)
-    x0, _, x1, _ = span.box
+    x0, x1 = span.letters[0][0], max(box[2] for box in span.letters)
     crop, _ = _cut(
-        page.clean,
-        round(max(x0 - margin / 3, span.left)),
-        segment.top - margin,
-        round(min(x1 + margin / 3, span.right)),
-        segment.bottom + margin,
+        page.clean, x0 - margin // 3, segment.top - margin, x1 + margin // 3, segment.bottom + margin
     )
     (said,) = read_words(words, [crop])
     yield from _spread(page, segment, said.text, x0, x1, said.confidence)

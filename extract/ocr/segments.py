@@ -44,8 +44,6 @@ class Segment:
     baseline: float
     height: float
     """The usual height of its letters and digits."""
-    signs: tuple[PixelBox, ...] = ()
-    """The boxes of its marks and low signs: points, commas, dashes, and the two halves of sara a."""
 
 
 def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
@@ -179,5 +177,4 @@ def _segment(letters: Sequence[PixelBox], small: Sequence[PixelBox], unit: float
         max(box[3] for box in everything),
         float(np.median([box[3] for box in letters])),
         height,
-        tuple(sorted(small)),
     )

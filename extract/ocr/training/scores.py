@@ -1,4 +1,4 @@
-"""What the numeral recogniser reaches, and its card: `python -m extract.ocr.training.scores --fonts DIR… --converted DIR`.
+"""Scores and the card of the model: `python -m extract.ocr.training.scores --fonts DIR… --converted DIR`.
 
 Numbers are drawn in families that public bodies print in and in families held out of training, as an ordinary scan
 shows them. The temperature that makes the probabilities come true is sought on one half of the held-out samples;
