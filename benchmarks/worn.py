@@ -56,9 +56,9 @@ def worn(grey: Grey, wear: Wear, random: Random) -> Grey:
     columns = grey.shape[1]
     page = cv2.GaussianBlur(turned(grey, wear.skew), (0, 0), wear.blur).astype(np.float32)
     light = wear.paper + np.linspace(-wear.slope / 2, wear.slope / 2, columns, dtype=np.float32)
-    page = wear.ink + page * (light[None, :] - wear.ink) / 255.0
-    grain = np.random.default_rng(random.getrandbits(63)).standard_normal(page.shape, dtype=np.float32)
-    noisy = np.clip(page + grain * wear.noise, 0, 255).astype(np.uint8)
+    shaded = wear.ink + page * (light[None, :] - wear.ink) / 255.0
+    grain = np.random.default_rng(random.getrandbits(63)).standard_normal(shaded.shape, dtype=np.float32)
+    noisy = np.clip(shaded + grain * wear.noise, 0, 255).astype(np.uint8)
     _, data = cv2.imencode(".jpg", noisy, [cv2.IMWRITE_JPEG_QUALITY, wear.quality])
     return np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), dtype=np.uint8)
 
