@@ -4,13 +4,16 @@ Connectionist temporal classification: Graves et al., 2006 (probability of a str
 prefix beam search: Hannun et al., 2014.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log1p
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.ocr.alphabet import BLANK, SYMBOLS, classes
+from extract.ocr.alphabet import BLANK, SYMBOLS, TEXT, classes
+from extract.ocr.scripts import UNTOLD, likelihood, unmixed
 
 Steps = NDArray[np.float64]
 """Log probabilities: a row a step, a column a class."""
@@ -20,9 +23,14 @@ _FEWEST: Final = 2
 _MOST: Final = 4
 _ALL: Final = 0.9995
 """So many of the strings found have their probability computed: at most, until they make up so much of it."""
+_LONE_LETTER: Final = 0.3
+"""How likely a letter is to stand all alone, beside a digit."""
 _UNLIKELY: Final = -7.0
 """A symbol whose log probability at a step is lower is not tried there."""
+_HOPELESS: Final = 10.0
+"""A string is given up where its log probability is so much lower than the best one's."""
 _NEVER: Final = -1e30
+_CLASS: Final = {symbol: index + 1 for index, symbol in enumerate(SYMBOLS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +56,79 @@ class Reading:
         return self.otherwise[0][1] if self.otherwise else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a line may say, each string with its probability over all views; `steps` are those of the first view.
+
+    `lone` is True where the line is as narrow as a single character.
+    """
+
+    strings: tuple[tuple[str, float], ...]
+    steps: Steps
+    lone: bool
+
+
+def evidence_of(views: Sequence[Steps], lone: bool = False) -> Evidence:
+    """Give what the steps of a line's views say: each view's likely strings, by the mean of their probabilities."""
+    likely = [_likely(steps) for steps in views]
+    found = dict.fromkeys(text for strings in likely for text in _weighty(strings))
+    found.update(dict.fromkeys(pure for text in tuple(found) for pure in unmixed(text)))
+    means = [
+        sum(
+            strings[text] if text in strings else probability_of(text, steps)
+            for strings, steps in zip(likely, views, strict=True)
+        )
+        / len(views)
+        for text in found
+    ]
+    return Evidence(tuple(zip(found, means, strict=True)), views[0], lone)
+
+
+def ranked(evidence: Evidence, share: float = UNTOLD) -> list[tuple[str, float]]:
+    """Give what a line may say, likeliest first; `share` is how likely a digit of its page is a Thai one.
+
+    A string's probability is weighed by how likely it is to be written (Bayes); strings that were not found keep
+    what probability is left.
+    """
+    letter = _LONE_LETTER if evidence.lone else 1.0
+    weighed = [
+        (text, probability * likelihood(text, share) * (letter if text == TEXT else 1.0))
+        for text, probability in evidence.strings
+    ]
+    left = max(1.0 - sum(probability for _, probability in evidence.strings), 0.0)
+    whole = left + sum(weight for _, weight in weighed)
+    return sorted(
+        ((text, min(weight / whole, 1.0)) for text, weight in weighed),
+        key=lambda entry: (-entry[1], entry[0]),
+    )
+
+
+def reading_of(evidence: Evidence, share: float = UNTOLD) -> Reading:
+    """Give what a line says; `share` is how likely a digit of its page is a Thai one."""
+    (text, probability), *others = ranked(evidence, share)
+    return Reading(text, probability, tuple(others), _starts(text, evidence.steps))
+
+
 def read_steps(steps: Steps) -> Reading:
-    """Give what the steps say."""
-    weighed: list[tuple[str, float]] = []
-    for text in _likely(steps)[:_MOST]:
-        weighed.append((text, probability_of(text, steps)))
-        if len(weighed) >= _FEWEST and sum(probability for _, probability in weighed) >= _ALL:
-            break
-    (text, best), *others = sorted(weighed, key=lambda entry: (-entry[1], entry[0]))
-    return Reading(text, best, tuple(others), _starts(text, steps))
+    """Give what the steps of a single view say, where nothing is known of the page."""
+    return reading_of(evidence_of([steps]))
+
+
+def says(steps: Steps) -> str:
+    """Give the string of the likeliest symbols, a quick guess at what the steps say."""
+    best = steps.argmax(axis=1)
+    changed = np.concatenate(([True], best[1:] != best[:-1]))
+    return "".join(SYMBOLS[index - 1] for index in best[changed & (best != BLANK)].tolist())
+
+
+def _weighty(strings: Mapping[str, float]) -> Iterator[str]:
+    """Give the likeliest strings, until they make up nearly all of the probability."""
+    covered = 0.0
+    for count, (text, probability) in enumerate(strings.items()):
+        if count >= _MOST or (count >= _FEWEST and covered >= _ALL):
+            return
+        covered += probability
+        yield text
 
 
 def probability_of(text: str, steps: Steps) -> float:
@@ -80,29 +152,44 @@ def _extended(text: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     return extended, skips
 
 
-def _likely(steps: Steps) -> list[str]:
-    """Give the strings that a beam search over the steps keeps, the likeliest first."""
+def _likely(steps: Steps) -> dict[str, float]:
+    """Give the strings that a beam search over the steps keeps, likeliest first, each with its probability."""
     beams: dict[str, tuple[float, float]] = {"": (0.0, _NEVER)}
-    for step in steps:
-        said = [index for index in np.flatnonzero(step > _UNLIKELY).tolist() if index != BLANK]
+    for step, tried in zip(steps.tolist(), steps > _UNLIKELY, strict=True):
+        said = [index for index in np.flatnonzero(tried).tolist() if index != BLANK]
         following: dict[str, list[float]] = {}
         for prefix, (with_blank, with_symbol) in beams.items():
-            either = np.logaddexp(with_blank, with_symbol)
+            either = _either(with_blank, with_symbol)
             _add(following, prefix, either + step[BLANK], 0)
             if prefix:
-                _add(following, prefix, with_symbol + step[SYMBOLS.index(prefix[-1]) + 1], 1)
+                _add(following, prefix, with_symbol + step[_CLASS[prefix[-1]]], 1)
             for index in said:
                 symbol = SYMBOLS[index - 1]
                 before = with_blank if prefix.endswith(symbol) else either
                 _add(following, prefix + symbol, before + step[index], 1)
-        ranked = sorted(following.items(), key=lambda entry: (-np.logaddexp(*entry[1]), entry[0]))
-        beams = {prefix: (log[0], log[1]) for prefix, log in ranked[:_BEAM]}
-    return list(beams)
+        beams = _best(following)
+    return {prefix: min(exp(_either(*logs)), 1.0) for prefix, logs in beams.items()}
+
+
+def _best(following: Mapping[str, Sequence[float]]) -> dict[str, tuple[float, float]]:
+    """Keep the likeliest strings, and of these what is not hopeless beside the best."""
+    sums = {prefix: _either(logs[0], logs[1]) for prefix, logs in following.items()}
+    order = sorted(sums, key=lambda prefix: (-sums[prefix], prefix))[:_BEAM]
+    least = sums[order[0]] - _HOPELESS
+    return {prefix: (following[prefix][0], following[prefix][1]) for prefix in order if sums[prefix] > least}
 
 
 def _add(beams: dict[str, list[float]], prefix: str, log: float, place: int) -> None:
-    logs = beams.setdefault(prefix, [_NEVER, _NEVER])
-    logs[place] = float(np.logaddexp(logs[place], log))
+    logs = beams.get(prefix)
+    if logs is None:
+        logs = beams[prefix] = [_NEVER, _NEVER]
+    logs[place] = _either(logs[place], log)
+
+
+def _either(one: float, other: float) -> float:
+    """Give the log of the sum of two probabilities whose logs are given."""
+    most, least = (one, other) if one >= other else (other, one)
+    return most if most - least > _HOPELESS * 4 else most + log1p(exp(least - most))
 
 
 def _starts(text: str, steps: Steps) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from onnx import helper, numpy_helper
 from extract.ocr.lines import HEIGHT
 from extract.ocr.numerals import MODEL
 from extract.ocr.training.network import NumeralNetwork
+from extract.ocr.training.train import SEED
 
 _WORTH_HALVING = 64
 """Tensors with fewer numbers stay as they are."""
@@ -19,7 +20,8 @@ _WORTH_HALVING = 64
 def export(state_file: Path, target: Path) -> None:
     """Write the averaged weights of a training state to `target`."""
     network = NumeralNetwork()
-    network.load_state_dict(torch.load(state_file, weights_only=True)["average"])
+    state = torch.load(state_file, weights_only=True)
+    network.load_state_dict(state["average"])
     network.eval()
     target.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
@@ -34,6 +36,7 @@ def export(state_file: Path, target: Path) -> None:
     )
     model = onnx.load(target)
     halved(model)
+    helper.set_model_props(model, {"steps": str(state["step"]), "seed": str(SEED)})
     onnx.checker.check_model(model)
     onnx.save(model, target)
 
