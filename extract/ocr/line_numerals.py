@@ -9,7 +9,7 @@ from typing import Final
 from extract.ocr.cutting import Cut, Sheet, cut
 from extract.ocr.decode import Reading
 from extract.ocr.lines import HEIGHT, WIDEST
-from extract.ocr.numerals import STEP, read_numerals
+from extract.ocr.numerals import STEP, read_numerals, share_of
 from extract.ocr.segments import PixelBox, Segment, box_around
 
 _ABOVE: Final = 0.14
@@ -40,15 +40,23 @@ class SeenNumeral:
 def read_segments(sheet: Sheet, segments: Sequence[Segment]) -> list[SeenNumeral]:
     """Read whole lines of a page; a long line in parts."""
     parts = [_parts(segment) for segment in segments]
-    read = iter(read_pieces(sheet, [piece for pieces in parts for piece in pieces]))
+    read = iter(read_pieces(sheet, [piece for pieces in parts for piece in pieces], None))
     return [_joined([next(read) for _ in pieces]) for pieces in parts]
 
 
-def read_pieces(sheet: Sheet, pieces: Sequence[Piece]) -> list[SeenNumeral]:
-    """Read parts of lines, each for itself."""
+def read_pieces(sheet: Sheet, pieces: Sequence[Piece], share: float | None) -> list[SeenNumeral]:
+    """Read parts of lines, each for itself.
+
+    `share` is how likely a digit of the page is a Thai one; None learns it from the pieces, which then are all of it.
+    """
     cuts = [_cut(sheet, piece) for piece in pieces]
-    readings = read_numerals([cut.picture for cut in cuts])
+    readings = read_numerals([cut.picture for cut in cuts], share)
     return [_seen(reading, cut) for reading, cut in zip(readings, cuts, strict=True)]
+
+
+def thai_share_of(lines: Sequence[SeenNumeral]) -> float:
+    """Give how likely a digit of a page is a Thai one, from what all its lines say."""
+    return share_of([(line.reading.text, line.reading.probability) for line in lines])
 
 
 def _seen(reading: Reading, cut: Cut) -> SeenNumeral:

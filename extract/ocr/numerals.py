@@ -38,12 +38,13 @@ def read_numerals(lines: Sequence[Grey], share: float | None = None) -> list[Rea
         evidence_of(views, lone=is_lone(line)) for line, views in zip(lines, _seen(lines), strict=True)
     ]
     if share is None:
-        share = _share([ranked(each)[0] for each in evidence])
+        share = share_of([ranked(each)[0] for each in evidence])
     return [reading_of(each, share) for each in evidence]
 
 
-def _share(best: Sequence[tuple[str, float]]) -> float:
-    return thai_share(text for text, probability in best if probability >= _PLAIN)
+def share_of(said: Sequence[tuple[str, float]]) -> float:
+    """Give how likely a digit of a page is a Thai one, from what its lines say, each with its probability."""
+    return thai_share(text for text, probability in said if probability >= _PLAIN)
 
 
 def is_lone(line: Grey) -> bool:

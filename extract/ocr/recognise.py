@@ -10,7 +10,7 @@ import regex
 from extract.ocr.alphabet import TEXT
 from extract.ocr.cutting import Cut, Sheet, cut, sheet_of
 from extract.ocr.doubt import numerals_in
-from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments
+from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments, thai_share_of
 from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, box_around, find_segments
@@ -54,13 +54,15 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
     """
     page = _upright(picture, words)
+    lines = read_segments(page.sheet, page.segments)
+    share = thai_share_of(lines)
     glyphs: list[Glyph] = []
-    for segment, seen in zip(page.segments, read_segments(page.sheet, page.segments), strict=True):
+    for segment, seen in zip(page.segments, lines, strict=True):
         if is_numeral(seen.reading.text, len(segment.letters)):
             glyphs.extend(_numeral_glyphs(page, segment, seen, segment.x0, segment.x1))
             continue
         for span in spans_of(segment, seen):
-            glyphs.extend(_span_glyphs(page, segment, span, words))
+            glyphs.extend(_span_glyphs(page, segment, span, share, words))
     level = page.level
     return Page(
         number=number,
@@ -108,10 +110,10 @@ def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> C
     return cut(page.sheet, segment, boxes, area)
 
 
-def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> Iterator[Glyph]:
+def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, words: Any) -> Iterator[Glyph]:
     x0, _, x1, _ = box_around(span.boxes)
     if span.numeral:
-        (seen,) = read_pieces(page.sheet, [Piece(segment, span.boxes)])
+        (seen,) = read_pieces(page.sheet, [Piece(segment, span.boxes)], share)
         if is_numeral(seen.reading.text, len(span.letters)):
             yield from _numeral_glyphs(page, segment, seen, x0, x1)
             return
@@ -120,7 +122,7 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, words: Any) -> I
     if not said.digits:
         yield from _spread(page, segment, said.text, x0, x1, said.confidence)
         return
-    runs = [_Reread(run, *_read_again(page, segment, span, around.left, run)) for run in said.digits]
+    runs = [_Reread(run, *_read_again(page, segment, span, share, around.left, run)) for run in said.digits]
     if all(run.is_text for run in runs):
         said = read_letters(words, around.picture)
         yield from _spread(page, segment, said.text, x0, x1, said.confidence)
@@ -147,13 +149,13 @@ class _Reread:
 
 
 def _read_again(
-    page: _Prepared, segment: Segment, span: Span, left: int, digits: Digits
+    page: _Prepared, segment: Segment, span: Span, share: float, left: int, digits: Digits
 ) -> tuple[SeenNumeral | None, bool]:
     """Give the numeral that stands where Tesseract sees digits, or None; and whether there surely are only letters."""
     boxes = tuple(box for box in span.boxes if digits.x0 <= (box[0] + box[2]) / 2 - left <= digits.x1)
     if not boxes:
         return None, False
-    (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)])
+    (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)], share)
     if is_numeral(seen.reading.text, len(boxes)):
         return seen, False
     return None, seen.reading.text == TEXT and seen.reading.probability >= _SURELY_TEXT
