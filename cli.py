@@ -55,6 +55,12 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
 @click.option(
     "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
 )
+@click.option(
+    "--annotate",
+    "annotate_target",
+    metavar="FILE.pdf",
+    help="Write the PDF with a highlight and a note on every figure that was checked; needs --check.",
+)
 @click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
 @click.option(
     "--ocr",
@@ -79,6 +85,7 @@ def report(
     reports: tuple[Path, ...],
     check: bool,
     json_target: str | None,
+    annotate_target: str | None,
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
@@ -93,6 +100,7 @@ def report(
     """
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
+    from extract.outputs.annotated import annotation_writer
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
@@ -110,10 +118,16 @@ def report(
     )
     if not check and (select is not None or ignore is not None):
         raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
+    if not check and annotate_target is not None:
+        raise WrongUsage("--annotate shows the verdicts of --check; add it")
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    write = json_writer(json_target, reports, sys.stdout.buffer) if json_target is not None else None
+    writers = []
+    if json_target is not None:
+        writers.append(json_writer(json_target, reports, sys.stdout.buffer))
+    if annotate_target is not None:
+        writers.append(annotation_writer(annotate_target, reports, options.password, WORDS[language]))
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()
@@ -125,7 +139,7 @@ def report(
             failed = outcome.failure
             _complain(failure_line(failed.kind, failed.message, language), failed.trace)
         if outcome.document is not None:
-            if write is not None:
+            for write in writers:
                 statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
             statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
     return worst(statuses)

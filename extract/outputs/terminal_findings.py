@@ -8,16 +8,23 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from extract.outputs.terminal import heading, place_words, problem_lines, safe
+from extract.outputs.finding_text import (
+    difference_text,
+    hypothesis_text,
+    is_number,
+    message_text,
+    place_words,
+    printed_text,
+    recomputed_text,
+    rule_text,
+)
+from extract.outputs.terminal import heading, problem_lines, safe
 from extract.outputs.terminal_coverage import coverage_lines, unverifiable_lines, verdict_lines
-from extract.outputs.words import Words, kind_words
-from schemas import Check, Document, Hypothesis, Operand, Place, Verdict
+from extract.outputs.words import Words
+from schemas import Check, Document, Hypothesis, Place, Verdict
 
 NARROW: Final = 76
 """Below this many columns a finding is a few lines instead of a row."""
-
-RANGE_OF_ROWS: Final = "range-of-rows"
-"""The kind of hypothesis that changes which rows are summed, and no figure."""
 
 
 def print_findings(document: Document, console: Console, words: Words) -> None:
@@ -73,11 +80,11 @@ def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
     grid.add_column(words.place, overflow="fold")
     for check in checks:
         grid.add_row(
-            safe(_rule(check)),
+            safe(rule_text(check)),
             safe(check.subject.label or check.name),
-            safe(_printed(check.subject), "bold"),
-            safe(_recomputed(check, words), "bold"),
-            safe(_difference(check), "red"),
+            safe(printed_text(check.subject), "bold"),
+            safe(recomputed_text(check, words), "bold"),
+            safe(difference_text(check), "red"),
             safe(place_words(check.subject.at, words)),
         )
     return grid
@@ -85,87 +92,26 @@ def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
 
 def _finding_lines(check: Check, words: Words) -> Text:
     lines = [
-        f"{_rule(check)}, {place_words(check.subject.at, words)}: {check.subject.label or check.name}",
-        f"{words.printed}: {_printed(check.subject)}",
+        f"{rule_text(check)}, {place_words(check.subject.at, words)}: {check.subject.label or check.name}",
+        f"{words.printed}: {printed_text(check.subject)}",
     ]
-    if _is_number(check):
-        lines.append(f"{words.recomputed}: {_recomputed(check, words)}")
-        lines.append(f"{words.difference}: {_difference(check)}")
+    if is_number(check):
+        lines.append(f"{words.recomputed}: {recomputed_text(check, words)}")
+        lines.append(f"{words.difference}: {difference_text(check)}")
     return Text("\n  ").join(safe(line) for line in lines)
-
-
-def _rule(check: Check) -> str:
-    return f"{check.rule} !" if check.decisive else check.rule
-
-
-def _printed(operand: Operand) -> str:
-    """Write a figure as it stands on the page, or its number where it has no text of its own."""
-    return operand.raw or ("" if operand.value is None else format(operand.value, "f"))
-
-
-def _is_number(check: Check) -> bool:
-    """Whether a number is printed; a status, which is printed in words, is told in words."""
-    return check.subject.value is not None
-
-
-def _recomputed(check: Check, words: Words) -> str:
-    """Write what follows, digit for digit, or the interval that it lies in."""
-    value = check.recomputed
-    if value is None or not _is_number(check):
-        return ""
-    if isinstance(value, tuple):
-        return words.interval.format(low=format(value[0], "f"), high=format(value[1], "f"))
-    return format(value, "f")
-
-
-def _difference(check: Check) -> str:
-    return "" if check.difference is None else format(check.difference, "+f")
 
 
 def _explanations(document: Document, checks: Sequence[Check], words: Words) -> Iterator[Text]:
     """Say what the rows leave open: findings that are no numbers, what is decisive, what would reconcile."""
     for check in checks:
-        if not _is_number(check):
-            said = check.message.th if words.language == "th" else check.message.en
-            yield safe(f"{check.rule}: {said}")
+        if not is_number(check):
+            yield safe(f"{check.rule}: {message_text(check, words)}")
     if any(check.decisive for check in checks):
         yield safe(words.decisive)
     likeliest = {_identity(check.hypotheses[0]): check.hypotheses[0] for check in checks if check.hypotheses}
     for hypothesis in likeliest.values():
-        yield safe(_hypothesis(document, hypothesis, words))
+        yield safe(hypothesis_text(document, hypothesis, words))
 
 
 def _identity(hypothesis: Hypothesis) -> tuple[Place, str, str]:
     return (hypothesis.at, hypothesis.from_, hypothesis.to)
-
-
-def _hypothesis(document: Document, hypothesis: Hypothesis, words: Words) -> str:
-    settled = {check.rule: None for check in document.checks if check.id in hypothesis.reconciles}
-    phrase = words.other_rows if hypothesis.kind == RANGE_OF_ROWS else words.hypothesis
-    return phrase.format(
-        rules=", ".join(settled),
-        place=_suspect(document, hypothesis, words),
-        to=hypothesis.to,
-        from_=hypothesis.from_,
-        kind=kind_words(hypothesis.kind, words.language),
-    )
-
-
-def _suspect(document: Document, hypothesis: Hypothesis, words: Words) -> str:
-    """Say where the suspected figure stands: its cell, or its line and what it is there."""
-    if hypothesis.at.table is not None:
-        return _cell_words(document, hypothesis.at, words)
-    place = place_words(hypothesis.at, words)
-    operands = (operand for check in document.checks for operand in (check.subject, *check.inputs))
-    same = (one for one in operands if one.at == hypothesis.at and one.raw)
-    label = next((one.label for one in same if (one.raw or "").replace(",", "") == hypothesis.from_), None)
-    return f"{place} “{label}”" if label else place
-
-
-def _cell_words(document: Document, at: Place, words: Words) -> str:
-    """Say where a cell stands: its page or line, and the header over it."""
-    place = place_words(at, words)
-    columns = next((table.columns for table in document.tables if table.id == at.table), ())
-    if at.column is None or at.column >= len(columns):
-        return place
-    return f"{place} “{columns[at.column].header}”"
