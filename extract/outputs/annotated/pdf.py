@@ -10,7 +10,6 @@ from pikepdf import (
     Dictionary,
     Name,
     Object,
-    ObjectStreamMode,
     Pdf,
     PdfError,
     StreamDecodeLevel,
@@ -39,40 +38,35 @@ _SIGNED: Final = 1
 """The flag of a form that holds a signature (ISO 32000-1, table 219)."""
 
 
-def annotated(data: bytes, password: str | None, marks: Sequence[Mark], frames: Mapping[int, Frame]) -> bytes:
-    """Give the PDF with its marks as annotations; pages without a frame have none.
+def annotated(
+    data: bytes, password: str | None, page_count: int, marks: Sequence[Mark], frames: Mapping[int, Frame]
+) -> bytes:
+    """Give a PDF of so many pages with its marks as annotations; pages without a frame have none.
 
     They are put behind the file's bytes. Only an encrypted file, which stays so, and one with a damaged table of its
     objects are written anew. Raises CannotAnnotate where that would break a signature, and for a file too damaged.
     """
+    if not any(mark.page in frames for mark in marks):
+        return data
     try:
         with Pdf.open(io.BytesIO(data), password=password or "") as pdf:
-            pages, added = _annotate(pdf, marks, frames, hashlib.sha256(data).hexdigest())
-            if not pages:
-                return data
-            # A page that the tree of pages lists twice has been copied, and only a new file can hold the copy.
-            original = max(page.objgen[0] for page in pages) < min(one.objgen[0] for one in added)
-            return (
-                updated(data, pdf, [*pages, *added]) if original and takes_update(data, pdf) else _anew(pdf)
-            )
-    except (PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError) as error:
-        raise CannotAnnotate(
-            f"the PDF is too damaged to annotate ({error}); repair or print it to a new PDF"
-        ) from None
+            if len(pdf.pages) != page_count:
+                raise CannotAnnotate("the PDF lists a page twice; print or save it to a new PDF")
+            changed = _annotate(pdf, marks, frames, hashlib.sha256(data).hexdigest())
+            return updated(data, pdf, changed) if takes_update(data, pdf) else _anew(pdf)
+    except PdfError:
+        raise CannotAnnotate("the PDF is too damaged to annotate; print or save it to a new PDF") from None
 
 
-def _annotate(
-    pdf: Pdf, marks: Sequence[Mark], frames: Mapping[int, Frame], digest: str
-) -> tuple[list[Object], list[Object]]:
-    """Add the annotations to the pages; give the pages that are changed, and the objects that are new."""
+def _annotate(pdf: Pdf, marks: Sequence[Mark], frames: Mapping[int, Frame], digest: str) -> list[Object]:
+    """Add the annotations to the pages; give all objects that are changed or new."""
     by_page: dict[int, list[Mark]] = {}
     for mark in marks:
         if mark.page in frames:
             by_page.setdefault(mark.page, []).append(mark)
     used = {mark.standing for on_page in by_page.values() for mark in on_page}
     looks = {standing: _look(pdf, COLOURS[standing]) for standing in Standing if standing in used}
-    pages: list[Object] = []
-    added = list(looks.values())
+    changed = list(looks.values())
     for number, on_page in by_page.items():
         page = pdf.pages[number - 1].obj
         annotations = [
@@ -83,9 +77,8 @@ def _annotate(
         ]
         before = page.get("/Annots")
         page.Annots = Array([*(before if isinstance(before, Array) else ()), *annotations])
-        pages.append(page)
-        added += annotations
-    return pages, added
+        changed += [page, *annotations]
+    return changed
 
 
 def _annotation(mark: Mark, frame: Frame, page: Object, look: Object, name: str) -> Dictionary:
@@ -132,21 +125,22 @@ def _numbers(values: Sequence[float]) -> Array:
 
 
 def _anew(pdf: Pdf) -> bytes:
-    """Write the whole file with everything as it was; its streams are copied as they are."""
-    form = pdf.Root.get("/AcroForm")
-    if isinstance(form, Dictionary) and int(form.get("/SigFlags", 0)) & _SIGNED:
+    """Write the whole file with everything as it was, encrypted as it was."""
+    if _is_signed(pdf):
         raise CannotAnnotate(
             "the PDF is signed and encrypted or damaged: a copy with annotations would not be the signed one; "
             "annotate a copy that is not signed"
         )
     written = io.BytesIO()
-    pdf.save(
-        written,
-        fix_metadata_version=False,
-        compress_streams=False,
-        stream_decode_level=StreamDecodeLevel.none,
-        object_stream_mode=ObjectStreamMode.preserve,
-        encryption=pdf.is_encrypted,
-        deterministic_id=not pdf.is_encrypted,
-    )
+    if pdf.is_encrypted:
+        pdf.save(written, fix_metadata_version=False, encryption=True)
+    else:
+        as_they_are = StreamDecodeLevel.none
+        pdf.save(written, fix_metadata_version=False, deterministic_id=True, stream_decode_level=as_they_are)
     return written.getvalue()
+
+
+def _is_signed(pdf: Pdf) -> bool:
+    form = pdf.Root.get("/AcroForm")
+    flags = form.get("/SigFlags") if isinstance(form, Dictionary) else None
+    return isinstance(flags, int) and bool(flags & _SIGNED)

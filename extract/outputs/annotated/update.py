@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 from typing import Final
 
-from pikepdf import Object, Pdf, Stream
+from pikepdf import Array, Object, Pdf, Stream
 
 _SECTION: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _STREAM_BEGINS: Final = re.compile(rb"\s*\d+\s+\d+\s+obj\b")
@@ -44,7 +44,8 @@ def updated(data: bytes, pdf: Pdf, objects: Sequence[Object]) -> bytes:
         entries.append((number, generation, len(written)))
         written += b"%d %d obj\n%s\nendobj\n" % (number, generation, _body(changed))
     # The file's own size may be less than it should be.
-    size = max(int(pdf.trailer.Size), max(number for number, _, _ in entries) + 1)
+    stated = pdf.trailer.get("/Size")
+    size = max(stated if isinstance(stated, int) else 0, max(number for number, _, _ in entries) + 1)
     trailer = _trailer(pdf, previous, hashlib.sha256(written).digest()[:16])
     begin = len(written)
     if data.startswith(b"xref", previous):
@@ -91,9 +92,9 @@ def _trailer(pdf: Pdf, previous: int, identifier: bytes) -> dict[bytes, bytes]:
         if f"/{name}" in pdf.trailer
     }
     trailer[b"/Prev"] = b"%d" % previous
-    if "/ID" in pdf.trailer:
-        permanent = pdf.trailer["/ID"][0].unparse()
-        trailer[b"/ID"] = b"[%s <%s>]" % (permanent, identifier.hex().encode())
+    identifiers = pdf.trailer.get("/ID")
+    if isinstance(identifiers, Array) and len(identifiers) > 0:
+        trailer[b"/ID"] = b"[%s <%s>]" % (identifiers[0].unparse(), identifier.hex().encode())
     return trailer
 
 

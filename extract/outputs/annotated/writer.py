@@ -42,6 +42,6 @@ def annotate(report: Path, password: str | None, document: Document, words: Word
     marks = marks_of(document, words)
     frames = page_frames(data, password, sorted({mark.page for mark in marks}))
     try:
-        return annotated(data, password, marks, frames)
+        return annotated(data, password, document.source.pages or 0, marks, frames)
     except CannotAnnotate as error:
         raise CannotAnnotate(f"{report}: {error}") from error.__cause__
