@@ -13,7 +13,7 @@ from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
-from typing import Final, NoReturn, cast
+from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 import click
 
@@ -22,6 +22,9 @@ from extract.options import OcrMode, ReadOptions, parse_pages
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
 from extract.version import VERSION
+
+if TYPE_CHECKING:
+    from schemas import Document
 
 WRONG: Final = 2
 INTERRUPTED: Final = 130
@@ -106,6 +109,7 @@ def report(
     from extract.outputs.terminal_findings import print_findings
     from extract.outputs.terminal_progress import with_progress
     from extract.outputs.terminal_summary import print_summary
+    from extract.page_maps import maps_to_page
     from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
@@ -123,11 +127,13 @@ def report(
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    writers = []
+    writers: list[Callable[[Path, "Document"], None]] = []
     if json_target is not None:
         writers.append(json_writer(json_target, reports, sys.stdout.buffer))
     if annotate_target is not None:
-        writers.append(annotation_writer(annotate_target, reports, options.password, WORDS[language]))
+        writers.append(
+            annotation_writer(annotate_target, reports, options.password, WORDS[language], maps_to_page)
+        )
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from extract.errors import WrongUsage
 from extract.outputs.files import cannot_write, write_whole
-from extract.outputs.targets import file_targets
+from extract.outputs.targets import targets_of
 from schemas import Document
 
 STANDARD_OUTPUT: Final = "-"
@@ -42,7 +42,7 @@ def json_writer(
     if target == STANDARD_OUTPUT:
         form = to_json if len(reports) == 1 else to_json_line
         return lambda report, document: _write_out(form(document), standard_output)
-    files = file_targets("--json", target, reports, ".json", or_else=", or - for JSON Lines")
+    files = json_targets(target, reports)
     return lambda report, document: write_whole(files[report], to_json(document))
 
 
@@ -54,3 +54,13 @@ def _write_out(data: bytes, stream: BinaryIO) -> None:
         raise
     except OSError as error:
         raise cannot_write("standard output", error) from error
+
+
+def json_targets(target: str, reports: Sequence[Path]) -> dict[Path, Path]:
+    """Give for every report the file that its document goes to, before anything is read.
+
+    One report goes to the file named, or into the folder named. Several need a folder (one that is there, or
+    a name with a slash at its end, which is made): each goes to a file of its own name with `.json` after it.
+    Raises WrongUsage where two reports would share a file or a report would be overwritten, and CannotWrite.
+    """
+    return targets_of("--json", ".json", target, reports, several=", or - for JSON Lines")

@@ -1,4 +1,4 @@
-"""Which file the output of each report goes to, told before anything is read."""
+"""Which file each report's output goes to, settled before anything is read."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,25 +7,25 @@ from extract.errors import WrongUsage
 from extract.outputs.files import make_folder, require_place
 
 
-def file_targets(
-    option: str, target: str, reports: Sequence[Path], ending: str, or_else: str = ""
+def targets_of(
+    option: str, suffix: str, target: str, reports: Sequence[Path], several: str = ""
 ) -> dict[Path, Path]:
-    """Give for every report the file that its output goes to.
+    """Give for every report the file that its output goes to, before anything is read.
 
     One report goes to the file named, or into the folder named. Several need a folder (one that is there, or
-    a name with a slash at its end, which is made): each goes to a file of its own name with the ending after it.
-    `or_else` is what several reports may go to instead, for the message.
+    a name with a slash at its end, which is made): each goes to a file of its own name with the suffix after it.
+    `several` is said where several reports are given and no folder is, as a way out beside it.
     Raises WrongUsage where two reports would share a file or a report would be overwritten, and CannotWrite.
     """
     folder = Path(target)
     if target.endswith("/"):
         make_folder(folder)
     if folder.is_dir():
-        files = {report: folder / f"{report.name}{ending}" for report in reports}
+        files = {report: folder / f"{report.name}{suffix}" for report in reports}
     elif len(set(reports)) == 1:
         files = {reports[0]: folder}
     else:
-        raise WrongUsage(f"{option} {target}: several reports need a folder ({target}/){or_else}")
+        raise WrongUsage(f"{option} {target}: several reports need a folder ({target}/){several}")
     if len(set(files.values())) < len(files):
         raise WrongUsage(f"{option} {target}: two reports have the same name; give each a folder of its own")
     for file in files.values():

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
-from extract.sources.frames import frame_of
+from extract.sources.geometry import Frame, display_frame
 from extract.sources.glyphs import read_glyphs
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, with_names
@@ -150,6 +150,13 @@ def read_page(source: PdfSource, index: int) -> Page:
         ink_without_text=ink,
         problems=(_picture_problem(source, number),) if pictured else (),
     )
+
+
+def frame_of(page: Any) -> Frame:
+    """Give how a page that pdfium has loaded is displayed."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return display_frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
 
 
 def _picture_problem(source: PdfSource, number: int) -> Problem:

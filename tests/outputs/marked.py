@@ -12,6 +12,7 @@ from PIL import Image, ImageChops
 
 from extract.outputs.annotated.writer import annotate
 from extract.outputs.words import WORDS
+from extract.page_maps import maps_to_page
 from schemas import Box, Check, Document, Place, ReadBy, Source, Verdict
 from tests.outputs.handmade import check, document
 
@@ -45,7 +46,9 @@ def annotated_copy(folder: Path, data: bytes, *checks: Check, password: str | No
     """Annotate a PDF with checks."""
     report = folder / "report.pdf"
     report.write_bytes(data)
-    return annotate(report, password, document_of(data, *checks, password=password), WORDS["th"])
+    return annotate(
+        report, password, document_of(data, *checks, password=password), WORDS["th"], maps_to_page
+    )
 
 
 def picture(data: bytes, page: int = 1, annotations: bool = True, password: str | None = None) -> Image.Image:

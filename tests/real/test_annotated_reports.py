@@ -12,8 +12,8 @@ import extract
 from extract.errors import ExtractError
 from extract.outputs.annotated.writer import annotate
 from extract.outputs.words import WORDS
-from extract.sources.frames import page_frames
-from extract.sources.geometry import apply_to_box
+from extract.page_maps import maps_to_page
+from extract.sources.geometry import apply_to_box, inverted
 from schemas import Document
 from tests.outputs.marked import annotations_of, picture
 
@@ -30,7 +30,7 @@ def annotated_copy(report: Path) -> tuple[Document, bytes]:
     with pypdfium2.PdfDocument(report) as pdf:
         pages = tuple(range(1, min(READ, len(pdf)) + 1))
     document = extract.check(extract.read(report, extract.ReadOptions(pages=pages, ocr="never")))
-    return document, annotate(report, None, document, WORDS["th"])
+    return document, annotate(report, None, document, WORDS["th"], maps_to_page)
 
 
 def complaints(command: list[str | Path]) -> str:
@@ -48,11 +48,10 @@ def test_marks_of_real_reports_lie_on_their_cells(shared: Path) -> None:
         }
         places |= {(one.at.page, one.at.bbox) for check in document.checks for one in check.hypotheses}
         boxes = {(page, tuple(round(number, 1) for number in box)) for page, box in places if page and box}
-        frames = page_frames(copy, None, {page for page, _ in boxes})
-        for page, frame in frames.items():
+        for page, to_page in maps_to_page(report, None, {page for page, _ in boxes}).items():
             for one in annotations_of(copy, page):
                 if one.name.startswith("thai-report-extract-"):
-                    shown = apply_to_box(frame.to_display, *one.rect)
+                    shown = apply_to_box(inverted(to_page), *one.rect)
                     assert any(
                         page == other and box == pytest.approx(shown, abs=0.1) for other, box in boxes
                     ), f"{report.name}, page {page}: a mark at {shown} is on no cell"

@@ -19,7 +19,9 @@ from pikepdf import (
 from extract.errors import CannotAnnotate
 from extract.outputs.annotated.marks import Mark, Standing
 from extract.outputs.annotated.update import takes_update, updated
-from extract.sources.geometry import Frame, apply, apply_to_box, inverted
+
+Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f: a point of the page as displayed, y downwards, is (a·x + c·y + e, b·x + d·y + f) of the page."""
 
 AUTHOR: Final = "thai-report-extract"
 """Who the annotations say they are by."""
@@ -39,30 +41,30 @@ _SIGNED: Final = 1
 
 
 def annotated(
-    data: bytes, password: str | None, page_count: int, marks: Sequence[Mark], frames: Mapping[int, Frame]
+    data: bytes, password: str | None, page_count: int, marks: Sequence[Mark], maps: Mapping[int, Matrix]
 ) -> bytes:
-    """Give a PDF of so many pages with its marks as annotations; pages without a frame have none.
+    """Give a PDF of so many pages with its marks as annotations; pages without a map have none.
 
     They are put behind the file's bytes. Only an encrypted file, which stays so, and one with a damaged table of its
     objects are written anew. Raises CannotAnnotate where that would break a signature, and for a file too damaged.
     """
-    if not any(mark.page in frames for mark in marks):
+    if not any(mark.page in maps for mark in marks):
         return data
     try:
         with Pdf.open(io.BytesIO(data), password=password or "") as pdf:
             if len(pdf.pages) != page_count:
                 raise CannotAnnotate("the PDF lists a page twice; print or save it to a new PDF")
-            changed = _annotate(pdf, marks, frames, hashlib.sha256(data).hexdigest())
+            changed = _annotate(pdf, marks, maps, hashlib.sha256(data).hexdigest())
             return updated(data, pdf, changed) if takes_update(data, pdf) else _anew(pdf)
     except PdfError:
         raise CannotAnnotate("the PDF is too damaged to annotate; print or save it to a new PDF") from None
 
 
-def _annotate(pdf: Pdf, marks: Sequence[Mark], frames: Mapping[int, Frame], digest: str) -> list[Object]:
+def _annotate(pdf: Pdf, marks: Sequence[Mark], maps: Mapping[int, Matrix], digest: str) -> list[Object]:
     """Add the annotations to the pages; give all objects that are changed or new."""
     by_page: dict[int, list[Mark]] = {}
     for mark in marks:
-        if mark.page in frames:
+        if mark.page in maps:
             by_page.setdefault(mark.page, []).append(mark)
     used = {mark.standing for on_page in by_page.values() for mark in on_page}
     looks = {standing: _look(pdf, COLOURS[standing]) for standing in Standing if standing in used}
@@ -71,7 +73,7 @@ def _annotate(pdf: Pdf, marks: Sequence[Mark], frames: Mapping[int, Frame], dige
         page = pdf.pages[number - 1].obj
         annotations = [
             pdf.make_indirect(
-                _annotation(mark, frames[number], page, looks[mark.standing], f"{digest[:16]}-{number}-{n}")
+                _annotation(mark, maps[number], page, looks[mark.standing], f"{digest[:16]}-{number}-{n}")
             )
             for n, mark in enumerate(on_page, start=1)
         ]
@@ -81,17 +83,20 @@ def _annotate(pdf: Pdf, marks: Sequence[Mark], frames: Mapping[int, Frame], dige
     return changed
 
 
-def _annotation(mark: Mark, frame: Frame, page: Object, look: Object, name: str) -> Dictionary:
+def _annotation(mark: Mark, to_page: Matrix, page: Object, look: Object, name: str) -> Dictionary:
     """Make a highlight. It has no date, so that the same report gives the same bytes."""
-    to_page = inverted(frame.to_display)
     x0, top, x1, bottom = mark.box
-    corners = ((x0, top), (x1, top), (x0, bottom), (x1, bottom))
+    a, b, c, d, e, f = to_page
+    # Upper left, upper right, lower left, lower right: the order that viewers draw, whatever the standard says.
+    corners = [
+        (a * x + c * y + e, b * x + d * y + f) for x, y in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))
+    ]
+    across, upwards = [x for x, _ in corners], [y for _, y in corners]
     return Dictionary(
         Type=Name.Annot,
         Subtype=Name.Highlight,
-        Rect=_numbers(apply_to_box(to_page, *mark.box)),
-        # Upper left, upper right, lower left, lower right: the order that viewers draw, whatever the standard says.
-        QuadPoints=_numbers([number for corner in corners for number in apply(to_page, *corner)]),
+        Rect=_numbers([min(across), min(upwards), max(across), max(upwards)]),
+        QuadPoints=_numbers([number for corner in corners for number in corner]),
         C=_numbers(COLOURS[mark.standing]),
         F=_PRINTED,
         NM=String(f"{AUTHOR}-{name}"),
