@@ -24,7 +24,7 @@ from extract.outputs.words import WORDS, Language, failure_line, language_of
 from extract.version import VERSION
 
 if TYPE_CHECKING:
-    from schemas import Document
+    from schemas import Document, GivenCorrection
 
 WRONG: Final = 2
 INTERRUPTED: Final = 130
@@ -64,6 +64,13 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
     metavar="FILE.pdf",
     help="Write the PDF with a highlight and a note on every figure that was checked; needs --check.",
 )
+@click.option(
+    "--corrections",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Read what a YAML file of corrections says instead of what was misread; may be repeated.",
+)
 @click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
 @click.option(
     "--ocr",
@@ -89,6 +96,7 @@ def report(
     check: bool,
     json_target: str | None,
     annotate_target: str | None,
+    corrections: tuple[Path, ...],
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
@@ -119,6 +127,7 @@ def report(
         _password(password_env),
         ocr,
         workers if len(reports) == 1 else 1,
+        _corrections(corrections),
     )
     if not check and (select is not None or ignore is not None):
         raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
@@ -127,7 +136,7 @@ def report(
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    writers: list[Callable[[Path, "Document"], None]] = []
+    writers: list[Callable[[Path, Document], None]] = []
     if json_target is not None:
         writers.append(json_writer(json_target, reports, sys.stdout.buffer))
     if annotate_target is not None:
@@ -203,6 +212,14 @@ def _password(variable: str | None) -> str | None:
     if variable is not None and variable not in os.environ:
         raise WrongUsage(f"--password-env {variable}: there is no such environment variable; set it first")
     return os.environ[variable] if variable is not None else None
+
+
+def _corrections(files: tuple[Path, ...]) -> "tuple[GivenCorrection, ...]":
+    if not files:
+        return ()
+    from extract.corrections import read_corrections
+
+    return read_corrections(files)
 
 
 def _codes(text: str | None) -> tuple[str, ...]:

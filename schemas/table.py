@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from schemas.base import Frozen, PlainDecimal
+from schemas.figure import Correction
 from schemas.place import Place
 
 
@@ -114,6 +115,11 @@ class Cell(Frozen):
     at: Place = Field(description="Where the cell stands; `column` is the first column it covers.")
     row_span: int = Field(default=1, ge=1, description="How many rows it covers.")
     column_span: int = Field(default=1, ge=1, description="How many columns it covers.")
+    corrected: Correction | None = Field(
+        default=None,
+        exclude_if=lambda correction: correction is None,
+        description="What a person corrected in it, with all that had been read; left out where nothing was.",
+    )
 
 
 class Column(Frozen):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from extract.outputs.finding_words import FINDING_WORDS
 from extract.outputs.words import Words, kind_words
 from schemas import Check, Document, Hypothesis, Operand, Place
 
@@ -17,6 +18,16 @@ def rule_text(check: Check) -> str:
 def printed_text(operand: Operand) -> str:
     """Write a figure as it stands on the page, or its number where it has no text of its own."""
     return operand.raw or ("" if operand.value is None else format(operand.value, "f"))
+
+
+def shown_text(document: Document, operand: Operand, words: Words) -> str:
+    """Write a figure as it is printed; a corrected one never looks like one that was read."""
+    printed = printed_text(operand)
+    corrected = next((one for one in document.corrections if one.concerns(operand.raw, operand.at)), None)
+    if corrected is None:
+        return printed
+    phrase = FINDING_WORDS[words.language].corrected
+    return phrase.format(printed=printed, read=corrected.given.read)
 
 
 def is_number(check: Check) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.outputs.words import Language
-from schemas import Verdict
+from schemas import CorrectionState, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,12 @@ class FindingWords:
     reason: str
     suspected: str
     takes_part: str
+    corrected: str
+    corrections: str
+    applied: str
+    not_applied: str
+    other_files: str
+    whys: Mapping[CorrectionState, str]
 
 
 FINDING_WORDS: Final[Mapping[Language, FindingWords]] = {
@@ -30,6 +36,17 @@ FINDING_WORDS: Final[Mapping[Language, FindingWords]] = {
         reason="Reason",
         suspected="Doubtful",
         takes_part="Input of what agrees: {rules}",
+        corrected="{printed} (corrected; {read} was read)",
+        corrections="Corrections",
+        applied="{place}: {value} in the place of {read} ({by}, {when}: {why})",
+        not_applied="{place}: not applied, {reason}: {value} in the place of {read} ({by}, {when}: {why})",
+        other_files="of other files, by their SHA-256, and not applied: {count}",
+        whys={
+            CorrectionState.NO_SUCH_PLACE: "no cell or line is there",
+            CorrectionState.READ_DIFFERS: "{found} is read there",
+            CorrectionState.AMBIGUOUS: "it may be of several figures there",
+            CorrectionState.PAGE_NOT_READ: "the page was not read",
+        },
     ),
     "th": FindingWords(
         verdicts={
@@ -41,5 +58,16 @@ FINDING_WORDS: Final[Mapping[Language, FindingWords]] = {
         reason="เหตุผล",
         suspected="น่าสงสัย",
         takes_part="ใช้คำนวณค่าที่ตรงกัน: {rules}",
+        corrected="{printed} (แก้ไขแล้ว เดิมอ่านได้ {read})",
+        corrections="การแก้ไข",
+        applied="{place}: {value} แทน {read} ({by}, {when}: {why})",
+        not_applied="{place}: ไม่ได้ใช้ เพราะ{reason}: {value} แทน {read} ({by}, {when}: {why})",
+        other_files="ของไฟล์อื่นตาม SHA-256 จึงไม่ได้ใช้: {count}",
+        whys={
+            CorrectionState.NO_SUCH_PLACE: "ไม่มีช่องหรือบรรทัดที่ตำแหน่งนั้น",
+            CorrectionState.READ_DIFFERS: "ที่ตำแหน่งนั้นอ่านได้ {found}",
+            CorrectionState.AMBIGUOUS: "อาจหมายถึงตัวเลขหลายตัวที่ตำแหน่งนั้น",
+            CorrectionState.PAGE_NOT_READ: "หน้านั้นไม่ได้อ่าน",
+        },
     ),
 }

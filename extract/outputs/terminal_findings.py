@@ -14,11 +14,12 @@ from extract.outputs.finding_text import (
     is_number,
     message_text,
     place_words,
-    printed_text,
     recomputed_text,
     rule_text,
+    shown_text,
 )
 from extract.outputs.terminal import heading, problem_lines, safe
+from extract.outputs.terminal_corrections import correction_lines
 from extract.outputs.terminal_coverage import coverage_lines, unverifiable_lines, verdict_lines
 from extract.outputs.words import Words
 from schemas import Check, Document, Hypothesis, Place, Verdict
@@ -36,13 +37,14 @@ def print_findings(document: Document, console: Console, words: Words) -> None:
         console.print(_table_title(document, table, words))
         if console.width < NARROW:
             for check in group:
-                console.print(_finding_lines(check, words))
+                console.print(_finding_lines(document, check, words))
         else:
-            console.print(_finding_rows(group, words))
+            console.print(_finding_rows(document, group, words))
         for line in _explanations(document, group, words):
             console.print(line)
     console.print()
     for lines in (
+        correction_lines(document, words),
         problem_lines(document, words),
         unverifiable_lines(document, words),
         coverage_lines(document, words),
@@ -71,7 +73,7 @@ def _table_title(document: Document, table: str | None, words: Words) -> Text:
     return safe(f"{title}: {found.title}" if found.title else title, "bold")
 
 
-def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
+def _finding_rows(document: Document, checks: Sequence[Check], words: Words) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     grid.add_column(words.rule, overflow="fold")
     grid.add_column(words.what, overflow="fold", ratio=1)
@@ -82,7 +84,7 @@ def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
         grid.add_row(
             safe(rule_text(check)),
             safe(check.subject.label or check.name),
-            safe(printed_text(check.subject), "bold"),
+            safe(shown_text(document, check.subject, words), "bold"),
             safe(recomputed_text(check, words), "bold"),
             safe(difference_text(check), "red"),
             safe(place_words(check.subject.at, words)),
@@ -90,10 +92,10 @@ def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
     return grid
 
 
-def _finding_lines(check: Check, words: Words) -> Text:
+def _finding_lines(document: Document, check: Check, words: Words) -> Text:
     lines = [
         f"{rule_text(check)}, {place_words(check.subject.at, words)}: {check.subject.label or check.name}",
-        f"{words.printed}: {printed_text(check.subject)}",
+        f"{words.printed}: {shown_text(document, check.subject, words)}",
     ]
     if is_number(check):
         lines.append(f"{words.recomputed}: {recomputed_text(check, words)}")

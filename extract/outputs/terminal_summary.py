@@ -3,6 +3,7 @@
 from rich.console import Console
 
 from extract.outputs.terminal import heading, problem_lines, safe
+from extract.outputs.terminal_corrections import correction_lines
 from extract.outputs.words import Words
 from schemas import Document
 
@@ -20,5 +21,5 @@ def print_summary(document: Document, console: Console, words: Words) -> None:
         claims=len(document.claims),
     )
     console.print(safe(counts))
-    for line in problem_lines(document, words):
+    for line in (*correction_lines(document, words), *problem_lines(document, words)):
         console.print(line)

@@ -6,7 +6,7 @@ Everything after this module does not know whether a page came from a text layer
 from dataclasses import dataclass
 
 from extract.sources.geometry import Levelled
-from schemas import Box, Problem, ReadBy
+from schemas import Box, Correction, Problem, ReadBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,7 @@ class GridCell:
     text_x0: float | None = None
     """Where its first line of text begins, on the page turned upright as `edges` are; its indentation shows."""
     confidence: float = 1.0
+    corrected: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

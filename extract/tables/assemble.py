@@ -68,7 +68,12 @@ def _cell(cell: GridCell, row: MatrixRow, index: int, table: str, read_by: ReadB
         confidence=cell.confidence if cell.readable else UNREADABLE,
     )
     return Cell(
-        text=to_arabic(cell.text), raw=cell.raw, at=at, row_span=cell.row_span, column_span=cell.column_span
+        text=to_arabic(cell.text),
+        raw=cell.raw,
+        at=at,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        corrected=cell.corrected,
     )
 
 

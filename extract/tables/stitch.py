@@ -294,5 +294,10 @@ def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tupl
         else:
             raw, text = f"{cell.raw} {more.raw}", f"{cell.text} {more.text}"
             readable, confidence = cell.readable and more.readable, min(cell.confidence, more.confidence)
-            joined.append(replace(cell, raw=raw, text=text, readable=readable, confidence=confidence))
+            corrected = cell.corrected or more.corrected
+            joined.append(
+                replace(
+                    cell, raw=raw, text=text, readable=readable, confidence=confidence, corrected=corrected
+                )
+            )
     return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))

@@ -9,9 +9,9 @@ from extract.outputs.finding_text import (
     hypothesis_text,
     is_number,
     message_text,
-    printed_text,
     recomputed_text,
     rule_text,
+    shown_text,
 )
 from extract.outputs.finding_words import FINDING_WORDS
 from extract.outputs.words import Words
@@ -112,7 +112,7 @@ def _note(document: Document, told: _Told, words: Words) -> Iterator[str]:
 def _about(document: Document, check: Check, words: Words) -> Iterator[str]:
     own = FINDING_WORDS[words.language]
     yield f"{rule_text(check)}: {own.verdicts[check.verdict]}"
-    yield f"{words.printed}: {printed_text(check.subject)}"
+    yield f"{words.printed}: {shown_text(document, check.subject, words)}"
     if check.recomputed is not None and is_number(check):
         yield f"{words.recomputed}: {recomputed_text(check, words)}"
     if check.verdict is Verdict.CONSISTENT:
