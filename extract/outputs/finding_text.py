@@ -4,7 +4,7 @@ from typing import Final
 
 from extract.outputs.finding_words import FINDING_WORDS
 from extract.outputs.words import Words, kind_words
-from schemas import Check, Document, Hypothesis, Operand, Place
+from schemas import Check, CorrectionOutcome, Document, Hypothesis, Operand, Place, ReadBy
 
 RANGE_OF_ROWS: Final = "range-of-rows"
 """The kind of hypothesis that changes which rows are summed, and no figure."""
@@ -93,3 +93,23 @@ def cell_words(document: Document, at: Place, words: Words) -> str:
     if at.column is None or at.column >= len(columns):
         return place
     return f"{place} “{columns[at.column].header}”"
+
+
+def correction_text(outcome: CorrectionOutcome, words: Words) -> str:
+    """Say what was corrected, where, by whom and why, or why it was not."""
+    own, given = FINDING_WORDS[words.language], outcome.given
+    place = outcome.at or Place(page=given.page, line=given.line, read_by=ReadBy.DUMP)
+    reason = own.whys.get(outcome.state, "").format(found=_quoted(outcome.found or ""))
+    return (own.not_applied if reason else own.applied).format(
+        place=place_words(place, words),
+        reason=reason,
+        value=_quoted(given.value),
+        read=_quoted(given.read),
+        by=given.by,
+        when=given.when,
+        why=given.why,
+    )
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”"

@@ -17,6 +17,16 @@ class FindingWords:
     reason: str
     suspected: str
     takes_part: str
+    id: str
+    no_findings: str
+    least: str
+    most: str
+    table: str
+    row: str
+    column: str
+    box: str
+    hypotheses: str
+    same_cause: str
     corrected: str
     corrections: str
     applied: str
@@ -36,6 +46,16 @@ FINDING_WORDS: Final[Mapping[Language, FindingWords]] = {
         reason="Reason",
         suspected="Doubtful",
         takes_part="Input of what agrees: {rules}",
+        id="Id",
+        no_findings="Nothing is inconsistent.",
+        least="Least",
+        most="Most",
+        table="table {table}",
+        row="row {n}",
+        column="column {n}",
+        box="box {box}",
+        hypotheses="What would reconcile it, likeliest first; look at the page",
+        same_cause="Of the same cause",
         corrected="{printed} (corrected; {read} was read)",
         corrections="Corrections",
         applied="{place}: {value} in the place of {read} ({by}, {when}: {why})",
@@ -58,6 +78,16 @@ FINDING_WORDS: Final[Mapping[Language, FindingWords]] = {
         reason="เหตุผล",
         suspected="น่าสงสัย",
         takes_part="ใช้คำนวณค่าที่ตรงกัน: {rules}",
+        id="รหัส",
+        no_findings="ไม่มีรายการที่ไม่ตรงกัน",
+        least="อย่างน้อย",
+        most="อย่างมาก",
+        table="ตาราง {table}",
+        row="แถวที่ {n}",
+        column="คอลัมน์ที่ {n}",
+        box="กรอบ {box}",
+        hypotheses="สิ่งที่จะทำให้ตรงกัน จากที่น่าจะเป็นมากที่สุด โปรดดูหน้ากระดาษ",
+        same_cause="สาเหตุเดียวกัน",
         corrected="{printed} (แก้ไขแล้ว เดิมอ่านได้ {read})",
         corrections="การแก้ไข",
         applied="{place}: {value} แทน {read} ({by}, {when}: {why})",

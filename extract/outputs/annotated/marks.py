@@ -1,10 +1,11 @@
 """Which places of a document's pages are marked, how, and with which note."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from extract.outputs.finding_text import (
+    correction_text,
     difference_text,
     hypothesis_text,
     is_number,
@@ -15,7 +16,7 @@ from extract.outputs.finding_text import (
 )
 from extract.outputs.finding_words import FINDING_WORDS
 from extract.outputs.words import Words
-from schemas import Box, Check, Document, Hypothesis, Place, Verdict
+from schemas import Box, Check, CorrectionOutcome, Document, Hypothesis, Place, Verdict
 
 
 class Standing(StrEnum):
@@ -23,6 +24,7 @@ class Standing(StrEnum):
 
     DISAGREES = "disagrees"
     DOUBTFUL = "doubtful"
+    CORRECTED = "corrected"
     AGREES = "agrees"
     UNVERIFIABLE = "unverifiable"
 
@@ -45,6 +47,7 @@ class _Told:
     subject_of: list[Check] = field(default_factory=list)
     suspected_by: list[Hypothesis] = field(default_factory=list)
     input_of: list[Check] = field(default_factory=list)
+    corrected_by: list[CorrectionOutcome] = field(default_factory=list)
 
 
 def marks_of(document: Document, words: Words) -> tuple[Mark, ...]:
@@ -53,7 +56,7 @@ def marks_of(document: Document, words: Words) -> tuple[Mark, ...]:
     Red is the figure that a check is about, never its inputs; an input is marked where a check on it agrees, or where
     the likeliest hypothesis of a finding suspects it.
     """
-    told = _told(document.checks)
+    told = _told(document)
     marks = (
         Mark(page, box, standing, _rules(of), "\n".join(_note(document, of, words)))
         for (page, box), of in told.items()
@@ -62,14 +65,17 @@ def marks_of(document: Document, words: Words) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.page, mark.box[1], mark.box[0], mark.box)))
 
 
-def _told(checks: Sequence[Check]) -> Mapping[tuple[int, Box], _Told]:
+def _told(document: Document) -> Mapping[tuple[int, Box], _Told]:
     told: dict[tuple[int, Box], _Told] = {}
 
     def at(place: Place) -> _Told:
         # A place without a box cannot be marked: what is said of it is put aside.
         return _Told() if place.page is None or place.bbox is None else _of(told, place.page, place.bbox)
 
-    for check in checks:
+    for outcome in document.corrections:
+        if outcome.at is not None:
+            at(outcome.at).corrected_by.append(outcome)
+    for check in document.checks:
         at(check.subject.at).subject_of.append(check)
         if check.hypotheses and check.hypotheses[0] not in at(check.hypotheses[0].at).suspected_by:
             at(check.hypotheses[0].at).suspected_by.append(check.hypotheses[0])
@@ -89,6 +95,8 @@ def _standing(told: _Told) -> Standing | None:
         return Standing.DISAGREES
     if told.suspected_by:
         return Standing.DOUBTFUL
+    if told.corrected_by:
+        return Standing.CORRECTED
     if Verdict.CONSISTENT in verdicts or told.input_of:
         return Standing.AGREES
     return Standing.UNVERIFIABLE if verdicts else None
@@ -107,6 +115,8 @@ def _note(document: Document, told: _Told, words: Words) -> Iterator[str]:
     rules = dict.fromkeys(check.rule for check in told.input_of)
     if rules:
         yield own.takes_part.format(rules=", ".join(rules))
+    for outcome in told.corrected_by:
+        yield f"{own.corrections}: {correction_text(outcome, words)}"
 
 
 def _about(document: Document, check: Check, words: Words) -> Iterator[str]:

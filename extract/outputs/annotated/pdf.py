@@ -29,10 +29,11 @@ AUTHOR: Final = "thai-report-extract"
 COLOURS: Final[Mapping[Standing, tuple[float, float, float]]] = {
     Standing.DISAGREES: (1.0, 0.55, 0.55),
     Standing.DOUBTFUL: (1.0, 0.82, 0.4),
+    Standing.CORRECTED: (0.68, 0.82, 1.0),
     Standing.AGREES: (0.68, 0.92, 0.68),
     Standing.UNVERIFIABLE: (0.85, 0.85, 0.85),
 }
-"""Red, amber, green and grey, in RGB from 0 to 1, light enough to read what is under them."""
+"""Red, amber, blue, green and grey, in RGB from 0 to 1, light enough to read what is under them."""
 
 _PRINTED: Final = 4
 """The flag of an annotation that is printed with its page (ISO 32000-1, table 165)."""
