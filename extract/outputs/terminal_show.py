@@ -29,6 +29,9 @@ from extract.outputs.terminal_corrections import correction_lines
 from extract.outputs.words import Words
 from schemas import Check, Document, Hypothesis, Operand, Place, Verdict
 
+NARROW: Final = 76
+"""Below this many columns a calculation is lines instead of a table."""
+
 STYLES: Final = {
     Verdict.CONSISTENT: "bold green",
     Verdict.INCONSISTENT: "bold red",
@@ -73,7 +76,11 @@ def print_finding(document: Document, check: Check, console: Console, words: Wor
     if check.formula is not None:
         console.print(safe(f"{own.formula}: {check.formula}"))
     console.print()
-    console.print(_calculation(document, check, words))
+    if console.width < NARROW:
+        for line in _calculation_lines(document, check, words):
+            console.print(line)
+    else:
+        console.print(_calculation(document, check, words))
     for lines in (
         list(_hypotheses(document, check, words)),
         list(_same_cause(document, check, words)),
@@ -121,6 +128,19 @@ def _calculation(document: Document, check: Check, words: Words) -> Grid:
             words.difference, safe(difference_text(check), "red" if check.difference else ""), "", "", ""
         )
     return grid
+
+
+def _calculation_lines(document: Document, check: Check, words: Words) -> Iterator[Text]:
+    """Give the calculation line by line, for a narrow terminal."""
+    for operand in (*check.inputs, check.subject):
+        yield safe(f"{operand.label or check.name}: {shown_text(document, operand, words)}")
+        if operand.least is not None and operand.least != operand.most:
+            low, high = _number(operand.least), _number(operand.most)
+            yield safe(f"  {words.interval.format(low=low, high=high)}")
+    if check.recomputed is not None and check.subject.value is not None:
+        yield safe(f"{words.recomputed}: {recomputed_text(check, words)}", "bold")
+    if check.difference is not None:
+        yield safe(f"{words.difference}: {difference_text(check)}")
 
 
 def _figure(document: Document, operand: Operand, words: Words) -> tuple[Text, ...]:
