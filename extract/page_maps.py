@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import pypdfium2.raw as pdfium
-
-from extract.sources.geometry import Matrix, inverted
-from extract.sources.pdf import frame_of, open_pdf
+from extract.sources.geometry import Matrix
+from extract.sources.pdf import map_to_page, open_pdf
 
 
 def maps_to_page(path: Path, password: str | None, numbers: Iterable[int]) -> dict[int, Matrix]:
@@ -14,11 +12,6 @@ def maps_to_page(path: Path, password: str | None, numbers: Iterable[int]) -> di
 
     Raises the errors of `extract.errors` where the file can no longer be opened.
     """
-    maps: dict[int, Matrix] = {}
     with open_pdf(path, password) as source:
-        for number in numbers:
-            page = pdfium.FPDF_LoadPage(source.document.raw, number - 1)
-            if page:
-                maps[number] = inverted(frame_of(page).to_display)
-                pdfium.FPDF_ClosePage(page)
-    return maps
+        maps = {number: map_to_page(source, number - 1) for number in numbers}
+    return {number: found for number, found in maps.items() if found is not None}

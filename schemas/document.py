@@ -190,7 +190,9 @@ class Document(Frozen):
         default=(), description="Characters recovered from fonts that do not name them."
     )
     corrections: tuple[CorrectionOutcome, ...] = Field(
-        default=(), description="The corrections that were given, and what became of each."
+        default=(),
+        exclude_if=lambda outcomes: not outcomes,
+        description="The corrections that were given, and what became of each; left out where none were.",
     )
     problems: tuple[Problem, ...] = Field(default=(), description="What could not be read.")
     summary: Summary = Field(default=Summary(), description="Counts.")

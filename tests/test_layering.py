@@ -12,7 +12,8 @@ MAY_IMPORT = {
     "schemas": set(),
     "extract.errors": set(),
     "extract.version": set(),
-    "extract.options": {"extract.errors"},
+    "extract.options": {"schemas", "extract.errors"},
+    "extract.corrections": {"schemas", "extract.errors"},
     "extract.thai": {"schemas"},
     "extract.sources": {"schemas", "extract.thai", "extract.errors", "extract.options"},
     "extract.tables": {"schemas", "extract.thai", "extract.sources"},
@@ -27,6 +28,7 @@ MAY_IMPORT = {
         "extract.tables",
         "extract.records",
     },
+    "extract.page_maps": {"extract.sources"},
     "extract": {"schemas", "extract.options", "extract.reader", "extract.checks"},
     "extract.batch": {"schemas", "extract", "extract.errors", "extract.options"},
     "cli": {
@@ -35,7 +37,10 @@ MAY_IMPORT = {
         "extract.options",
         "extract.checks",
         "extract.version",
+        "extract",
         "extract.batch",
+        "extract.corrections",
+        "extract.page_maps",
         "extract.outputs",
     },
 }

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
-from extract.sources.geometry import Frame, display_frame
+from extract.sources.geometry import Frame, Matrix, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, with_names
@@ -120,7 +120,7 @@ def read_page(source: PdfSource, index: int) -> Page:
     if not page:
         return _unread(source, number, "the page is damaged")
     try:
-        frame = frame_of(page)
+        frame = _frame_of(page)
         objects = drawn_objects(page, frame.to_display)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
@@ -152,11 +152,21 @@ def read_page(source: PdfSource, index: int) -> Page:
     )
 
 
-def frame_of(page: Any) -> Frame:
-    """Give how a page that pdfium has loaded is displayed."""
+def _frame_of(page: Any) -> Frame:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     return display_frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+
+
+def map_to_page(source: PdfSource, index: int) -> Matrix | None:
+    """Give the map from the page at an index, as it is displayed, to its own space; None for a damaged page."""
+    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    if not page:
+        return None
+    try:
+        return inverted(_frame_of(page).to_display)
+    finally:
+        pdfium.FPDF_ClosePage(page)
 
 
 def _picture_problem(source: PdfSource, number: int) -> Problem:
