@@ -63,6 +63,12 @@ def test_cell_and_figure_keep_what_was_read(planted: Path, as_read: Document) ->
         assert (told.read, told.by, told.when) == ("๑", "ผู้ตรวจสอบ", "2026-11-22")
 
 
+def test_document_can_be_read_back(planted: Path, as_read: Document) -> None:
+    corrected = read(planted, entry(as_read, 0, 3, "๑๐"))
+    assert Document.model_validate_json(corrected.model_dump_json()) == corrected
+    assert "corrections" not in as_read.model_dump(), "nothing is said of corrections where none were given"
+
+
 def test_no_other_figure_is_marked(planted: Path, as_read: Document) -> None:
     corrected = read(planted, entry(as_read, 0, 3, "๑๐"))
     lines = corrected.scorecards[0].lines

@@ -72,6 +72,11 @@ def test_note_in_thai() -> None:
     assert "คะแนนรวมไม่ตรง" in lines
 
 
+def test_note_steers_nothing() -> None:
+    note = marks(disagreeing(printed=None).model_copy(update={"formula": "\u202e\x1b[31m"}))[TOTAL].note
+    assert not set("\u202e\x1b") & set(note)
+
+
 def test_place_without_a_box_has_no_mark() -> None:
     nowhere = place(TOTAL).model_copy(update={"bbox": None})
     assert marks(check("c1", Verdict.CONSISTENT, "1", Decimal(1), at=nowhere)) == {}

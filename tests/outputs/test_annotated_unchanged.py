@@ -119,10 +119,16 @@ def test_encrypted_file_stays_encrypted(tmp_path: Path) -> None:
     assert changed_box(locked, copy, password="secret") == pytest.approx(BOX, abs=1)
 
 
-def test_damaged_table_of_objects_is_written_anew(tmp_path: Path) -> None:
+def test_damaged_file_is_refused(tmp_path: Path) -> None:
     damaged = pdf_bytes([TEXT]).replace(b"startxref\n", b"startxref\n9")
-    copy = annotated_copy(tmp_path, damaged, agreeing(BOX))
-    assert changed_box(damaged, copy) == pytest.approx(BOX, abs=1)
+    with pytest.raises(CannotAnnotate, match="damaged"):
+        annotated_copy(tmp_path, damaged, agreeing(BOX))
+
+
+def test_file_that_begins_with_something_else_is_written_anew(tmp_path: Path) -> None:
+    data = b"\n\n" + pdf_bytes([TEXT])
+    copy = annotated_copy(tmp_path, data, agreeing(BOX))
+    assert changed_box(data, copy) == pytest.approx(BOX, abs=1)
     assert not pikepdf.open(io.BytesIO(copy)).get_warnings()
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -26,6 +27,7 @@ def reports(shared: Path, folder: str) -> list[Path]:
     return sorted((shared / folder).glob("*.pdf"))
 
 
+@cache
 def annotated_copy(report: Path) -> tuple[Document, bytes]:
     with pypdfium2.PdfDocument(report) as pdf:
         pages = tuple(range(1, min(READ, len(pdf)) + 1))

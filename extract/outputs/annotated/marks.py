@@ -15,6 +15,7 @@ from extract.outputs.finding_text import (
     shown_text,
 )
 from extract.outputs.finding_words import FINDING_WORDS
+from extract.outputs.plain_text import printable
 from extract.outputs.words import Words
 from schemas import Box, Check, CorrectionOutcome, Document, Hypothesis, Place, Verdict
 
@@ -58,7 +59,7 @@ def marks_of(document: Document, words: Words) -> tuple[Mark, ...]:
     """
     told = _told(document)
     marks = (
-        Mark(page, box, standing, _rules(of), "\n".join(_note(document, of, words)))
+        Mark(page, box, standing, _rules(of), "\n".join(map(printable, _note(document, of, words))))
         for (page, box), of in told.items()
         if (standing := _standing(of)) is not None
     )

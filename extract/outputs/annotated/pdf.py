@@ -35,6 +35,10 @@ COLOURS: Final[Mapping[Standing, tuple[float, float, float]]] = {
 }
 """Red, amber, blue, green and grey, in RGB from 0 to 1, light enough to read what is under them."""
 
+_DAMAGED: Final = "the PDF is damaged; open it, print or save it to a new PDF, and annotate that"
+_HARMLESS: Final = "a common error handled correctly"
+"""What qpdf says of objects in use that are listed as standing at the file's very beginning."""
+
 _PRINTED: Final = 4
 """The flag of an annotation that is printed with its page (ISO 32000-1, table 165)."""
 _SIGNED: Final = 1
@@ -46,8 +50,9 @@ def annotated(
 ) -> bytes:
     """Give a PDF of so many pages with its marks as annotations; pages without a map have none.
 
-    They are put behind the file's bytes. Only an encrypted file, which stays so, and one with a damaged table of its
-    objects are written anew. Raises CannotAnnotate where that would break a signature, and for a file too damaged.
+    They are put behind the file's bytes. Only an encrypted file, which stays so, and one that does not begin as a PDF
+    are written anew. Raises CannotAnnotate where that would break a signature, and for a damaged file: programs repair
+    those in different ways, and its pages might no longer look the same.
     """
     if not any(mark.page in maps for mark in marks):
         return data
@@ -56,9 +61,11 @@ def annotated(
             if len(pdf.pages) != page_count:
                 raise CannotAnnotate("the PDF lists a page twice; print or save it to a new PDF")
             changed = _annotate(pdf, marks, maps, hashlib.sha256(data).hexdigest())
+            if any(_HARMLESS not in warning for warning in pdf.get_warnings()):
+                raise CannotAnnotate(_DAMAGED)
             return updated(data, pdf, changed) if takes_update(data, pdf) else _anew(pdf)
     except PdfError:
-        raise CannotAnnotate("the PDF is too damaged to annotate; print or save it to a new PDF") from None
+        raise CannotAnnotate(_DAMAGED) from None
 
 
 def _annotate(pdf: Pdf, marks: Sequence[Mark], maps: Mapping[int, Matrix], digest: str) -> list[Object]:
@@ -134,7 +141,7 @@ def _anew(pdf: Pdf) -> bytes:
     """Write the whole file with everything as it was, encrypted as it was."""
     if _is_signed(pdf):
         raise CannotAnnotate(
-            "the PDF is signed and encrypted or damaged: a copy with annotations would not be the signed one; "
+            "the PDF is signed and encrypted: a copy with annotations would not be the signed one; "
             "annotate a copy that is not signed"
         )
     written = io.BytesIO()

@@ -21,12 +21,11 @@ _Entry = tuple[int, int, int]
 
 
 def takes_update(data: bytes, pdf: Pdf) -> bool:
-    """Whether objects can be put behind the file's bytes: it is neither encrypted nor damaged."""
+    """Whether objects can be put behind the file's bytes: it begins as a PDF and is not encrypted."""
     section = _last_section(data)
     return (
         data.startswith(b"%PDF-")
         and not pdf.is_encrypted
-        and not pdf.get_warnings()
         and section is not None
         and (data.startswith(b"xref", section) or _STREAM_BEGINS.match(data, section) is not None)
     )
