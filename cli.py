@@ -13,7 +13,7 @@ from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
-from typing import Final, NoReturn, cast
+from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 import click
 
@@ -22,6 +22,9 @@ from extract.options import OcrMode, ReadOptions, parse_pages
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
 from extract.version import VERSION
+
+if TYPE_CHECKING:
+    from schemas import Document
 
 WRONG: Final = 2
 INTERRUPTED: Final = 130
@@ -32,6 +35,7 @@ PIPE_CLOSED: Final = 141
 EPILOG: Final = """\
 \b
 Other commands:
+  extract show REPORT   Print one finding with its calculation.
   extract rules [CODE]  List the checks, or explain one.
   extract schema        Print the JSON Schema of the document.
 
@@ -46,6 +50,29 @@ Of several reports the worst counts: 2, then 3, then 1.
 
 SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
+CORRECTIONS_OPTION: Final = click.option(
+    "--corrections",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Read what a YAML file of corrections says instead of what was misread; may be repeated.",
+)
+PAGES_OPTION: Final = click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
+OCR_OPTION: Final = click.option(
+    "--ocr",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="When to recognise pages from their pictures; auto: where a text layer is missing or not believed.",
+)
+PASSWORD_OPTION: Final = click.option(
+    "--password-env", metavar="NAME", help="Environment variable that holds the PDF's password."
+)
+LANG_OPTION: Final = click.option(
+    "--lang", type=click.Choice(["th", "en"]), help="Language of messages; default from the locale."
+)
+"""The options that several commands have."""
+
 
 @click.command(epilog=EPILOG, context_settings=SETTINGS)
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -55,15 +82,16 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
 @click.option(
     "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
 )
-@click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
 @click.option(
-    "--ocr",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="When to recognise pages from their pictures; auto: where a text layer is missing or not believed.",
+    "--annotate",
+    "annotate_target",
+    metavar="FILE.pdf",
+    help="Write the PDF with a highlight and a note on every figure that was checked; needs --check.",
 )
-@click.option("--password-env", metavar="NAME", help="Environment variable that holds the PDF's password.")
+@CORRECTIONS_OPTION
+@PAGES_OPTION
+@OCR_OPTION
+@PASSWORD_OPTION
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default one a core.")
 @click.option("--select", metavar="RULES", help="Run only these checks: codes or prefixes, split by commas.")
 @click.option(
@@ -71,14 +99,14 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
     metavar="RULES",
     help="Leave out these checks: codes or prefixes, split by commas.",
 )
-@click.option(
-    "--lang", type=click.Choice(["th", "en"]), help="Language of messages; default from the locale."
-)
+@LANG_OPTION
 @click.version_option(VERSION, message="extract %(version)s")
 def report(
     reports: tuple[Path, ...],
     check: bool,
     json_target: str | None,
+    annotate_target: str | None,
+    corrections: tuple[Path, ...],
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
@@ -93,27 +121,33 @@ def report(
     """
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
+    from extract.outputs.annotated import annotation_writer
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
     from extract.outputs.terminal_progress import with_progress
     from extract.outputs.terminal_summary import print_summary
+    from extract.page_maps import maps_to_page
     from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
     workers = jobs or _cores()
-    options = ReadOptions(
-        parse_pages(pages) if pages is not None else None,
-        _password(password_env),
-        ocr,
-        workers if len(reports) == 1 else 1,
-    )
+    alone = len(reports) == 1
+    options = _options(pages, password_env, ocr, workers if alone else 1, corrections)
     if not check and (select is not None or ignore is not None):
         raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
+    if not check and annotate_target is not None:
+        raise WrongUsage("--annotate shows the verdicts of --check; add it")
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    write = json_writer(json_target, reports, sys.stdout.buffer) if json_target is not None else None
+    writers: list[Callable[[Path, Document], None]] = []
+    if json_target is not None:
+        writers.append(json_writer(json_target, reports, sys.stdout.buffer))
+    if annotate_target is not None:
+        writers.append(
+            annotation_writer(annotate_target, reports, options.password, WORDS[language], maps_to_page)
+        )
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()
@@ -125,10 +159,46 @@ def report(
             failed = outcome.failure
             _complain(failure_line(failed.kind, failed.message, language), failed.trace)
         if outcome.document is not None:
-            if write is not None:
+            for write in writers:
                 statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
             statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
     return worst(statuses)
+
+
+@click.command(context_settings=SETTINGS)
+@click.argument("path", metavar="REPORT", type=click.Path(path_type=Path))
+@click.option("--finding", metavar="ID", help="The finding: its id, or a rule's code where it has one only.")
+@CORRECTIONS_OPTION
+@PAGES_OPTION
+@OCR_OPTION
+@PASSWORD_OPTION
+@LANG_OPTION
+def show(
+    path: Path,
+    finding: str | None,
+    corrections: tuple[Path, ...],
+    pages: str | None,
+    ocr: OcrMode,
+    password_env: str | None,
+    lang: Language | None,
+) -> int:
+    """Print one finding of a report with its calculation; without --finding, list those that there are."""
+    from extract import check, read
+    from extract.batch import PARTLY_READ, READ_AND_SOUND
+    from extract.checks.find import find_check
+    from extract.outputs.terminal import console_on
+    from extract.outputs.terminal_show import print_finding, print_list
+    from extract.workers import silence_libraries
+
+    words = WORDS[lang or language_of(os.environ)]
+    silence_libraries()
+    document = check(read(path, _options(pages, password_env, ocr, _cores(), corrections)))
+    console = console_on(sys.stdout)
+    if finding is None:
+        print_list(document, console, words)
+    else:
+        print_finding(document, find_check(document, finding), console, words)
+    return PARTLY_READ if document.problems else READ_AND_SOUND
 
 
 @click.command(context_settings=SETTINGS)
@@ -151,7 +221,7 @@ def schema() -> int:
     return 0
 
 
-COMMANDS: Final[Mapping[str, click.Command]] = {"rules": rules, "schema": schema}
+COMMANDS: Final[Mapping[str, click.Command]] = {"rules": rules, "schema": schema, "show": show}
 """The commands that are named; whatever begins otherwise is the reading of reports."""
 
 
@@ -183,6 +253,15 @@ def _password(variable: str | None) -> str | None:
     if variable is not None and variable not in os.environ:
         raise WrongUsage(f"--password-env {variable}: there is no such environment variable; set it first")
     return os.environ[variable] if variable is not None else None
+
+
+def _options(
+    pages: str | None, password_env: str | None, ocr: OcrMode, workers: int, corrections: tuple[Path, ...]
+) -> ReadOptions:
+    from extract.corrections import read_corrections
+
+    chosen = parse_pages(pages) if pages is not None else None
+    return ReadOptions(chosen, _password(password_env), ocr, workers, read_corrections(corrections))
 
 
 def _codes(text: str | None) -> tuple[str, ...]:

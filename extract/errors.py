@@ -41,5 +41,9 @@ class CannotWrite(ExtractError):
     """The place for a result cannot be written to."""
 
 
+class CannotAnnotate(ExtractError):
+    """The PDF cannot be given annotations without changing something else of it."""
+
+
 class MissingThaiData(ExtractError):
     """The data that recognition of Thai words needs is not installed."""

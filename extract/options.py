@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from extract.errors import WrongUsage
+
+if TYPE_CHECKING:
+    from schemas import GivenCorrection
 
 OcrMode = Literal["auto", "always", "never"]
 
@@ -23,12 +26,14 @@ class ReadOptions:
     `ocr` says when a page is recognised from its image instead of read from its text layer: `auto` where the
     text layer is missing or cannot be trusted, `always`, or `never`.
     `workers` is how many processes recognise pages side by side.
+    `corrections` are put in the place of what was read, as far as they are of this report and fit.
     """
 
     pages: tuple[int, ...] | None = None
     password: str | None = None
     ocr: OcrMode = "auto"
     workers: int = 1
+    corrections: "tuple[GivenCorrection, ...]" = ()
 
 
 def parse_pages(text: str) -> tuple[int, ...]:

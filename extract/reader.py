@@ -9,11 +9,13 @@ from typing import Final
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
 from extract.records.build import build_document
+from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import Content, assemble
+from extract.tables.corrected import correct
 from extract.tables.displayed import displayed_blocks, level_page
 from extract.tables.edges import page_edges
 from extract.tables.furniture import framing, furniture_of
@@ -22,7 +24,7 @@ from extract.tables.page_text import page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
 from extract.tables.whole import find_all_blocks
-from schemas import Document, PageInfo, Problem, Recovery, Source
+from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
 
@@ -36,6 +38,7 @@ class Reading:
     content: Content
     problems: tuple[Problem, ...]
     recoveries: tuple[Recovery, ...]
+    corrections: tuple[CorrectionOutcome, ...] = ()
 
 
 def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
@@ -46,7 +49,8 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     """
     reading = read_content(path, options)
     document = build_document(reading.source, reading.pages, reading.content, reading.problems)
-    return document.model_copy(update={"recoveries": reading.recoveries})
+    document = document.model_copy(update={"recoveries": reading.recoveries})
+    return with_corrections(document, reading.corrections)
 
 
 def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
@@ -55,7 +59,8 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
     Raises the errors of `extract.errors` where nothing can be read.
     """
     opened = _open(path, options)
-    opened, laid_out = _recognised(path, opened, lay_out(opened.pages), options)
+    opened, as_read = _recognised(path, opened, lay_out(opened.pages), options)
+    laid_out, corrections = correct(as_read, opened.source.sha256, options.corrections)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed
     )
@@ -64,7 +69,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
     prose = tuple(line for line in prose if line.page not in doubted)
     return Reading(
         source=opened.source,
-        pages=tuple(_page_info(page, found) for page, found in zip(opened.pages, laid_out, strict=True)),
+        pages=tuple(_page_info(page, found) for page, found in zip(opened.pages, as_read, strict=True)),
         content=assemble(drafts, prose),
         problems=tuple(
             problem
@@ -72,6 +77,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
             for problem in (*page.problems, *untrusted_problems(str(path), page.number, found.trust))
         ),
         recoveries=opened.recoveries,
+        corrections=corrections,
     )
 
 

@@ -13,6 +13,7 @@ from schemas.budgets import (
     YearlyIndicator,
 )
 from schemas.check import Agreement, Check, Hypothesis, Message, Operand, Verdict
+from schemas.corrections import CorrectionOutcome, CorrectionState, GivenCorrection
 from schemas.document import (
     SCHEMA_VERSION,
     Document,
@@ -90,6 +91,8 @@ __all__ = [
     "ColumnPeriod",
     "ContentsEntry",
     "Correction",
+    "CorrectionOutcome",
+    "CorrectionState",
     "Criterion",
     "Direction",
     "Document",
@@ -101,6 +104,7 @@ __all__ = [
     "Family",
     "Formula",
     "Frozen",
+    "GivenCorrection",
     "Group",
     "Hypothesis",
     "Indicator",

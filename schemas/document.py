@@ -8,6 +8,7 @@ from pydantic import Field, PlainSerializer, WithJsonSchema
 from schemas.base import Frozen
 from schemas.budgets import AmountRestated, BudgetItem, BudgetSum, YearlyIndicator
 from schemas.check import Check
+from schemas.corrections import CorrectionOutcome
 from schemas.place import ReadBy
 from schemas.records import (
     BudgetLine,
@@ -197,6 +198,11 @@ class Document(Frozen):
     checks: tuple[Check, ...] = Field(default=(), description="What was recomputed.")
     recoveries: tuple[Recovery, ...] = Field(
         default=(), description="Characters recovered from fonts that do not name them."
+    )
+    corrections: tuple[CorrectionOutcome, ...] = Field(
+        default=(),
+        exclude_if=lambda outcomes: not outcomes,
+        description="The corrections that were given, and what became of each; left out where none were.",
     )
     problems: tuple[Problem, ...] = Field(default=(), description="What could not be read.")
     summary: Summary = Field(default=Summary(), description="Counts.")

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from schemas.base import Frozen, PlainDecimal
+from schemas.figure import Correction
 from schemas.place import Place
 from schemas.recognised import Recognised
 
@@ -119,6 +120,11 @@ class Cell(Frozen):
         default=(),
         exclude_if=lambda numerals: not numerals,
         description="Its numerals as they were recognised, in reading order; left out where none were.",
+    )
+    corrected: Correction | None = Field(
+        default=None,
+        exclude_if=lambda correction: correction is None,
+        description="What a person corrected in it, with all that had been read; left out where nothing was.",
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from extract.checks.causes import causes
 from extract.checks.compare import Finding
+from extract.checks.corrected import telling_corrections
 from extract.checks.doubts import Doubt, doubt_of
 from extract.checks.hypotheses import Explanation, explained, identities
 from extract.checks.messages import message, reason
@@ -37,7 +38,8 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     for rule in chosen(select, ignore):
         problems += _run(rule, document, found)
     found = _in_order(_once(found), document)
-    checks = tuple(_checks(found))
+    applied = [outcome for outcome in document.corrections if outcome.at is not None]
+    checks = tuple(telling_corrections(check, applied) for check in _checks(found))
     return document.model_copy(
         update={
             "checks": checks,

@@ -213,4 +213,8 @@ ATTAINMENT: Final[Mapping[Status, Words]] = {
 PAGE: Final = Words("หน้า", "page")
 LINE: Final = Words("บรรทัด", "line")
 
+CORRECTED: Final = Words(
+    " ใช้ตัวเลขที่แก้ไขแล้ว: {value} (เดิมอ่านได้ {read})", "; rests on a corrected figure: {value} (read as {read})"
+)
+
 RULE_FAILED: Final = "rule {code} failed ({error}); its other findings stand; please report it"

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from extract.outputs.plain_text import printable
 from extract.outputs.words import Words
-from schemas import Document, Place
+from schemas import Document
 
 WIDTH_OF_A_FILE: Final = 110
 """Columns where the output is no terminal and nothing else is asked for."""
@@ -31,13 +31,6 @@ def console_on(stream: TextIO) -> Console:
 def safe(text: str, style: str = "") -> Text:
     """Give a report's text for printing: on one line, no control characters, no markup."""
     return Text(printable(text), style=style)
-
-
-def place_words(place: Place, words: Words) -> str:
-    """Say where something stands: its page, or its line in a dump."""
-    if place.page is not None:
-        return words.page.format(page=place.page)
-    return words.line.format(line=place.line) if place.line is not None else ""
 
 
 def heading(document: Document, words: Words) -> Text:

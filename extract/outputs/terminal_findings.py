@@ -8,19 +8,25 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from extract.outputs.terminal import heading, place_words, problem_lines, safe
+from extract.outputs.finding_text import (
+    RUNNER_UP,
+    difference_text,
+    hypothesis_text,
+    is_number,
+    message_text,
+    place_words,
+    recomputed_text,
+    rule_text,
+    shown_text,
+)
+from extract.outputs.terminal import heading, problem_lines, safe
+from extract.outputs.terminal_corrections import correction_lines
 from extract.outputs.terminal_coverage import coverage_lines, unverifiable_lines, verdict_lines
-from extract.outputs.words import Words, kind_words
-from schemas import Check, Document, Hypothesis, Operand, Place, Verdict
+from extract.outputs.words import Words
+from schemas import Check, Document, Hypothesis, Place, Verdict
 
 NARROW: Final = 76
 """Below this many columns a finding is a few lines instead of a row."""
-
-RANGE_OF_ROWS: Final = "range-of-rows"
-"""The kind of hypothesis that changes which rows are summed, and no figure."""
-
-RUNNER_UP: Final = "runner-up"
-"""The kind of hypothesis that is the likely reading of a doubtful figure."""
 
 
 def print_findings(document: Document, console: Console, words: Words) -> None:
@@ -32,14 +38,15 @@ def print_findings(document: Document, console: Console, words: Words) -> None:
         console.print(_table_title(document, table, words))
         if console.width < NARROW:
             for check in group:
-                console.print(_finding_lines(check, words))
+                console.print(_finding_lines(document, check, words))
         else:
-            console.print(_finding_rows(group, words))
+            console.print(_finding_rows(document, group, words))
         for line in _explanations(document, group, words):
             console.print(line)
     console.print()
     for lines in (
         _doubted_lines(document, words),
+        correction_lines(document, words),
         problem_lines(document, words),
         unverifiable_lines(document, words),
         coverage_lines(document, words),
@@ -68,7 +75,7 @@ def _table_title(document: Document, table: str | None, words: Words) -> Text:
     return safe(f"{title}: {found.title}" if found.title else title, "bold")
 
 
-def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
+def _finding_rows(document: Document, checks: Sequence[Check], words: Words) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     grid.add_column(words.rule, overflow="fold")
     grid.add_column(words.what, overflow="fold", ratio=1)
@@ -77,39 +84,25 @@ def _finding_rows(checks: Sequence[Check], words: Words) -> Grid:
     grid.add_column(words.place, overflow="fold")
     for check in checks:
         grid.add_row(
-            safe(_rule(check)),
+            safe(rule_text(check)),
             safe(check.subject.label or check.name),
-            safe(_printed(check.subject), "bold"),
-            safe(_recomputed(check, words), "bold"),
-            safe(_difference(check), "red"),
+            safe(shown_text(document, check.subject, words), "bold"),
+            safe(recomputed_text(check, words), "bold"),
+            safe(difference_text(check), "red"),
             safe(place_words(check.subject.at, words)),
         )
     return grid
 
 
-def _finding_lines(check: Check, words: Words) -> Text:
+def _finding_lines(document: Document, check: Check, words: Words) -> Text:
     lines = [
-        f"{_rule(check)}, {place_words(check.subject.at, words)}: {check.subject.label or check.name}",
-        f"{words.printed}: {_printed(check.subject)}",
+        f"{rule_text(check)}, {place_words(check.subject.at, words)}: {check.subject.label or check.name}",
+        f"{words.printed}: {shown_text(document, check.subject, words)}",
     ]
-    if _is_number(check):
-        lines.append(f"{words.recomputed}: {_recomputed(check, words)}")
-        lines.append(f"{words.difference}: {_difference(check)}")
+    if is_number(check):
+        lines.append(f"{words.recomputed}: {recomputed_text(check, words)}")
+        lines.append(f"{words.difference}: {difference_text(check)}")
     return Text("\n  ").join(safe(line) for line in lines)
-
-
-def _rule(check: Check) -> str:
-    return f"{check.rule} !" if check.decisive else check.rule
-
-
-def _printed(operand: Operand) -> str:
-    """Write a figure as it stands on the page, or its number where it has no text of its own."""
-    return operand.raw or ("" if operand.value is None else format(operand.value, "f"))
-
-
-def _is_number(check: Check) -> bool:
-    """Whether a number is printed; a status, which is printed in words, is told in words."""
-    return check.subject.value is not None
 
 
 def _has_doubt(check: Check) -> bool:
@@ -119,26 +112,11 @@ def _has_doubt(check: Check) -> bool:
     )
 
 
-def _recomputed(check: Check, words: Words) -> str:
-    """Write what follows, digit for digit, or the interval that it lies in."""
-    value = check.recomputed
-    if value is None or not _is_number(check):
-        return ""
-    if isinstance(value, tuple):
-        return words.interval.format(low=format(value[0], "f"), high=format(value[1], "f"))
-    return format(value, "f")
-
-
-def _difference(check: Check) -> str:
-    return "" if check.difference is None else format(check.difference, "+f")
-
-
 def _explanations(document: Document, checks: Sequence[Check], words: Words) -> Iterator[Text]:
     """Say what the rows leave open: no numbers, doubtful figures, what is decisive, what would reconcile."""
     for check in checks:
-        if not _is_number(check) or _has_doubt(check):
-            said = check.message.th if words.language == "th" else check.message.en
-            yield safe(f"{check.rule}: {said}")
+        if not is_number(check) or _has_doubt(check):
+            yield safe(f"{check.rule}: {message_text(check, words)}")
     if any(check.decisive for check in checks):
         yield safe(words.decisive)
     yield from _likeliest(document, checks, words)
@@ -148,7 +126,7 @@ def _likeliest(document: Document, checks: Sequence[Check], words: Words) -> Ite
     """Say of the likeliest hypotheses of checks, each once, what would reconcile."""
     likeliest = {_identity(check.hypotheses[0]): check.hypotheses[0] for check in checks if check.hypotheses}
     for hypothesis in likeliest.values():
-        yield safe(_hypothesis(document, hypothesis, words))
+        yield safe(hypothesis_text(document, hypothesis, words))
 
 
 def _doubted_lines(document: Document, words: Words) -> list[Text]:
@@ -158,43 +136,12 @@ def _doubted_lines(document: Document, words: Words) -> list[Text]:
         return []
     lines = [Text(words.doubted, style="bold")]
     for check in doubted:
-        said = check.message.th if words.language == "th" else check.message.en
-        lines.append(safe(f"{check.rule}, {place_words(check.subject.at, words)}: {said}"))
+        lines.append(
+            safe(f"{check.rule}, {place_words(check.subject.at, words)}: {message_text(check, words)}")
+        )
     read = [check for check in doubted if check.hypotheses and check.hypotheses[0].kind == RUNNER_UP]
     return [*lines, *_likeliest(document, read, words)]
 
 
 def _identity(hypothesis: Hypothesis) -> tuple[Place, str, str]:
     return (hypothesis.at, hypothesis.from_, hypothesis.to)
-
-
-def _hypothesis(document: Document, hypothesis: Hypothesis, words: Words) -> str:
-    settled = {check.rule: None for check in document.checks if check.id in hypothesis.reconciles}
-    phrases = {RANGE_OF_ROWS: words.other_rows, RUNNER_UP: words.likely}
-    return phrases.get(hypothesis.kind, words.hypothesis).format(
-        rules=", ".join(settled),
-        place=_suspect(document, hypothesis, words),
-        to=hypothesis.to,
-        from_=hypothesis.from_,
-        kind=kind_words(hypothesis.kind, words.language),
-    )
-
-
-def _suspect(document: Document, hypothesis: Hypothesis, words: Words) -> str:
-    """Say where the suspected figure stands: its cell, or its line and what it is there."""
-    if hypothesis.at.table is not None:
-        return _cell_words(document, hypothesis.at, words)
-    place = place_words(hypothesis.at, words)
-    operands = (operand for check in document.checks for operand in (check.subject, *check.inputs))
-    same = (one for one in operands if one.at == hypothesis.at and one.raw)
-    label = next((one.label for one in same if (one.raw or "").replace(",", "") == hypothesis.from_), None)
-    return f"{place} “{label}”" if label else place
-
-
-def _cell_words(document: Document, at: Place, words: Words) -> str:
-    """Say where a cell stands: its page or line, and the header over it."""
-    place = place_words(at, words)
-    columns = next((table.columns for table in document.tables if table.id == at.table), ())
-    if at.column is None or at.column >= len(columns):
-        return place
-    return f"{place} “{columns[at.column].header}”"

@@ -4,6 +4,7 @@ from rich.console import Console
 
 from extract.checks.summary import summarise
 from extract.outputs.terminal import heading, problem_lines, safe
+from extract.outputs.terminal_corrections import correction_lines
 from extract.outputs.terminal_coverage import recognised_lines
 from extract.outputs.words import Words
 from schemas import Document
@@ -22,5 +23,6 @@ def print_summary(document: Document, console: Console, words: Words) -> None:
         claims=len(document.claims),
     )
     console.print(safe(counts))
-    for line in (*recognised_lines(summarise(document.tables, ()), words), *problem_lines(document, words)):
+    counted = recognised_lines(summarise(document.tables, ()), words)
+    for line in (*counted, *correction_lines(document, words), *problem_lines(document, words)):
         console.print(line)

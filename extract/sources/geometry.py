@@ -93,6 +93,20 @@ def compose(first: Matrix, then: Matrix) -> Matrix:
     )
 
 
+def inverted(matrix: Matrix) -> Matrix:
+    """Give the map that undoes another, such as that of a frame; it must not flatten the plane."""
+    a, b, c, d, e, f = matrix
+    determinant = a * d - b * c
+    return (
+        d / determinant,
+        -b / determinant,
+        -c / determinant,
+        a / determinant,
+        (c * f - d * e) / determinant,
+        (b * e - a * f) / determinant,
+    )
+
+
 def display_frame(left: float, bottom: float, right: float, top: float, quarter_turns: int) -> Frame:
     """Give the frame of a page whose visible box (crop box within media box) is shown turned clockwise."""
     width, height = right - left, top - bottom

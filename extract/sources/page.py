@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.geometry import Levelled
-from schemas import Box, Problem, ReadBy, Recognised
+from schemas import Box, Correction, Problem, ReadBy, Recognised
 
 RECOGNISED_WORDS: Final = -1
 RECOGNISED_NUMERALS: Final = -2
@@ -111,6 +111,7 @@ class GridCell:
     """That of its least sure recognised numeral; where it has none, of its least sure character."""
     recognised: tuple[Recognised, ...] = ()
     """Its numerals as they were recognised, in reading order: their digits are the digits of its text."""
+    corrected: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
-from extract.sources.geometry import Frame, display_frame
+from extract.sources.geometry import Frame, Matrix, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, with_names
@@ -156,6 +156,17 @@ def _frame_of(page: Any) -> Frame:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     return display_frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+
+
+def map_to_page(source: PdfSource, index: int) -> Matrix | None:
+    """Give the map from the page at an index, as it is displayed, to its own space; None for a damaged page."""
+    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    if not page:
+        return None
+    try:
+        return inverted(_frame_of(page).to_display)
+    finally:
+        pdfium.FPDF_ClosePage(page)
 
 
 def _picture_problem(source: PdfSource, number: int) -> Problem:

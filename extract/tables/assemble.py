@@ -74,6 +74,7 @@ def _cell(cell: GridCell, row: MatrixRow, index: int, table: str, read_by: ReadB
         row_span=cell.row_span,
         column_span=cell.column_span,
         recognised=cell.recognised,
+        corrected=cell.corrected,
     )
 
 

@@ -304,6 +304,7 @@ def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tupl
                     readable=cell.readable and more.readable,
                     confidence=min(part.confidence for part in telling),
                     recognised=(*cell.recognised, *more.recognised),
+                    corrected=cell.corrected or more.corrected,
                 )
             )
     return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))
