@@ -13,7 +13,7 @@ from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
-from typing import Final, NoReturn, cast
+from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 import click
 
@@ -22,6 +22,9 @@ from extract.options import OcrMode, ReadOptions, parse_pages
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
 from extract.version import VERSION
+
+if TYPE_CHECKING:
+    from schemas import Document
 
 WRONG: Final = 2
 INTERRUPTED: Final = 130
@@ -55,6 +58,9 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
 @click.option(
     "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
 )
+@click.option(
+    "--html", "html_target", metavar="FILE", help="Write a page that shows each finding where it is printed."
+)
 @click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
 @click.option(
     "--ocr",
@@ -79,6 +85,7 @@ def report(
     reports: tuple[Path, ...],
     check: bool,
     json_target: str | None,
+    html_target: str | None,
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
@@ -93,11 +100,13 @@ def report(
     """
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
+    from extract.outputs.html.writer import html_writer
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
     from extract.outputs.terminal_progress import with_progress
     from extract.outputs.terminal_summary import print_summary
+    from extract.pictures import draw_pages, dump_lines
     from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
@@ -113,7 +122,12 @@ def report(
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    write = json_writer(json_target, reports, sys.stdout.buffer) if json_target is not None else None
+    writers: list[Callable[[Path, "Document"], None]] = []
+    if json_target is not None:
+        writers.append(json_writer(json_target, reports, sys.stdout.buffer))
+    if html_target is not None:
+        draw = partial(draw_pages, password=options.password)
+        writers.append(html_writer(html_target, reports, language, draw, dump_lines))
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()
@@ -125,7 +139,7 @@ def report(
             failed = outcome.failure
             _complain(failure_line(failed.kind, failed.message, language), failed.trace)
         if outcome.document is not None:
-            if write is not None:
+            for write in writers:
                 statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
             statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
     return worst(statuses)

@@ -30,6 +30,14 @@ class Operand(Frozen):
     label: str | None = Field(description="What it is.")
     raw: str | None = Field(description="As printed.")
     value: PlainDecimal | None = Field(description="Its number; null where there is none.")
+    least: PlainDecimal | None = Field(
+        default=None, description="The least number that it stands for; null where there is no number."
+    )
+    most: PlainDecimal | None = Field(
+        default=None,
+        description="The greatest that it stands for, the same where it is exact. Where it was rounded, the bound "
+        "further from zero belongs to the next number.",
+    )
     at: Place = Field(description="Where it stands.")
 
 

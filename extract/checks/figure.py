@@ -69,7 +69,15 @@ class Figure:
 
     def operand(self) -> Operand:
         """Give the form that the document keeps."""
-        return Operand(label=self.label, raw=self.raw, value=self.printed_number, at=self.at)
+        range_of = None if self.printed_number is None else self.interval()
+        return Operand(
+            label=self.label,
+            raw=self.raw,
+            value=self.printed_number,
+            least=range_of.low if range_of else None,
+            most=range_of.high if range_of else None,
+            at=self.at,
+        )
 
     def read_as(self, value: Decimal, decimals: int) -> "Figure":
         """Give the figure as it would be, had another number been printed in its place."""

@@ -28,7 +28,7 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
     """Count the checks by verdict, and the figures of the tables by whether a check was made of them."""
     checks = tuple(checks)
     verdicts = Counter(check.verdict for check in checks)
-    printed = {spot for table in tables for spot in _printed_figures(table)}
+    printed = {spot for table in tables for spot in printed_figures(table)}
     made = (check for check in checks if check.verdict is not Verdict.UNVERIFIABLE)
     checked = {_spot(operand) for check in made for operand in (check.subject, *check.inputs)}
     return Summary(
@@ -41,7 +41,8 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
     )
 
 
-def _printed_figures(table: Table) -> Iterator[Spot]:
+def printed_figures(table: Table) -> Iterator[Spot]:
+    """Give where the printed numbers of a table's item and total cells stand: those that coverage is counted over."""
     for index, row in enumerate(table.rows):
         if row.kind in COUNTED_ROWS:
             for cell in row.cells:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from extract.errors import WrongUsage
-from extract.outputs.files import cannot_write, make_folder, require_place, write_whole
+from extract.outputs.files import cannot_write, write_whole
+from extract.outputs.targets import targets_of
 from schemas import Document
 
 STANDARD_OUTPUT: Final = "-"
@@ -62,19 +63,4 @@ def json_targets(target: str, reports: Sequence[Path]) -> dict[Path, Path]:
     a name with a slash at its end, which is made): each goes to a file of its own name with `.json` after it.
     Raises WrongUsage where two reports would share a file or a report would be overwritten, and CannotWrite.
     """
-    folder = Path(target)
-    if target.endswith("/"):
-        make_folder(folder)
-    if folder.is_dir():
-        files = {report: folder / f"{report.name}.json" for report in reports}
-    elif len(set(reports)) == 1:
-        files = {reports[0]: folder}
-    else:
-        raise WrongUsage(f"--json {target}: several reports need a folder ({target}/), or - for JSON Lines")
-    if len(set(files.values())) < len(files):
-        raise WrongUsage(f"--json {target}: two reports have the same name; give each a folder of its own")
-    for file in files.values():
-        if any(file.resolve() == report.resolve() for report in reports):
-            raise WrongUsage(f"--json {target}: would overwrite the report {file.name}; choose another name")
-        require_place(file)
-    return files
+    return targets_of("--json", ".json", target, reports, several=", or - for JSON Lines")
