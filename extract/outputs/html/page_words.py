@@ -77,7 +77,7 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
     "page_after": ("หน้าถัดไป", "Page after"),
     "zoom_in": ("ขยาย", "Zoom in"),
     "zoom_out": ("ย่อ", "Zoom out"),
-    "zoom_fit": ("พอดีความกว้าง", "Fit the width"),
+    "zoom_fit": ("ขนาดปกติ", "Usual size"),
     "page_picture": ("ภาพของหน้า {page}", "Picture of page {page}"),
     "figures_of_page": ("ตัวเลขบนหน้า {page}", "Figures of page {page}"),
     "no_picture": (

@@ -15,8 +15,9 @@ function checkDetail(check, forms = true) {
       correctedNote(subject),
     ),
     closeUp(subject),
-    section(say("calculation"), outcome(check), calculation(check)),
-    section(say("formula"), check.formula && el("p", { class: "formula", text: visible(check.formula) }), data.rules[check.rule] && el("p", { class: "muted", text: data.rules[check.rule].question })),
+    outcome(check),
+    section(say("formula"), check.formula && el("p", { class: "formula", text: visible(check.formula) }), data.rules[check.rule] && el("p", { class: "muted note", text: data.rules[check.rule].question, attrs: { lang: "en" } })),
+    section(say("calculation"), calculation(check)),
     section(say("hypotheses"), hypotheses(check)),
     section(say("elsewhere"), elsewhere(check)),
     section(say("same_figure"), linked(sameFigure(check))),
@@ -43,22 +44,24 @@ function outcome(check) {
 function calculation(check) {
   if (!check.inputs.length) return el("p", { class: "muted", text: say("no_inputs") });
   const headers = ["", say("col_label"), say("col_printed"), say("col_least"), say("col_most")];
-  const inputs = check.inputs.map((input, at) => operandRow(input, String(at + 1), "input"));
   const suspect = check.hypotheses[0]?.place;
-  check.inputs.forEach((input, at) => input.place === suspect && inputs[at].classList.add("suspect"));
-  const table = grid("calculation", headers, [...inputs, operandRow(check.subject, "", "subject")], [2, 3, 4]);
-  const follows = check.recomputed;
-  if (follows.length && check.subject.value !== null) {
-    table.tBodies[0].append(
-      el("tr", { class: "follows" }, el("td"), el("th", { text: say("row_recomputed"), attrs: { scope: "row" } }),
-        el("td", { class: "number", text: follows.length === 1 ? number(follows[0]) : "" }),
-        el("td", { class: "number", text: follows.length === 2 ? number(follows[0]) : "" }),
-        el("td", { class: "number", text: follows.length === 2 ? number(follows[1]) : "" })),
-      check.difference !== null &&
-        el("tr", { class: "difference" }, el("td"), el("th", { text: say("row_difference"), attrs: { scope: "row" } }), el("td", { class: "number", text: number(check.difference) }), el("td"), el("td")),
-    );
-  }
-  return el("div", { class: "scroller", attrs: { tabindex: "0", role: "region", "aria-label": say("calculation") } }, table, el("p", { class: "muted note", text: say("bounds_note") }));
+  const inputs = check.inputs.map((input, at) => operandRow(input, String(at + 1), input.place === suspect ? "input suspect" : "input"));
+  const table = grid("calculation", headers, inputs, [2, 3, 4]);
+  table.append(el("tfoot", {}, operandRow(check.subject, "", "subject"), check.subject.value === null ? null : followsRows(check)));
+  return [
+    el("div", { class: "calculation-scroller", attrs: { tabindex: "0", role: "region", "aria-label": say("calculation") } }, table),
+    el("p", { class: "muted note", text: say("bounds_note") }),
+  ];
+}
+
+/** What follows from the inputs, a number or the least and the most, and the difference. */
+function followsRows(check) {
+  const follows = check.recomputed.map(number);
+  if (!follows.length) return null;
+  const row = (className, name, printed, least, most) =>
+    el("tr", { class: className }, el("td"), el("th", { text: say(name), attrs: { scope: "row" } }), [printed, least, most].map((text) => el("td", { class: "number", text: text ?? "" })));
+  const recomputed = follows.length === 1 ? row("follows", "row_recomputed", follows[0]) : row("follows", "row_recomputed", "", ...follows);
+  return [recomputed, check.difference === null ? null : row("difference", "row_difference", number(check.difference))];
 }
 
 function operandRow(operand, label, part) {
@@ -75,6 +78,9 @@ function operandRow(operand, label, part) {
   );
 }
 
+/** Hypotheses that name columns or rows themselves, and change no figure. */
+const OF_HEADERS = new Set(["shifted-column", "range-of-rows"]);
+
 /** What would reconcile: the suspected figure, its characters marked that would have to be others. */
 function hypotheses(check) {
   if (!check.hypotheses.length) return null;
@@ -84,7 +90,7 @@ function hypotheses(check) {
     return el(
       "li",
       {},
-      el("p", { class: "hypothesis" }, placeLink(place), " ", columnWords(place), changed(one.from), el("span", { class: "arrow", text: "→", attrs: { "aria-label": say("hypothesis_at", { place: "" }) , role: "img" } }), changed(one.to),
+      el("p", { class: "hypothesis" }, placeLink(place), " ", OF_HEADERS.has(one.kind) ? null : columnWords(place), changed(one.from), el("span", { class: "arrow", text: "→", attrs: { "aria-label": say("hypothesis_at", { place: "" }) , role: "img" } }), changed(one.to),
         el("span", { class: "kind", text: data.kinds[state.language][one.kind] ?? one.kind })),
       settled.length ? el("p", { class: "muted" }, say("reconciles", { checks: "" }), settled) : null,
     );

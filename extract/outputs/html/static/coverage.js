@@ -5,7 +5,7 @@ function coverageView() {
   const drawn = data.pages.filter((page) => page.width);
   return [
     el("p", { class: "muted", text: data.source.kind === "text" ? say("coverage_dump") : say("coverage_intro") }),
-    legend(),
+    legend([]),
     drawn.length ? el("ul", { class: "miniatures" }, drawn.map((page) => el("li", {}, miniature(page)))) : null,
     tableCoverage(),
   ];

@@ -20,7 +20,7 @@ function drawEvidenceView() {
 /** Draw the page and the panel for what is chosen. */
 function drawEvidence() {
   markChosen();
-  document.querySelector(".evidence").classList.toggle("has-choice", state.check !== null || state.place !== null || state.pageChosen === true);
+  document.querySelector(".evidence").classList.toggle("has-choice", state.chosen);
   drawStage();
   drawPanel();
 }
@@ -38,7 +38,7 @@ function drawStage() {
     return;
   }
   const desk = el("div", { class: "desk", attrs: { id: "desk", tabindex: "-1" }, on: { keydown: moveInPicture } }, pageStage(page));
-  fill(stage, stageBar(page), page.pictured ? null : el("p", { class: "note muted stage-note", text: say("no_picture") }), desk, legend());
+  fill(stage, stageBar(page), page.pictured ? null : el("p", { class: "note muted stage-note", text: say("no_picture") }), desk, legend(state.check ? ["subject", "input", "suspect"] : []));
   showChosen(desk);
 }
 
@@ -99,10 +99,10 @@ function showChosen(desk) {
   desk.scrollLeft += bounds.left + bounds.width / 2 - within.left - within.width / 2;
 }
 
-function legend() {
+/** What the colours mean: of the states, and of what a figure is to the chosen check. */
+function legend(parts) {
   const entry = (name) => el("li", {}, el("span", { class: `swatch ${name}`, attrs: { "aria-hidden": "true" } }), say(`legend_${name}`));
   const states = ["differs", "agrees", "unverifiable", "unchecked"];
-  const parts = state.check ? ["subject", "input", "suspect"] : [];
   return el("ul", { class: "legend" }, [...parts, ...states].map(entry));
 }
 

@@ -13,7 +13,7 @@ function go(address) {
 function route() {
   const [name, value, extra] = decodeURIComponent(location.hash.slice(1)).split("/");
   const before = state.view;
-  Object.assign(state, { pageChosen: false, pointed: null });
+  Object.assign(state, { chosen: ["finding", "figure", "page"].includes(name), pointed: null });
   if (name === "finding" && checks.has(value)) chooseCheck(checks.get(value));
   else if (name === "figure" && data.places[Number(value)]) choosePlace(data.places[Number(value)]);
   else if (name === "page" && pages.has(Number(value))) choosePage(Number(value));
@@ -44,14 +44,14 @@ function choosePlace(place) {
 }
 
 function choosePage(page) {
-  Object.assign(state, { view: "findings", check: null, place: null, page, pageChosen: true });
+  Object.assign(state, { view: "findings", check: null, place: null, page });
 }
 
-/** Open a view with nothing chosen; beside the list stands the first page that has a finding. */
+/** Open a view; beside the list stands the first finding, where the reader has not chosen one. */
 function showView(name) {
-  const first = data.checks.find((check) => check.verdict === "inconsistent") ?? data.checks[0];
+  const first = checks.get(state.check) ?? filtered()[0];
   const page = first ? data.places[first.subject.place].page : null;
-  Object.assign(state, { view: name, check: null, place: null, page: state.page ?? page ?? data.pages[0]?.number ?? null });
+  Object.assign(state, { view: name, check: first?.id ?? null, place: null, page: page ?? state.page ?? data.pages[0]?.number ?? null });
 }
 
 function draw() {

@@ -14,12 +14,15 @@ function pictureAddress(page) {
   return pictureAddresses.get(page);
 }
 
-/** What each place is to the chosen check: its subject, an input with its number, or suspected. */
+const MOST_NUMBERED = 14;
+
+/** What each place is to the chosen check: its subject, an input (numbered where they are few), or suspected. */
 function partsOf(check) {
   const parts = new Map();
   if (!check) return parts;
+  const numbered = check.inputs.length <= MOST_NUMBERED;
   check.inputs.forEach((input, at) => {
-    if (!parts.has(input.place)) parts.set(input.place, { part: "input", label: String(at + 1) });
+    if (!parts.has(input.place)) parts.set(input.place, { part: "input", label: numbered ? String(at + 1) : "" });
   });
   parts.set(check.subject.place, { part: "subject", label: "" });
   for (const hypothesis of check.hypotheses.slice(0, 1)) {
@@ -41,7 +44,7 @@ function pageStage(page) {
     {
       class: address ? "sheet" : "sheet bare",
       attrs: { role: "group", "aria-label": say("figures_of_page", { page: page.number }), "data-page": page.number },
-      style: { "aspect-ratio": `${page.width} / ${page.height}`, "--zoom": state.zoom },
+      style: { "aspect-ratio": `${page.width} / ${page.height}`, "--zoom": state.zoom, "--points": page.width },
     },
     address && el("img", { attrs: { src: address, alt: say("page_picture", { page: page.number }), decoding: "async", draggable: "false" } }),
     byArea.map((place) => box(place, page, parts.get(place.number), place.number === chosen, !address)),

@@ -1,8 +1,8 @@
 // ---------------------------------------------------------------------------------------------------------------
 // Plots of what is printed: drawn as SVG, with the same numbers as a table below.
 
-const PLOT_WIDTH = 760;
-const LABEL_WIDTH = 290;
+const PLOT_WIDTH = 960;
+const LABEL_WIDTH = 400;
 const VALUE_WIDTH = 70;
 const BAR_ROW = 28;
 const MOST_PERCENT = 200;
@@ -84,7 +84,7 @@ function barRow(bar, value, top, x, most) {
   const row = [
     svg("title", { text: `${full}: ${visible(bar.raw)}${beyond ? ` (${say("plot_beyond")})` : ""}` }),
     svg("rect", { class: "row-ground", attrs: { x: 0, y: top, width: PLOT_WIDTH, height: BAR_ROW } }),
-    svg("text", { class: "bar-label", text: short(bar.label, 44), attrs: { x: LABEL_WIDTH - 10, y: top + 18, "text-anchor": "end" } }),
+    svg("text", { class: "bar-label", text: short(bar.label, 60), attrs: { x: LABEL_WIDTH - 10, y: top + 18, "text-anchor": "end" } }),
     svg("rect", { class: "bar", attrs: { x: LABEL_WIDTH, y: top + 6, width: Math.max(x(value) - LABEL_WIDTH, 1), height: BAR_ROW - 12, rx: 2 } }),
     svg("text", { class: "bar-value", text: (beyond ? "» " : "") + visible(short(bar.raw, 14)), attrs: { x: x(value) + 6, y: top + 18 } }),
   ];

@@ -47,6 +47,7 @@ const state = {
   check: null,
   place: null,
   pointed: null,
+  chosen: false,
   page: null,
   table: null,
   zoom: 1,

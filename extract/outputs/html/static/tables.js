@@ -15,7 +15,7 @@ function tablesView() {
     el("div", { class: "field choose-table" }, el("label", { text: say("tables_intro"), attrs: { for: "choose-table" } }), select),
     el("h2", {}, quoted(tableName(table))),
     el("p", { class: "muted" }, table.pages.map((page, at) => [at ? ", " : "", el("a", { text: say("page", { page }), attrs: { href: `#page/${page}` } })]), table.pages.length ? " · " : "", say("figures_covered", { checked: count(checked), all: count(all), percent: all ? Math.floor((checked * 100) / all) : 0 })),
-    legend(),
+    legend([]),
     el("div", { class: "scroller", attrs: { tabindex: "0", role: "region", "aria-label": tableName(table) } }, printedTable(table)),
   ];
 }
@@ -24,20 +24,29 @@ function printedTable(table) {
   return el(
     "table",
     { class: "printed-table" },
-    el("thead", {}, table.header.map((row) => el("tr", {}, runs(row).map(([text, span]) => el("th", { attrs: { scope: span > 1 ? "colgroup" : "col", colspan: span > 1 ? span : null } }, quoted(text)))))),
-    el("tbody", {}, table.rows.map((row) => el("tr", { class: row.kind }, row.cells.map(printedCell)))),
+    el("thead", {}, headerRows(table.header)),
+    el("tbody", {}, table.rows.map((row) => el("tr", { class: `row-${row.kind}` }, row.cells.map(printedCell)))),
   );
 }
 
-/** Join neighbours that say the same: a heading over several columns stands in each of them. */
-function runs(texts) {
-  const joined = [];
-  for (const text of texts) {
-    const last = joined.at(-1);
-    if (last && text && last[0] === text) last[1] += 1;
-    else joined.push([text, 1]);
-  }
-  return joined;
+/** The header by rows: a heading over several columns stands in each of them, and one over several rows in each. */
+function headerRows(rows) {
+  const whole = (rows[0] ?? []).map((text, column) => rows.every((row) => row[column] === text));
+  return rows.map((row, at) => {
+    const joined = [];
+    row.forEach((text, column) => {
+      const last = joined.at(-1);
+      if (whole[column]) {
+        joined.push({ text, columns: 1, rows: rows.length, hidden: at > 0, whole: true });
+      } else if (last && !last.whole && text && last.text === text) {
+        last.columns += 1;
+      } else {
+        joined.push({ text, columns: 1, rows: 1 });
+      }
+    });
+    const spans = (cell) => ({ scope: cell.columns > 1 ? "colgroup" : "col", colspan: cell.columns > 1 ? cell.columns : null, rowspan: cell.rows > 1 ? cell.rows : null });
+    return el("tr", {}, joined.filter((cell) => !cell.hidden).map((cell) => el("th", { attrs: spans(cell) }, quoted(cell.text))));
+  });
 }
 
 const LONG_CELL = 400;
