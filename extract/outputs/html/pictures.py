@@ -75,10 +75,10 @@ def encoded(image: Image.Image) -> bytes:
     """Give a picture in greys as WebP: in sixteen greys exactly as drawn, or where that is large, as it is smaller."""
     step = 255 / (GREYS - 1)
     greys = image.convert("L").point([round(round(value / step) * step) for value in range(256)])
-    exact = _webp(greys, {"lossless": True, "method": 1, "quality": 50})
+    exact = _webp(greys, {"lossless": True, "method": 0, "quality": 50})
     if len(exact) <= LOSSLESS_ENOUGH:
         return exact
-    return min(exact, _webp(image, {"quality": LOSSY_QUALITY, "method": 2}), key=len)
+    return min(exact, _webp(image, {"quality": LOSSY_QUALITY, "method": 1}), key=len)
 
 
 def _webp(image: Image.Image, options: Mapping[str, object]) -> bytes:

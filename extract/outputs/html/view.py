@@ -11,10 +11,10 @@ from extract.outputs.html.changes import marked
 from extract.outputs.html.corrected import corrections
 from extract.outputs.html.page_words import KINDS, PAGE_WORDS
 from extract.outputs.html.plots import Plain, plots
-from extract.outputs.html.same_fact import same_facts
+from extract.outputs.html.same_fact import Stated, same_facts
 from extract.outputs.html.spots import Spot, State, cells, figure_spots, shown_places, spot_of, states
 from extract.outputs.words import Language
-from schemas import Check, Correction, Document, Hypothesis, Operand, Place, Quantity, Table
+from schemas import Check, Correction, Document, Hypothesis, Operand, Place, Table
 
 
 def view_of(
@@ -117,7 +117,7 @@ def _table(table: Table, numbers: Mapping[Spot, int]) -> Plain:
 
 
 def _check(
-    check: Check, numbers: Mapping[Spot, int], same: Mapping[Spot, tuple[Quantity, ...]]
+    check: Check, numbers: Mapping[Spot, int], same: Mapping[Spot, tuple[Stated, ...]]
 ) -> Plain:
     return {
         "id": check.id,
@@ -135,15 +135,10 @@ def _check(
         "cause": check.cause,
         "hypotheses": [_hypothesis(hypothesis, numbers) for hypothesis in check.hypotheses],
         "elsewhere": [
-            {"raw": quantity.raw, "place": numbers.get(spot_of(quantity.at)), **_where(quantity)}
-            for quantity in same.get(spot_of(check.subject.at), ())
-            if spot_of(quantity.at) != spot_of(check.subject.at)
+            {"raw": one.raw, "place": numbers.get(spot_of(one.at)), "page": one.at.page, "line": one.at.line}
+            for one in same.get(spot_of(check.subject.at), ())
         ],
     }
-
-
-def _where(quantity: Quantity) -> Plain:
-    return {"page": quantity.at.page, "line": quantity.at.line}
 
 
 def _operand(operand: Operand, numbers: Mapping[Spot, int]) -> Plain:
