@@ -122,7 +122,7 @@ def report(
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    writers: list[Callable[[Path, "Document"], None]] = []
+    writers: list[Callable[[Path, Document], None]] = []
     if json_target is not None:
         writers.append(json_writer(json_target, reports, sys.stdout.buffer))
     if html_target is not None:

@@ -10,6 +10,7 @@ from extract.sources.dump import decode
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.pdf import PdfSource, draw_page, open_pdf
 
+
 def draw_pages(
     path: Path, scales: Mapping[int, float], password: str | None = None
 ) -> Iterator[tuple[int, Image.Image]]:

@@ -29,6 +29,7 @@ MAY_IMPORT = {
     },
     "extract": {"schemas", "extract.options", "extract.reader", "extract.checks"},
     "extract.batch": {"schemas", "extract", "extract.errors", "extract.options"},
+    "extract.pictures": {"extract.errors", "extract.sources", "extract.ocr"},
     "cli": {
         "schemas",
         "extract.errors",
@@ -37,6 +38,7 @@ MAY_IMPORT = {
         "extract.version",
         "extract.batch",
         "extract.outputs",
+        "extract.pictures",
     },
 }
 """Every layer and what it may import of the project; a layer may always import itself."""

@@ -145,7 +145,10 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
     "coverage_dump": ("ไฟล์ข้อความไม่มีหน้า ดูตามตาราง", "A text dump has no pages; see its tables"),
     "coverage_tables": ("ตามตาราง", "By table"),
     "checked_of": ("{checked} จาก {all}", "{checked} of {all}"),
-    "page_figures": ("หน้า {page}: ตัวเลข {count} ไม่ตรง {differs}", "Page {page}: {count} figures, {differs} differ"),
+    "page_figures": (
+        "หน้า {page}: ตัวเลข {count} ไม่ตรง {differs}",
+        "Page {page}: {count} figures, {differs} differ",
+    ),
     "tables_intro": ("เลือกตาราง", "Choose a table"),
     "no_tables": ("ไม่มีตารางในรายงานนี้", "There are no tables in this report"),
     "plots_none": ("รายงานนี้ไม่มีคะแนนหรือร้อยละให้แสดง", "This report prints no scores or percents to plot"),
@@ -169,7 +172,10 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
         "เบราว์เซอร์นี้เก็บไว้ไม่ได้ โปรดบันทึกเป็นไฟล์ก่อนปิด",
         "This browser keeps nothing: save the file before you close the page",
     ),
-    "correct_pending": ("แก้ไขเป็น {value} (มีผลเมื่อรันใหม่)", "Corrected to {value}; takes effect on the next run"),
+    "correct_pending": (
+        "แก้ไขเป็น {value} (มีผลเมื่อรันใหม่)",
+        "Corrected to {value}; takes effect on the next run",
+    ),
     "corrected": ("แก้ไขแล้วโดย {by} เมื่อ {when}", "Corrected by {by} on {when}"),
     "corrected_read": ("อ่านได้: {read}", "Read as: {read}"),
     "corrections_none": (

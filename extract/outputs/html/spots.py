@@ -55,9 +55,7 @@ def states(checks: Iterable[Check]) -> dict[Spot, State]:
 
 def cells(document: Document) -> dict[Spot, Cell]:
     """Give the cells of all tables by their spots."""
-    return {
-        spot_of(cell.at): cell for table in document.tables for row in table.rows for cell in row.cells
-    }
+    return {spot_of(cell.at): cell for table in document.tables for row in table.rows for cell in row.cells}
 
 
 def _state(check: Check, operand: Operand) -> State:

@@ -17,9 +17,7 @@ from extract.outputs.words import Language
 from schemas import Check, Correction, Document, Hypothesis, Operand, Place, Table
 
 
-def view_of(
-    document: Document, language: Language, pictured: Collection[int], lines: Sequence[str]
-) -> Plain:
+def view_of(document: Document, language: Language, pictured: Collection[int], lines: Sequence[str]) -> Plain:
     """Give all that the page shows.
 
     `pictured` are the pages that it has pictures of; `lines` those of a dump, empty for a report with pages.
@@ -116,9 +114,7 @@ def _table(table: Table, numbers: Mapping[Spot, int]) -> Plain:
     }
 
 
-def _check(
-    check: Check, numbers: Mapping[Spot, int], same: Mapping[Spot, tuple[Stated, ...]]
-) -> Plain:
+def _check(check: Check, numbers: Mapping[Spot, int], same: Mapping[Spot, tuple[Stated, ...]]) -> Plain:
     return {
         "id": check.id,
         "rule": check.rule,

@@ -92,10 +92,15 @@ def open_page(chromium: Any, request: pytest.FixtureRequest) -> Iterator[Open]:
     def opened(path: Path, address: str = "", **options: Any) -> Any:
         context = chromium.new_context(**{"viewport": DESKTOP, "offline": True, **options})
         contexts.append(context)
-        context.route("**/*", lambda route: route.continue_() if _is_local(route.request.url) else route.abort())
+        context.route(
+            "**/*", lambda route: route.continue_() if _is_local(route.request.url) else route.abort()
+        )
         page = context.new_page()
         page.on("request", lambda asked: None if _is_local(asked.url) else complaints.append(asked.url))
-        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None,
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(path.as_uri() + (f"#{address}" if address else ""))
         page.wait_for_selector("#view > *")

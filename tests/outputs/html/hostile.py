@@ -7,7 +7,7 @@ SCRIPT = "<script>window.ran = true</script><img src=x onerror='window.ran = tru
 CLOSING = "</script><script>window.ran = true</script><!--"
 QUOTES = "\"'`${window.ran = true}`\\\u2028window.ran = true\u2029{{data}}{{script}}"
 TURNING = "\u202e0001\u202c"
-FORMULA = "=HYPERLINK(\"http://example.invalid\";\"1\")"
+FORMULA = '=HYPERLINK("http://example.invalid";"1")'
 LONG = "ก" * 10_000
 TEXTS = (SCRIPT, CLOSING, QUOTES, TURNING, FORMULA, LONG)
 
@@ -31,5 +31,11 @@ def _check_of(text: str, number: int) -> object:
     made = finding(label=text)
     message = made.message.model_copy(update={"th": text, "en": text})
     return made.model_copy(
-        update={"id": f"c{number + 1}", "subject": subject, "inputs": (subject,), "formula": text, "message": message}
+        update={
+            "id": f"c{number + 1}",
+            "subject": subject,
+            "inputs": (subject,),
+            "formula": text,
+            "message": message,
+        }
     )

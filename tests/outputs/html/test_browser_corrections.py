@@ -30,7 +30,7 @@ def test_a_correction_is_typed_kept_and_saved(scorecards: Written, open_page: Op
     page = open_page(scorecards.path, f"finding/{check.id}")
     page.click(".hypotheses a.place-link >> nth=0")
     page.wait_for_function("location.hash.startsWith('#figure/')")
-    correct(page, "๑๐", "ตกเลข ๐ \"ในการอ่าน\"", "ผู้ตรวจ <b>")
+    correct(page, "๑๐", 'ตกเลข ๐ "ในการอ่าน"', "ผู้ตรวจ <b>")
     assert "takes effect on the next run" in page.inner_text("#panel")
     assert page.locator(".box.pending").count() == 1
     page.reload()
@@ -45,7 +45,7 @@ def test_a_correction_is_typed_kept_and_saved(scorecards: Written, open_page: Op
         "value": "๑๐",
         "by": "ผู้ตรวจ <b>",
         "when": one["when"],
-        "why": "ตกเลข ๐ \"ในการอ่าน\"",
+        "why": 'ตกเลข ๐ "ในการอ่าน"',
     }
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["when"])
     assert "--corrections" in page.inner_text(".command")

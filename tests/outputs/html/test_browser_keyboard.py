@@ -73,7 +73,11 @@ def test_tab_reaches_the_list_the_page_and_the_calculation(scorecards: Written, 
     reached = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        reached.append(page.evaluate("document.activeElement.closest('#list, #desk, #panel, .views, .filters')?.className ?? ''"))
+        reached.append(
+            page.evaluate(
+                "document.activeElement.closest('#list, #desk, #panel, .views, .filters')?.className ?? ''"
+            )
+        )
     joined = " ".join(reached)
     for part in ("views", "filters", "desk", "panel"):
         assert part in joined, f"tab never reaches {part}"

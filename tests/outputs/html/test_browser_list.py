@@ -19,15 +19,21 @@ def test_verdict_and_coverage_stand_at_the_top(scorecards: Written, open_page: O
     assert f"{summary.figures_checked} of {summary.figures} table figures checked" in top
 
 
-def test_findings_are_listed_first_and_those_of_one_cause_together(scorecards: Written, open_page: Open) -> None:
+def test_findings_are_listed_first_and_those_of_one_cause_together(
+    scorecards: Written, open_page: Open
+) -> None:
     wrong = [check for check in scorecards.document.checks if check.verdict is Verdict.INCONSISTENT]
     page = open_page(scorecards.path)
     assert sorted(listed(page)) == sorted(check.id for check in wrong)
-    shared = [cause for cause, count in Counter(check.cause for check in wrong).items() if cause and count > 1]
+    shared = [
+        cause for cause, count in Counter(check.cause for check in wrong).items() if cause and count > 1
+    ]
     groups = page.locator(".group.shared")
     assert groups.count() == len(shared)
     for at, cause in enumerate(shared):
-        inside = groups.nth(at).locator(".item").evaluate_all("items => items.map(item => item.dataset.check)")
+        inside = (
+            groups.nth(at).locator(".item").evaluate_all("items => items.map(item => item.dataset.check)")
+        )
         assert inside == [check.id for check in wrong if check.cause == cause]
 
 
@@ -97,7 +103,9 @@ def test_plots_show_what_is_printed(indicators: Written, scorecards: Written, op
     page = open_page(scorecards.path, "plots")
     cards = [card.total_score.raw for card in scorecards.document.scorecards if card.total_score]
     assert page.locator(".plot .bar-value").all_text_contents() == cards
-    lengths = page.locator(".plot .bar").evaluate_all("bars => bars.map(bar => Number(bar.getAttribute('width')))")
+    lengths = page.locator(".plot .bar").evaluate_all(
+        "bars => bars.map(bar => Number(bar.getAttribute('width')))"
+    )
     values = [float(card.total_score.value) for card in scorecards.document.scorecards if card.total_score]
     ratios = [length / value for length, value in zip(lengths, values, strict=True)]
     assert max(ratios) - min(ratios) < 0.01

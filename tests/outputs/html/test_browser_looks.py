@@ -54,7 +54,9 @@ def test_no_view_is_wider_than_a_narrow_screen(scorecards: Written, open_page: O
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
-def test_paper_holds_every_finding_and_no_controls(scorecards: Written, open_page: Open, tmp_path: Path) -> None:
+def test_paper_holds_every_finding_and_no_controls(
+    scorecards: Written, open_page: Open, tmp_path: Path
+) -> None:
     page = open_page(scorecards.path, color_scheme="dark")
     path = tmp_path / "printed.pdf"
     page.pdf(path=path, format="A4")

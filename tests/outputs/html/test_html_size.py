@@ -36,7 +36,9 @@ def long_report(findings: int) -> Document:
 def test_a_report_of_a_hundred_dense_pages_stays_small(fixtures: Path) -> None:
     dense = fixtures / "pdf" / "budget-act.pdf"
     drawn = {
-        scale: next(iter(draw_pages(dense, {1: scale})))[1] for scale in set(chain.from_iterable(SCALES)) if scale
+        scale: next(iter(draw_pages(dense, {1: scale})))[1]
+        for scale in set(chain.from_iterable(SCALES))
+        if scale
     }
 
     def draw(scales: Mapping[int, float]) -> Iterable[tuple[int, Image.Image]]:
@@ -54,7 +56,8 @@ def test_pictures_of_noise_are_left_out_before_the_page_grows() -> None:
 
     def draw(scales: Mapping[int, float]) -> Iterable[tuple[int, Image.Image]]:
         return (
-            (number, noise.resize((round(595 * scale), round(842 * scale)))) for number, scale in scales.items()
+            (number, noise.resize((round(595 * scale), round(842 * scale))))
+            for number, scale in scales.items()
         )
 
     report = long_report(5)

@@ -29,7 +29,9 @@ def test_numbers_are_those_of_the_document(scorecards: Written) -> None:
             format(value, "f")
             for value in (check.recomputed if isinstance(check.recomputed, tuple) else (check.recomputed,))
         ]
-        for operand, given in zip([shown["subject"], *shown["inputs"]], [check.subject, *check.inputs], strict=True):
+        for operand, given in zip(
+            [shown["subject"], *shown["inputs"]], [check.subject, *check.inputs], strict=True
+        ):
             assert (operand["raw"], operand["label"]) == (given.raw, given.label)
             place = view["places"][operand["place"]]
             assert place["page"] == given.at.page

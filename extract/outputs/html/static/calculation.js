@@ -22,7 +22,7 @@ function checkDetail(check, forms = true) {
     section(say("elsewhere"), elsewhere(check)),
     section(say("same_figure"), linked(sameFigure(check))),
     section(say("same_cause"), linked(sameCause(check))),
-    rawTexts(check),
+    forms && rawTexts(check),
     forms && correctionForm(subject),
   ];
 }

@@ -9,11 +9,7 @@ function preparePrint() {
     document.getElementById("print"),
     el("header", { class: "print-head" }, titleBlock(), verdictBlock()),
     found.length > MOST_PRINTED ? el("p", { class: "muted", text: say("print_more", { count: MOST_PRINTED }) }) : null,
-    found.slice(0, MOST_PRINTED).map((check) => {
-      const article = el("article", { class: "detail" }, checkDetail(check, false));
-      for (const details of article.querySelectorAll("details")) details.open = true;
-      return article;
-    }),
+    found.slice(0, MOST_PRINTED).map((check) => el("article", { class: "detail" }, checkDetail(check, false))),
     el("footer", { class: "muted", text: say("source", data.source) }),
   );
 }

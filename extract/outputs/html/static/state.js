@@ -75,7 +75,8 @@ function count(number) {
 function number(text) {
   const match = /^([+-]?)(\d+)(\.\d+)?$/.exec(text ?? "");
   if (!match) return text ?? "";
-  const sign = match[1] === "-" ? "−" : match[1];
+  const isZero = !/[1-9]/.test(text);
+  const sign = isZero ? "" : match[1] === "-" ? "−" : match[1];
   return sign + match[2].replace(/\B(?=(\d{3})+$)/g, ",") + (match[3] ?? "");
 }
 
