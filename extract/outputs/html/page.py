@@ -15,7 +15,15 @@ from extract.outputs.plain_text import printable
 from extract.outputs.words import Language
 from schemas import Document
 
-STYLES: Final = ("base.css", "layout.css", "evidence.css", "tables.css", "print.css")
+STYLES: Final = (
+    "colours.css",
+    "base.css",
+    "layout.css",
+    "evidence.css",
+    "detail.css",
+    "tables.css",
+    "print.css",
+)
 SCRIPTS: Final = (
     "dom.js",
     "state.js",

@@ -68,7 +68,6 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
     "no_match": ("ไม่มีรายการที่ตรงกับตัวกรอง", "Nothing matches the filters"),
     "reset": ("ล้างตัวกรอง", "Clear the filters"),
     "cause": ("สาเหตุเดียวกัน {count} รายการ", "One likely cause, {count} findings"),
-    "no_cause": ("อื่น ๆ", "On their own"),
     "more": ("แสดงเพิ่มอีก {count} รายการ", "Show {count} more"),
     "page": ("หน้า {page}", "Page {page}"),
     "page_of": ("หน้า {page} จาก {pages}", "Page {page} of {pages}"),
@@ -115,10 +114,8 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
         "Least and most: the numbers that are printed so when rounded",
     ),
     "formula": ("สูตร", "Formula"),
-    "asks": ("กฎนี้ถามว่า", "The rule asks"),
     "hypotheses": ("จะตรงกัน หาก", "It would agree if"),
-    "hypothesis_at": ("{place} เป็น", "{place} said"),
-    "hypothesis_not": ("ไม่ใช่", "and not"),
+    "hypothesis_to": ("เป็น", "were"),
     "reconciles": ("ทำให้ตรง: {checks}", "settles {checks}"),
     "hypotheses_note": (
         "เป็นเพียงข้อสังเกต: รายงานอาจพิมพ์ผิด หรืออ่านผิด โปรดดูภาพ",
@@ -135,8 +132,6 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
     "figure": ("ตัวเลข", "Figure"),
     "confidence": ("ความแน่ใจในการอ่าน {percent} %", "Read with {percent} % confidence"),
     "show_on_page": ("ดูบนหน้า", "Show on the page"),
-    "open_table": ("เปิดตาราง {table}", "Open table {table}"),
-    "in_table": ("ตาราง {table}", "Table {table}"),
     "back": ("กลับไปยังรายการ", "Back to the list"),
     "coverage_intro": (
         "ทุกหน้าย่อ: กล่องคือตัวเลข สีเทาคือตัวเลขที่ไม่มีการตรวจใดครอบคลุม",

@@ -77,4 +77,6 @@ def test_a_line_of_a_dump_is_corrected_by_its_line(dump: Written, open_page: Ope
     correct(page, "75", "misread", "auditor")
     page.click(".views a[href='#corrections']")
     (one,) = saved(page, tmp_path / "saved.yaml")["corrections"]
-    assert (one["line"], one["read"], "page" in one) == (check.subject.at.line, check.subject.raw, False)
+    place = check.subject.at
+    assert (one["line"], one["column"], one["read"]) == (place.line, place.column, check.subject.raw)
+    assert not {"page", "bbox"} & one.keys()

@@ -21,9 +21,9 @@ function keepCorrections() {
   }
 }
 
-/** What tells the place of a correction: its page and box, or its line. */
+/** What tells the place of a correction: its page and box, or its line and the column of a table there. */
 function placeKey(one) {
-  return JSON.stringify([one.page ?? null, one.bbox ?? null, one.line ?? null, one.read]);
+  return JSON.stringify([one.page ?? null, one.bbox ?? null, one.line ?? null, one.column ?? null, one.read]);
 }
 
 /** Give the correction of a place that waits for the next run, if there is one. */
@@ -35,7 +35,8 @@ function correctionOf(place) {
 
 /** The part of a correction that says what it is of. */
 function asCorrected(place) {
-  const at = place.page !== null ? { page: place.page, bbox: place.bbox } : { line: place.line };
+  const inLine = place.column === null ? { line: place.line } : { line: place.line, column: place.column };
+  const at = place.page !== null ? { page: place.page, bbox: place.bbox } : inLine;
   return { sha256: data.source.sha256, ...at, read: rawOf(place) };
 }
 
@@ -54,7 +55,13 @@ function correctionForm(place) {
   const form = el(
     "form",
     { class: "correction", on: { submit: (event) => keepCorrection(event, place) } },
-    el("p", { class: "muted" }, say("correct_read"), ": ", quoted(short(rawOf(place), 120) || say("raw_none"))),
+    el(
+      "p",
+      { class: "muted" },
+      say("correct_read"),
+      ": ",
+      quoted(short(rawOf(place), 120) || say("raw_none")),
+    ),
     field("value", known?.value ?? "", true),
     field("why", known?.why ?? "", true),
     field("by", known?.by ?? rememberedName(), true),
@@ -62,11 +69,22 @@ function correctionForm(place) {
       "p",
       { class: "buttons" },
       el("button", { class: "primary", text: say("correct_keep"), attrs: { type: "submit" } }),
-      known && el("button", { class: "quiet", text: say("correct_remove"), attrs: { type: "button" }, on: { click: () => removeCorrection(known) } }),
+      known &&
+        el("button", {
+          class: "quiet",
+          text: say("correct_remove"),
+          attrs: { type: "button" },
+          on: { click: () => removeCorrection(known) },
+        }),
     ),
     el("p", { class: "muted note", text: say("corrections_note") }),
   );
-  return el("details", { class: "part correct", attrs: { open: Boolean(known) } }, el("summary", { text: say("correct") }), form);
+  return el(
+    "details",
+    { class: "part correct", attrs: { open: Boolean(known) } },
+    el("summary", { text: say("correct") }),
+    form,
+  );
 }
 
 function rememberedName() {
@@ -81,7 +99,13 @@ function keepCorrection(event, place) {
   event.preventDefault();
   const fields = new FormData(event.target);
   const typed = (name) => String(fields.get(name)).trim();
-  const made = { ...asCorrected(place), value: typed("value"), by: typed("by"), when: today(), why: typed("why") };
+  const made = {
+    ...asCorrected(place),
+    value: typed("value"),
+    by: typed("by"),
+    when: today(),
+    why: typed("why"),
+  };
   corrections = [...corrections.filter((one) => placeKey(one) !== placeKey(made)), made];
   keepCorrections();
   try {
@@ -108,8 +132,14 @@ function today() {
 
 /** The file's content: JSON, which is YAML as well, one correction a line. */
 function correctionsFile() {
-  const fields = ["sha256", "page", "bbox", "line", "read", "value", "by", "when", "why"];
-  const lines = corrections.map((one) => "    " + JSON.stringify(Object.fromEntries(fields.filter((field) => field in one).map((field) => [field, one[field]]))));
+  const fields = ["sha256", "page", "bbox", "line", "column", "read", "value", "by", "when", "why"];
+  const lines = corrections.map(
+    (one) =>
+      "    " +
+      JSON.stringify(
+        Object.fromEntries(fields.filter((field) => field in one).map((field) => [field, one[field]])),
+      ),
+  );
   return `{\n  "corrections": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
@@ -128,7 +158,11 @@ function saveCorrections() {
 
 /** The view of all corrections. */
 function correctionsView() {
-  if (!corrections.length) return [el("p", { class: "empty", text: say("corrections_none") }), el("p", { class: "muted", text: say("corrections_note") })];
+  if (!corrections.length)
+    return [
+      el("p", { class: "empty", text: say("corrections_none") }),
+      el("p", { class: "muted", text: say("corrections_note") }),
+    ];
   const headers = ["", say("correct_read"), say("correct_value"), say("correct_why"), say("correct_by"), ""];
   const rows = corrections.map((one) => {
     const place = data.places.find((known) => placeKey(asCorrected(known)) === placeKey(one));
@@ -141,15 +175,37 @@ function correctionsView() {
       el("td", {}, quoted(short(one.value, 80))),
       el("td", {}, quoted(short(one.why, 200))),
       el("td", {}, quoted(short(one.by, 60)), el("br"), el("span", { class: "muted", text: one.when })),
-      el("td", {}, el("button", { class: "quiet", text: say("correct_remove"), attrs: { type: "button" }, on: { click: () => removeCorrection(one) } })),
+      el(
+        "td",
+        {},
+        el("button", {
+          class: "quiet",
+          text: say("correct_remove"),
+          attrs: { type: "button" },
+          on: { click: () => removeCorrection(one) },
+        }),
+      ),
     );
   });
   return [
     keeps ? null : el("p", { class: "problem", text: say("correct_not_kept") }),
-    el("div", { class: "scroller", attrs: { tabindex: "0", role: "region", "aria-label": say("view_corrections") } }, grid("listing", headers, rows)),
-    el("p", { class: "buttons" }, el("button", { class: "primary", text: say("corrections_save"), attrs: { type: "button", id: "save-corrections" }, on: { click: saveCorrections } })),
+    scroller(say("view_corrections"), grid("listing", headers, rows)),
+    el(
+      "p",
+      { class: "buttons" },
+      el("button", {
+        class: "primary",
+        text: say("corrections_save"),
+        attrs: { type: "button", id: "save-corrections" },
+        on: { click: saveCorrections },
+      }),
+    ),
     el("p", {}, say("corrections_how")),
-    el("pre", { class: "command", attrs: { tabindex: "0" }, text: `extract ${data.source.name} --check --corrections ${correctionsName()} --html page.html` }),
+    el("pre", {
+      class: "command",
+      attrs: { tabindex: "0" },
+      text: `extract ${data.source.name} --check --corrections ${correctionsName()} --html page.html`,
+    }),
     el("p", { class: "muted", text: say("corrections_note") }),
   ];
 }

@@ -15,11 +15,14 @@ function filled(element, options, children) {
   if (options.class) element.setAttribute("class", options.class);
   if (options.text !== undefined) element.textContent = options.text;
   for (const [name, value] of Object.entries(options.attrs ?? {})) {
-    if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? "" : value);
   }
   for (const [name, value] of Object.entries(options.style ?? {})) element.style.setProperty(name, value);
   for (const [name, listener] of Object.entries(options.on ?? {})) element.addEventListener(name, listener);
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -29,7 +32,8 @@ function fill(element, ...children) {
   return filled(element, {}, children);
 }
 
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g;
+const STEERING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g;
 
 /** Give a report's text for showing: characters that steer text are written out, so that they steer nothing. */
 function visible(text) {

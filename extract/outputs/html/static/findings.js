@@ -18,10 +18,22 @@ function filtered() {
 /** Give all words of a check that a search looks through; made once. */
 function searched(check) {
   check.searched ??= [
-    check.id, check.rule, check.name, check.message.th, check.message.en, check.subject.label, check.subject.raw,
-    check.subject.value, number(check.subject.value), ...check.recomputed, ...check.recomputed.map(number),
+    check.id,
+    check.rule,
+    check.name,
+    check.message.th,
+    check.message.en,
+    check.subject.label,
+    check.subject.raw,
+    check.subject.value,
+    number(check.subject.value),
+    ...check.recomputed,
+    ...check.recomputed.map(number),
     ...check.inputs.flatMap((input) => [input.raw, input.value]),
-  ].filter(Boolean).join("\n").toLowerCase();
+  ]
+    .filter(Boolean)
+    .join("\n")
+    .toLowerCase();
   return check.searched;
 }
 
@@ -47,7 +59,9 @@ function groupTitle(group) {
 function filterBar() {
   const present = (values) => [...new Set(values)].sort();
   const used = present(data.checks.map((check) => check.rule));
-  const standing = data.tables.filter((table) => data.checks.some((check) => data.places[check.subject.place].table === table.id));
+  const standing = data.tables.filter((table) =>
+    data.checks.some((check) => data.places[check.subject.place].table === table.id),
+  );
   const verdicts = VERDICTS.filter((verdict) => data.summary[verdict]);
   return el(
     "form",
@@ -57,13 +71,29 @@ function filterBar() {
       { class: "field wide" },
       el("label", { class: "visually-hidden", text: say("search"), attrs: { for: "search" } }),
       el("input", {
-        attrs: { id: "search", type: "search", placeholder: say("search_hint"), value: state.filters.text, autocomplete: "off" },
+        attrs: {
+          id: "search",
+          type: "search",
+          placeholder: say("search_hint"),
+          value: state.filters.text,
+          autocomplete: "off",
+        },
         on: { input: (event) => refilter({ text: event.target.value }) },
       }),
     ),
-    choice("verdict", [["", say("every")], ...verdicts.map((verdict) => [verdict, `${say(verdict)} (${count(data.summary[verdict])})`])]),
-    choice("rule", [["", say("every")], ...used.map((code) => [code, `${code} ${data.rules[code]?.name ?? ""}`])]),
-    choice("table", [["", say("every")], ...standing.map((table) => [table.id, tableName(table)]), ["-", say("outside_tables")]]),
+    choice("verdict", [
+      ["", say("every")],
+      ...verdicts.map((verdict) => [verdict, `${say(verdict)} (${count(data.summary[verdict])})`]),
+    ]),
+    choice("rule", [
+      ["", say("every")],
+      ...used.map((code) => [code, `${code} ${data.rules[code]?.name ?? ""}`]),
+    ]),
+    choice("table", [
+      ["", say("every")],
+      ...standing.map((table) => [table.id, tableName(table)]),
+      ["-", say("outside_tables")],
+    ]),
     data.checks.some((check) => check.decisive) &&
       el(
         "label",
@@ -84,7 +114,12 @@ function choice(name, options) {
     options.map(([value, text]) => el("option", { text, attrs: { value } })),
   );
   select.value = state.filters[name];
-  return el("div", { class: "field" }, el("label", { text: say(`filter_${name}`), attrs: { for: `filter-${name}` } }), select);
+  return el(
+    "div",
+    { class: "field" },
+    el("label", { text: say(`filter_${name}`), attrs: { for: `filter-${name}` } }),
+    select,
+  );
 }
 
 function refilter(change) {
@@ -108,17 +143,44 @@ function drawList() {
   }
   fill(
     list,
-    el("p", { class: "count", text: say("shown_count", { count: count(found.length) }), attrs: { role: "status" } }),
+    el("p", {
+      class: "count",
+      text: say("shown_count", { count: count(found.length) }),
+      attrs: { role: "status" },
+    }),
     found.length === 0 && data.checks.length > 0
-      ? el("p", { class: "empty" }, say("no_match"), " ", el("button", { class: "link", text: say("reset"), attrs: { type: "button" }, on: { click: clearFilters } }))
+      ? el(
+          "p",
+          { class: "empty" },
+          say("no_match"),
+          " ",
+          el("button", {
+            class: "link",
+            text: say("reset"),
+            attrs: { type: "button" },
+            on: { click: clearFilters },
+          }),
+        )
       : null,
-    shown.map((group) => el("section", { class: group.cause ? "group shared" : "group" }, el("h2", {}, quoted(groupTitle(group))), el("ul", {}, group.checks.map(listItem)))),
+    shown.map((group) =>
+      el(
+        "section",
+        { class: group.cause ? "group shared" : "group" },
+        el("h2", {}, quoted(groupTitle(group))),
+        el("ul", {}, group.checks.map(listItem)),
+      ),
+    ),
     found.length > state.shown
       ? el("button", {
           class: "quiet more",
           text: say("more", { count: count(Math.min(200, found.length - state.shown)) }),
           attrs: { type: "button" },
-          on: { click: () => { state.shown += 200; drawList(); } },
+          on: {
+            click: () => {
+              state.shown += 200;
+              drawList();
+            },
+          },
         })
       : null,
   );
@@ -139,7 +201,10 @@ function listItem(check) {
     {},
     el(
       "a",
-      { class: `item ${check.verdict}`, attrs: { href: `#finding/${check.id}`, "data-check": check.id, tabindex: "-1" } },
+      {
+        class: `item ${check.verdict}`,
+        attrs: { href: `#finding/${check.id}`, "data-check": check.id, tabindex: "-1" },
+      },
       el(
         "span",
         { class: "item-head" },
@@ -155,7 +220,11 @@ function listItem(check) {
           "span",
           { class: "item-numbers" },
           quoted(short(check.subject.raw || number(check.subject.value), 40), "printed"),
-          el("span", { class: "arrow", text: check.verdict === "inconsistent" ? "≠" : "=", attrs: { "aria-hidden": "true" } }),
+          el("span", {
+            class: "arrow",
+            text: check.verdict === "inconsistent" ? "≠" : "=",
+            attrs: { "aria-hidden": "true" },
+          }),
           el("span", { class: "recomputed", text: recomputedWords(check) }),
         ),
     ),

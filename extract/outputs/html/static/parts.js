@@ -3,12 +3,22 @@
 
 /** A verdict as a badge: a sign and a word, never a colour alone. */
 function badge(verdict) {
-  return el("span", { class: `badge ${verdict}` }, el("span", { text: mark(verdict), attrs: { "aria-hidden": "true" } }), " ", say(verdict));
+  return el(
+    "span",
+    { class: `badge ${verdict}` },
+    el("span", { text: mark(verdict), attrs: { "aria-hidden": "true" } }),
+    " ",
+    say(verdict),
+  );
 }
 
 /** Where a place is, as a link to the page beside its finding. */
 function placeLink(place, words = null) {
-  return el("a", { class: "place-link", text: words ?? where(place), attrs: { href: `#figure/${place.number}` } });
+  return el("a", {
+    class: "place-link",
+    text: words ?? where(place),
+    attrs: { href: `#figure/${place.number}` },
+  });
 }
 
 /** A check as a link: its number, rule and subject. */
@@ -50,7 +60,26 @@ function grid(className, headers, rows, numeric = []) {
   return el(
     "table",
     { class: className },
-    el("thead", {}, el("tr", {}, headers.map((header, at) => el("th", { text: header, class: numeric.includes(at) ? "number" : "", attrs: { scope: "col" } })))),
+    el(
+      "thead",
+      {},
+      el(
+        "tr",
+        {},
+        headers.map((header, at) =>
+          el("th", { text: header, class: numeric.includes(at) ? "number" : "", attrs: { scope: "col" } }),
+        ),
+      ),
+    ),
     el("tbody", {}, rows),
+  );
+}
+
+/** What may be wider than there is room for: it scrolls for itself, by keyboard too. */
+function scroller(label, ...content) {
+  return el(
+    "div",
+    { class: "scroller", attrs: { tabindex: "0", role: "region", "aria-label": label } },
+    content,
   );
 }

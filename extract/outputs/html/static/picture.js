@@ -22,7 +22,8 @@ function partsOf(check) {
   if (!check) return parts;
   const numbered = check.inputs.length <= MOST_NUMBERED;
   check.inputs.forEach((input, at) => {
-    if (!parts.has(input.place)) parts.set(input.place, { part: "input", label: numbered ? String(at + 1) : "" });
+    if (!parts.has(input.place))
+      parts.set(input.place, { part: "input", label: numbered ? String(at + 1) : "" });
   });
   parts.set(check.subject.place, { part: "subject", label: "" });
   for (const hypothesis of check.hypotheses.slice(0, 1)) {
@@ -43,10 +44,26 @@ function pageStage(page) {
     "div",
     {
       class: address ? "sheet" : "sheet bare",
-      attrs: { role: "group", "aria-label": say("figures_of_page", { page: page.number }), "data-page": page.number },
-      style: { "aspect-ratio": `${page.width} / ${page.height}`, "--zoom": state.zoom, "--points": page.width },
+      attrs: {
+        role: "group",
+        "aria-label": say("figures_of_page", { page: page.number }),
+        "data-page": page.number,
+      },
+      style: {
+        "aspect-ratio": `${page.width} / ${page.height}`,
+        "--zoom": state.zoom,
+        "--points": page.width,
+      },
     },
-    address && el("img", { attrs: { src: address, alt: say("page_picture", { page: page.number }), decoding: "async", draggable: "false" } }),
+    address &&
+      el("img", {
+        attrs: {
+          src: address,
+          alt: say("page_picture", { page: page.number }),
+          decoding: "async",
+          draggable: "false",
+        },
+      }),
     byArea.map((place) => box(place, page, parts.get(place.number), place.number === chosen, !address)),
   );
   const first = sheet.querySelector(".box.chosen") ?? sheet.querySelector(".box");
@@ -65,20 +82,37 @@ function box(place, page, part, chosen, withText) {
   const said = [short(words, 60), say(`state_${place.state}`)];
   if (part?.part) said.push(say(`legend_${part.part}`) + (part.label ? ` ${part.label}` : ""));
   if (part?.suspected) said.push(say("legend_suspect"));
-  const classes = ["box", place.state, part?.part, part?.suspected && "suspect", chosen && "chosen", place.corrected && "corrected", correctionOf(place) && "pending"];
+  const classes = [
+    "box",
+    place.state,
+    part?.part,
+    part?.suspected && "suspect",
+    chosen && "chosen",
+    place.corrected && "corrected",
+    correctionOf(place) && "pending",
+  ];
   return el(
     "button",
     {
       class: classes.filter(Boolean).join(" "),
-      attrs: { type: "button", tabindex: "-1", "aria-label": said.join(", "), title: short(words, 60), "data-place": place.number },
+      attrs: {
+        type: "button",
+        tabindex: "-1",
+        "aria-label": said.join(", "),
+        title: short(words, 60),
+        "data-place": place.number,
+      },
       style: {
-        left: share(x0, page.width), top: share(top, page.height),
-        width: share(x1 - x0, page.width), height: share(bottom - top, page.height),
+        left: share(x0, page.width),
+        top: share(top, page.height),
+        width: share(x1 - x0, page.width),
+        height: share(bottom - top, page.height),
       },
       on: { click: () => openPlace(place) },
     },
     part?.label && el("span", { class: "tag", text: part.label, attrs: { "aria-hidden": "true" } }),
-    withText && el("span", { class: "box-text", text: short(words, 40), attrs: { "aria-hidden": "true", lang: "th" } }),
+    withText &&
+      el("span", { class: "box-text", text: short(words, 40), attrs: { "aria-hidden": "true", lang: "th" } }),
   );
 }
 
@@ -87,7 +121,9 @@ function rawOf(place) {
   if (place.raw !== null) return place.raw;
   const check = roles[place.number].subject[0] ?? roles[place.number].input[0];
   if (!check) return "";
-  return check.subject.place === place.number ? check.subject.raw : check.inputs.find((input) => input.place === place.number).raw;
+  return check.subject.place === place.number
+    ? check.subject.raw
+    : check.inputs.find((input) => input.place === place.number).raw;
 }
 
 /** Open a figure that was chosen in the picture: the finding that it differs in, or all its checks. */
@@ -134,8 +170,24 @@ function closeUp(place) {
   const upper = Math.min(Math.max((top + bottom) / 2 - height / 2, 0), page.height - height);
   return svg(
     "svg",
-    { class: "close-up", attrs: { viewBox: `${left} ${upper} ${width} ${height}`, role: "img", "aria-label": short(rawOf(place), 60) } },
-    svg("image", { attrs: { href: address, x: 0, y: 0, width: page.width, height: page.height, preserveAspectRatio: "none" } }),
+    {
+      class: "close-up",
+      attrs: {
+        viewBox: `${left} ${upper} ${width} ${height}`,
+        role: "img",
+        "aria-label": short(rawOf(place), 60),
+      },
+    },
+    svg("image", {
+      attrs: {
+        href: address,
+        x: 0,
+        y: 0,
+        width: page.width,
+        height: page.height,
+        preserveAspectRatio: "none",
+      },
+    }),
     svg("rect", { class: "frame", attrs: { x: x0, y: top, width: x1 - x0, height: bottom - top } }),
   );
 }
@@ -150,11 +202,15 @@ function dumpStage() {
     if (line !== null) append(marked, line, { place: data.places[number], ...part });
   }
   const wanted = new Set([...marked.keys()].flatMap((line) => [-2, -1, 0, 1, 2].map((step) => line + step)));
-  const shown = [...wanted].filter((line) => line >= 1 && line <= data.lines.length).sort((one, other) => one - other);
+  const shown = [...wanted]
+    .filter((line) => line >= 1 && line <= data.lines.length)
+    .sort((one, other) => one - other);
   return el(
     "ol",
     { class: "lines" },
-    (shown.length ? shown : data.lines.slice(0, 40).map((_, at) => at + 1)).map((line, at, all) => dumpLine(line, marked.get(line) ?? [], at > 0 && all[at - 1] < line - 1)),
+    (shown.length ? shown : data.lines.slice(0, 40).map((_, at) => at + 1)).map((line, at, all) =>
+      dumpLine(line, marked.get(line) ?? [], at > 0 && all[at - 1] < line - 1),
+    ),
   );
 }
 
@@ -162,7 +218,10 @@ function dumpLine(line, marks, gap) {
   const subject = marks.some((one) => one.part === "subject");
   return el(
     "li",
-    { class: [gap && "gap", marks.length && "marked", subject && "of-subject"].filter(Boolean).join(" "), attrs: { "data-line": line } },
+    {
+      class: [gap && "gap", marks.length && "marked", subject && "of-subject"].filter(Boolean).join(" "),
+      attrs: { "data-line": line },
+    },
     el("span", { class: "line-number", text: String(line) }),
     el("span", { class: "line-text", attrs: { lang: "th" } }, withMarks(data.lines[line - 1], marks)),
   );
@@ -180,7 +239,9 @@ function withMarks(text, marks) {
     if (at < 0) continue;
     pieces.push(visible(text.slice(from, at)));
     const classes = ["in-line", one.part, one.suspected && "suspect"].filter(Boolean).join(" ");
-    pieces.push(el("a", { class: classes, text: visible(raw), attrs: { href: `#figure/${one.place.number}` } }));
+    pieces.push(
+      el("a", { class: classes, text: visible(raw), attrs: { href: `#figure/${one.place.number}` } }),
+    );
     from = at + raw.length;
   }
   return [...pieces, visible(text.slice(from))];

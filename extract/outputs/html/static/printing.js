@@ -8,8 +8,12 @@ function preparePrint() {
   fill(
     document.getElementById("print"),
     el("header", { class: "print-head" }, titleBlock(), verdictBlock()),
-    found.length > MOST_PRINTED ? el("p", { class: "muted", text: say("print_more", { count: MOST_PRINTED }) }) : null,
-    found.slice(0, MOST_PRINTED).map((check) => el("article", { class: "detail" }, checkDetail(check, false))),
+    found.length > MOST_PRINTED
+      ? el("p", { class: "muted", text: say("print_more", { count: MOST_PRINTED }) })
+      : null,
+    found
+      .slice(0, MOST_PRINTED)
+      .map((check) => el("article", { class: "detail" }, checkDetail(check, false))),
     el("footer", { class: "muted", text: say("source", data.source) }),
   );
 }

@@ -57,7 +57,13 @@ const state = {
 
 /** At first findings are shown; where there are none, all checks. */
 function startingFilters() {
-  return { verdict: data.summary.inconsistent ? "inconsistent" : "", rule: "", table: "", decisive: false, text: "" };
+  return {
+    verdict: data.summary.inconsistent ? "inconsistent" : "",
+    rule: "",
+    table: "",
+    decisive: false,
+    text: "",
+  };
 }
 
 /** Say a phrase of the page in the reader's language. */

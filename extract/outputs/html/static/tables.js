@@ -12,11 +12,29 @@ function tablesView() {
   select.value = table.id;
   const { all, checked } = coverageOf(table);
   return [
-    el("div", { class: "field choose-table" }, el("label", { text: say("tables_intro"), attrs: { for: "choose-table" } }), select),
+    el(
+      "div",
+      { class: "field choose-table" },
+      el("label", { text: say("tables_intro"), attrs: { for: "choose-table" } }),
+      select,
+    ),
     el("h2", {}, quoted(tableName(table))),
-    el("p", { class: "muted" }, table.pages.map((page, at) => [at ? ", " : "", el("a", { text: say("page", { page }), attrs: { href: `#page/${page}` } })]), table.pages.length ? " · " : "", say("figures_covered", { checked: count(checked), all: count(all), percent: all ? Math.floor((checked * 100) / all) : 0 })),
+    el(
+      "p",
+      { class: "muted" },
+      table.pages.map((page, at) => [
+        at ? ", " : "",
+        el("a", { text: say("page", { page }), attrs: { href: `#page/${page}` } }),
+      ]),
+      table.pages.length ? " · " : "",
+      say("figures_covered", {
+        checked: count(checked),
+        all: count(all),
+        percent: all ? Math.floor((checked * 100) / all) : 0,
+      }),
+    ),
     legend([]),
-    el("div", { class: "scroller", attrs: { tabindex: "0", role: "region", "aria-label": tableName(table) } }, printedTable(table)),
+    scroller(tableName(table), printedTable(table)),
   ];
 }
 
@@ -25,7 +43,11 @@ function printedTable(table) {
     "table",
     { class: "printed-table" },
     el("thead", {}, headerRows(table.header)),
-    el("tbody", {}, table.rows.map((row) => el("tr", { class: `row-${row.kind}` }, row.cells.map(printedCell)))),
+    el(
+      "tbody",
+      {},
+      table.rows.map((row) => el("tr", { class: `row-${row.kind}` }, row.cells.map(printedCell))),
+    ),
   );
 }
 
@@ -44,8 +66,18 @@ function headerRows(rows) {
         joined.push({ text, columns: 1, rows: 1 });
       }
     });
-    const spans = (cell) => ({ scope: cell.columns > 1 ? "colgroup" : "col", colspan: cell.columns > 1 ? cell.columns : null, rowspan: cell.rows > 1 ? cell.rows : null });
-    return el("tr", {}, joined.filter((cell) => !cell.hidden).map((cell) => el("th", { attrs: spans(cell) }, quoted(cell.text))));
+    const spans = (cell) => ({
+      scope: cell.columns > 1 ? "colgroup" : "col",
+      colspan: cell.columns > 1 ? cell.columns : null,
+      rowspan: cell.rows > 1 ? cell.rows : null,
+    });
+    return el(
+      "tr",
+      {},
+      joined
+        .filter((cell) => !cell.hidden)
+        .map((cell) => el("th", { attrs: spans(cell) }, quoted(cell.text))),
+    );
   });
 }
 
@@ -53,12 +85,28 @@ const LONG_CELL = 400;
 
 function printedCell(cell) {
   const place = cell.place === null ? null : data.places[cell.place];
-  const spans = { rowspan: cell.rows > 1 ? cell.rows : null, colspan: cell.columns > 1 ? cell.columns : null };
+  const spans = {
+    rowspan: cell.rows > 1 ? cell.rows : null,
+    colspan: cell.columns > 1 ? cell.columns : null,
+  };
   const long = cell.text.length > LONG_CELL;
-  const content = long ? el("details", { class: "long" }, el("summary", {}, quoted(short(cell.text, LONG_CELL))), quoted(cell.text)) : quoted(cell.text);
+  const content = long
+    ? el(
+        "details",
+        { class: "long" },
+        el("summary", {}, quoted(short(cell.text, LONG_CELL))),
+        quoted(cell.text),
+      )
+    : quoted(cell.text);
   if (!place) return el("td", { attrs: spans }, content);
-  const classes = ["cell", place.state, place.corrected && "corrected", correctionOf(place) && "pending"].filter(Boolean).join(" ");
-  const link = el("a", { class: "cell-link", attrs: { href: `#figure/${place.number}`, title: say(`state_${place.state}`) } }, long ? quoted(short(cell.text, LONG_CELL)) : content);
+  const classes = ["cell", place.state, place.corrected && "corrected", correctionOf(place) && "pending"]
+    .filter(Boolean)
+    .join(" ");
+  const link = el(
+    "a",
+    { class: "cell-link", attrs: { href: `#figure/${place.number}`, title: say(`state_${place.state}`) } },
+    long ? quoted(short(cell.text, LONG_CELL)) : content,
+  );
   return el("td", { class: classes, attrs: { ...spans, "data-place": place.number } }, link);
 }
 
