@@ -18,7 +18,7 @@ _BOTH: Final[Mapping[str, tuple[str, str]]] = {
     "verdict_fails_one": ("มีตัวเลขที่ไม่ตรงกัน 1 รายการ", "1 figure does not agree"),
     "verdict_holds": ("ตัวเลขทุกตัวที่ตรวจได้ตรงกัน", "Every figure that could be checked agrees"),
     "verdict_nothing": ("ไม่มีตัวเลขที่ตรวจได้", "No figure could be checked"),
-    "verdict_unchecked": ("ยังไม่ได้ตรวจ (อ่านโดยไม่มี --check)", "Not checked (read without --check)"),
+    "verdict_unchecked": ("ไม่มีตัวเลขที่ได้ตรวจ", "No figure was checked"),
     "causes": ("จากสาเหตุที่น่าจะเป็น {count} ข้อ", "from {count} likely causes"),
     "causes_one": ("จากสาเหตุที่น่าจะเป็นข้อเดียว", "from one likely cause"),
     "checks_made": ("การตรวจ {count} รายการ", "{count} checks"),
