@@ -83,6 +83,9 @@ LANG_OPTION: Final = click.option(
     "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
 )
 @click.option(
+    "--html", "html_target", metavar="FILE", help="Write a page that shows each finding where it is printed."
+)
+@click.option(
     "--annotate",
     "annotate_target",
     metavar="FILE.pdf",
@@ -105,6 +108,7 @@ def report(
     reports: tuple[Path, ...],
     check: bool,
     json_target: str | None,
+    html_target: str | None,
     annotate_target: str | None,
     corrections: tuple[Path, ...],
     pages: str | None,
@@ -122,12 +126,14 @@ def report(
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
     from extract.outputs.annotated import annotation_writer
+    from extract.outputs.html.writer import html_writer
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
     from extract.outputs.terminal_progress import with_progress
     from extract.outputs.terminal_summary import print_summary
     from extract.page_maps import maps_to_page
+    from extract.pictures import draw_pages, dump_lines
     from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
@@ -148,6 +154,9 @@ def report(
         writers.append(
             annotation_writer(annotate_target, reports, options.password, WORDS[language], maps_to_page)
         )
+    if html_target is not None:
+        draw = partial(draw_pages, password=options.password)
+        writers.append(html_writer(html_target, reports, language, draw, dump_lines))
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()

@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "extract.page_maps": {"extract.sources"},
     "extract": {"schemas", "extract.options", "extract.reader", "extract.checks"},
     "extract.batch": {"schemas", "extract", "extract.errors", "extract.options", "extract.workers"},
+    "extract.pictures": {"extract.errors", "extract.sources", "extract.ocr"},
     "cli": {
         "schemas",
         "extract.errors",
@@ -46,6 +47,7 @@ MAY_IMPORT = {
         "extract.page_maps",
         "extract.outputs",
         "extract.workers",
+        "extract.pictures",
     },
 }
 """Every layer and what it may import of the project; a layer may always import itself."""

@@ -44,6 +44,11 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
     )
 
 
+def printed_figures(table: Table) -> Iterator[Spot]:
+    """Give where the printed numbers of a table's item and total cells stand: those that coverage is counted over."""
+    return (spot for spot, _ in _printed_figures(table))
+
+
 def _printed_figures(table: Table) -> Iterator[tuple[Spot, Cell]]:
     for index, row in enumerate(table.rows):
         if row.kind in COUNTED_ROWS:

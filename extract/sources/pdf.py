@@ -8,6 +8,7 @@ from typing import Any, Final, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
@@ -18,6 +19,7 @@ from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, wi
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import Page
+from extract.sources.picture import grey_picture, scale_within
 from extract.sources.rulings import read_rulings
 from extract.sources.unnamed_codes import with_unnamed_codes
 from extract.sources.visible import Sight
@@ -150,6 +152,23 @@ def read_page(source: PdfSource, index: int) -> Page:
         ink_without_text=ink,
         problems=(_picture_problem(source, number),) if pictured else (),
     )
+
+
+def draw_page(source: PdfSource, index: int, scale: float) -> Image.Image | None:
+    """Draw the page at an index, counted from 0, in greys, as it is displayed, with so many pixels a point.
+
+    A page too large for that is drawn smaller. None where the page is damaged, or too large to draw at all.
+    """
+    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    if not page:
+        return None
+    try:
+        frame = _frame_of(page)
+        area = (0.0, 0.0, frame.width, frame.height)
+        fitting = scale_within(area, scale)
+        return None if fitting is None else grey_picture(page, frame, area, fitting)
+    finally:
+        pdfium.FPDF_ClosePage(page)
 
 
 def _frame_of(page: Any) -> Frame:
