@@ -27,6 +27,8 @@ def report_files(option: str, target: str, reports: Sequence[Path], ending: str)
         raise WrongUsage(f"{option} {target}: two reports have the same name; give each a folder of its own")
     for file in files.values():
         if any(file.resolve() == report.resolve() for report in reports):
-            raise WrongUsage(f"{option} {target}: would overwrite the report {file.name}; choose another name")
+            raise WrongUsage(
+                f"{option} {target}: would overwrite the report {file.name}; choose another name"
+            )
         require_place(file)
     return files

@@ -145,6 +145,7 @@ THAI_FAILURES: Final = {
     "NeedsPassword": "ไฟล์เข้ารหัสไว้ ต้องใช้รหัสผ่าน",
     "WrongUsage": "คำสั่งไม่ถูกต้อง",
     "CannotWrite": "เขียนไฟล์ไม่ได้",
+    "TooLarge": "ใหญ่เกินรูปแบบผลลัพธ์",
     "Ended": "ระบบหยุดการอ่าน",
 }
 """What each class of failure is called in Thai; the message itself names the file and the remedy."""
