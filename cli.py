@@ -55,6 +55,11 @@ SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 1
 @click.option(
     "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
 )
+@click.option(
+    "--xlsx", "xlsx_target", metavar="FILE", help="Write a workbook: the records, the tables, live formulas."
+)
+@click.option("--csv", "csv_target", metavar="DIR", help="Write tidy tables as CSV with a datapackage.json.")
+@click.option("--parquet", "parquet_target", metavar="DIR", help="Write the same tables as Parquet.")
 @click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
 @click.option(
     "--ocr",
@@ -79,6 +84,9 @@ def report(
     reports: tuple[Path, ...],
     check: bool,
     json_target: str | None,
+    xlsx_target: str | None,
+    csv_target: str | None,
+    parquet_target: str | None,
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
@@ -93,6 +101,7 @@ def report(
     """
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
+    from extract.outputs.datasets.write import dataset_writers
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
@@ -113,21 +122,27 @@ def report(
     wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
-    write = json_writer(json_target, reports, sys.stdout.buffer) if json_target is not None else None
+    writers = [json_writer(json_target, reports, sys.stdout.buffer)] if json_target is not None else []
+    if xlsx_target is not None:
+        from extract.outputs.workbook.write import workbook_writer
+
+        writers.append(workbook_writer(xlsx_target, reports, language))
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()
     statuses = []
     outcomes = perform_all([Job(path, options, wanted) for path in reports], workers)
-    for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
-        statuses.append(outcome.exit_status)
-        if outcome.failure is not None:
-            failed = outcome.failure
-            _complain(failure_line(failed.kind, failed.message, language), failed.trace)
-        if outcome.document is not None:
-            if write is not None:
-                statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
-            statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
+    with dataset_writers(csv_target, parquet_target, reports) as added:
+        writers += added
+        for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
+            statuses.append(outcome.exit_status)
+            if outcome.failure is not None:
+                failed = outcome.failure
+                _complain(failure_line(failed.kind, failed.message, language), failed.trace)
+            if outcome.document is not None:
+                for write in writers:
+                    statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
+                statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
     return worst(statuses)
 
 

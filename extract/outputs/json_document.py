@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from extract.errors import WrongUsage
-from extract.outputs.files import cannot_write, make_folder, require_place, write_whole
+from extract.outputs.files import cannot_write, write_whole
+from extract.outputs.targets import report_files
 from schemas import Document
 
 STANDARD_OUTPUT: Final = "-"
@@ -41,7 +42,7 @@ def json_writer(
     if target == STANDARD_OUTPUT:
         form = to_json if len(reports) == 1 else to_json_line
         return lambda report, document: _write_out(form(document), standard_output)
-    files = json_targets(target, reports)
+    files = report_files("--json", target, reports, ".json", or_else=", or - for JSON Lines")
     return lambda report, document: write_whole(files[report], to_json(document))
 
 
@@ -53,28 +54,3 @@ def _write_out(data: bytes, stream: BinaryIO) -> None:
         raise
     except OSError as error:
         raise cannot_write("standard output", error) from error
-
-
-def json_targets(target: str, reports: Sequence[Path]) -> dict[Path, Path]:
-    """Give for every report the file that its document goes to, before anything is read.
-
-    One report goes to the file named, or into the folder named. Several need a folder (one that is there, or
-    a name with a slash at its end, which is made): each goes to a file of its own name with `.json` after it.
-    Raises WrongUsage where two reports would share a file or a report would be overwritten, and CannotWrite.
-    """
-    folder = Path(target)
-    if target.endswith("/"):
-        make_folder(folder)
-    if folder.is_dir():
-        files = {report: folder / f"{report.name}.json" for report in reports}
-    elif len(set(reports)) == 1:
-        files = {reports[0]: folder}
-    else:
-        raise WrongUsage(f"--json {target}: several reports need a folder ({target}/), or - for JSON Lines")
-    if len(set(files.values())) < len(files):
-        raise WrongUsage(f"--json {target}: two reports have the same name; give each a folder of its own")
-    for file in files.values():
-        if any(file.resolve() == report.resolve() for report in reports):
-            raise WrongUsage(f"--json {target}: would overwrite the report {file.name}; choose another name")
-        require_place(file)
-    return files

@@ -168,7 +168,8 @@ def value_at(record: Any, path: tuple[Step, ...]) -> Any:
 
 def plain_value(value: Any) -> Value:
     """Give a value as it stands in a row: of an enumeration its word."""
-    return value.value if isinstance(value, Enum) else value
+    plain: Value = value.value if isinstance(value, Enum) else value
+    return plain
 
 
 def _scalar(name: str, description: str, path: tuple[Step, ...], inner: Any, required: bool) -> Column:

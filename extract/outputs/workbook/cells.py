@@ -59,7 +59,8 @@ def cell_text(text: str) -> str:
 def put_text(sheet: Worksheet, row: int, column: int, text: str | None, styles: Styles, **look: Any) -> None:
     """Write text that is never taken for a formula, a number or a link."""
     if not text:
-        sheet.write_blank(row, column, None, styles.of(**look))
+        if "bg_color" in look:
+            sheet.write_blank(row, column, None, styles.of(**look))
         return
     shown = cell_text(text)
     quoted = {"quote_prefix": True} if starts_formula(shown) else {}

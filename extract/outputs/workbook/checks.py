@@ -7,6 +7,7 @@ from typing import Final
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from extract.outputs.words import Language
 from extract.outputs.workbook.cells import (
     MOST_LINKS,
     Styles,
@@ -18,7 +19,6 @@ from extract.outputs.workbook.cells import (
 from extract.outputs.workbook.live import live, nearest
 from extract.outputs.workbook.tables import HEADER, Position, Written, position
 from extract.outputs.workbook.words import Headings
-from extract.outputs.words import Language
 from schemas import Check, Operand, Place, Table
 from schemas.base import plain
 

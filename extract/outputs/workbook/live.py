@@ -1,5 +1,6 @@
 """The live formula of a check: the one that gives what was recomputed, over the cells of the check's inputs."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation, localcontext
@@ -14,6 +15,9 @@ PRECISE: Final = Context(prec=60, rounding=ROUND_HALF_UP)
 
 FACTORS: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, -3, -6))
 """How a figure's scale may differ from that of its inputs: baht, thousand and million baht. One for one first."""
+
+
+_SPLIT: Final = re.compile(r"\{to(\d+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def _known(check: Check, tables: Mapping[str, Table]) -> Known:
 
 
 def _columns(tables: Mapping[str, Table], name: str | None) -> Sequence[Column]:
-    return tables[name].columns if name in tables else ()
+    return tables[name].columns if name is not None and name in tables else ()
 
 
 def _bands(columns: Sequence[Column]) -> Iterator[Band]:
@@ -111,7 +115,9 @@ def _filled(template: str, inputs: Sequence[str], known: Known) -> str:
         "last": inputs[-1],
         "n": str(len(inputs)),
     }
-    for place in range(1, len(inputs)):
+    split = _SPLIT.search(template)
+    if split:
+        place = int(split[1])
         ranges[f"to{place}"], ranges[f"from{place}"] = _range(inputs[:place]), _range(inputs[place:])
     constants = {
         "points": _constant(known.points),
