@@ -26,7 +26,7 @@ MOST_LINKS: Final = 65_530
 
 CUT: Final = "… [cut: {length} characters]"
 
-_PRINTED_NUMBER: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+_PRINTED_NUMBER: Final = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
