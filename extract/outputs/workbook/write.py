@@ -1,12 +1,12 @@
 """A document as a workbook, sheet by sheet; the same document gives the same bytes."""
 
 import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from xlsxwriter.workbook import Workbook
 
@@ -28,6 +28,9 @@ from schemas import Document, Verdict
 ENDING: Final = ".xlsx"
 SUMMARY, FINDINGS, CHECKS = "summary", "findings", "checks"
 MOST_ROWS: Final = 1_048_576
+
+_SPECIAL: Final = re.compile(r"[%#?\" <>\[\]^`{}]")
+"""What has a meaning of its own in a link; Thai letters stay as they are."""
 
 NO_TIME: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """When every workbook says it was made, so that the same document gives the same bytes."""
@@ -53,10 +56,14 @@ def workbook_writer(
 
     def write(report: Path, document: Document) -> None:
         file = files[report]
-        way = quote(os.path.relpath(report.resolve(), file.resolve().parent).replace(os.sep, "/"), safe="/")
-        write_whole(file, to_workbook(document, way, language))
+        way = os.path.relpath(report.resolve(), file.resolve().parent)
+        write_whole(file, to_workbook(document, _SPECIAL.sub(_escaped, way), language))
 
     return write
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"%{ord(match[0]):02X}"
 
 
 def to_workbook(document: Document, file: str, language: Language) -> bytes:

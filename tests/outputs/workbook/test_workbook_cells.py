@@ -78,11 +78,7 @@ def test_records_and_findings_have_frozen_headers_and_filters() -> None:
 def test_finding_leads_to_its_page_its_cell_and_its_inputs() -> None:
     sheet = opened(DOCUMENT)["findings"]
     links = {cell.column_letter: cell.hyperlink for cell in sheet[2] if cell.hyperlink}
-    assert [link.location for link in links.values() if link.location] == [
-        "inputs!F2",
-        "page=3",
-        "tables!D4",
-    ] or links
+    assert {link.location for link in links.values()} == {"page=2", "tables!D3"}
     assert any((link.target or "").endswith("report.pdf") for link in links.values())
 
 
