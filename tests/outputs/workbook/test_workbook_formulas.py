@@ -8,9 +8,11 @@ import openpyxl
 import pytest
 
 import extract
+from extract.outputs.workbook.cells import cell_text
 from extract.outputs.workbook.live import nearest
 from extract.outputs.workbook.write import to_workbook
 from schemas import Document
+from tests.outputs.everything import HOSTILE, everything
 from tests.outputs.workbook.recalculated import recalculated
 
 REPORTS = ("planted/scored-indicators.pdf", "planted/budget-act.pdf", "text/projects-dump.txt")
@@ -75,3 +77,11 @@ def test_what_no_formula_gives_is_a_constant_with_its_formula_in_words(fixtures:
     rows = [row for row in book["checks"].iter_rows(min_row=2) if row[LIVE].value == "no"]
     assert rows
     assert all(row[10].value and row[RECOMPUTED].data_type == "n" for row in rows)
+
+
+@pytest.mark.parametrize("kind", ["formula", "controls"])
+def test_libreoffice_takes_hostile_text_for_text(tmp_path: Path, kind: str) -> None:
+    claims = recalculated(to_workbook(everything(HOSTILE[kind]), "report.pdf", "en"), tmp_path)["claims"]
+    heads = [cell.value for cell in claims[1]]
+    text = claims.cell(2, heads.index("text") + 1)
+    assert (text.data_type, text.value) == ("s", cell_text(HOSTILE[kind]))
