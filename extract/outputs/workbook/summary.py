@@ -12,6 +12,8 @@ from extract.outputs.workbook.words import Headings
 from schemas import Document
 
 LABEL_WIDTH, TEXT_WIDTH = 28, 90
+LINE_HEIGHT: Final = 15
+"""Of a line of a note, in points: not every program gives wrapped text its room."""
 
 Contents = Sequence[tuple[str, int]]
 """The sheets with how many rows each has."""
@@ -50,6 +52,7 @@ def write_summary(
     row = _contents(contents, sheet, styles, headings, row + 1)
     for note in headings.notes:
         put_text(sheet, row, 1, note, styles, text_wrap=True)
+        sheet.set_row(row, LINE_HEIGHT * (1 + len(note) // TEXT_WIDTH))
         row += 1
     _problems(document, sheet, styles, headings, row + 1)
 
