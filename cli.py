@@ -83,6 +83,11 @@ LANG_OPTION: Final = click.option(
     "--json", "json_target", metavar="FILE", help="Write the document as JSON; - is standard output."
 )
 @click.option(
+    "--xlsx", "xlsx_target", metavar="FILE", help="Write a workbook: the records, the tables, live formulas."
+)
+@click.option("--csv", "csv_target", metavar="DIR", help="Write tidy tables as CSV with a datapackage.json.")
+@click.option("--parquet", "parquet_target", metavar="DIR", help="Write the same tables as Parquet.")
+@click.option(
     "--html", "html_target", metavar="FILE", help="Write a page that shows each finding where it is printed."
 )
 @click.option(
@@ -111,6 +116,9 @@ def report(
     html_target: str | None,
     annotate_target: str | None,
     corrections: tuple[Path, ...],
+    xlsx_target: str | None,
+    csv_target: str | None,
+    parquet_target: str | None,
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
@@ -126,6 +134,7 @@ def report(
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
     from extract.outputs.annotated import annotation_writer
+    from extract.outputs.datasets.write import dataset_writers
     from extract.outputs.html.writer import html_writer
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
@@ -157,20 +166,26 @@ def report(
     if html_target is not None:
         draw = partial(draw_pages, password=options.password)
         writers.append(html_writer(html_target, reports, language, draw, dump_lines))
+    if xlsx_target is not None:
+        from extract.outputs.workbook.write import workbook_writer
+
+        writers.append(workbook_writer(xlsx_target, reports, language))
     console = console_on(sys.stderr)
     show = print_findings if check else print_summary
     silence_libraries()
     statuses = []
     outcomes = perform_all([Job(path, options, wanted) for path in reports], workers)
-    for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
-        statuses.append(outcome.exit_status)
-        if outcome.failure is not None:
-            failed = outcome.failure
-            _complain(failure_line(failed.kind, failed.message, language), failed.trace)
-        if outcome.document is not None:
-            for write in writers:
-                statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
-            statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
+    with dataset_writers(csv_target, parquet_target, reports) as added:
+        writers += added
+        for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
+            statuses.append(outcome.exit_status)
+            if outcome.failure is not None:
+                failed = outcome.failure
+                _complain(failure_line(failed.kind, failed.message, language), failed.trace)
+            if outcome.document is not None:
+                for write in writers:
+                    statuses.append(_attempt(partial(write, outcome.path, outcome.document), language))
+                statuses.append(_attempt(partial(show, outcome.document, console, WORDS[language]), language))
     return worst(statuses)
 
 

@@ -47,3 +47,7 @@ class CannotAnnotate(ExtractError):
 
 class MissingThaiData(ExtractError):
     """The data that recognition of Thai words needs is not installed."""
+
+
+class TooLarge(ExtractError):
+    """A report does not fit into the form of output that was asked for."""

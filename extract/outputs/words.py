@@ -157,6 +157,7 @@ THAI_FAILURES: Final = {
     "WrongUsage": "คำสั่งไม่ถูกต้อง",
     "CannotWrite": "เขียนไฟล์ไม่ได้",
     "CannotAnnotate": "ทำเครื่องหมายบน PDF ไม่ได้",
+    "TooLarge": "ใหญ่เกินรูปแบบผลลัพธ์",
     "Ended": "ระบบหยุดการอ่าน",
 }
 """What each class of failure is called in Thai; the message itself names the file and the remedy."""
