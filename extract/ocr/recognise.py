@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 import regex
 
@@ -16,7 +16,7 @@ from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, box_around, find_segments
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
-from extract.ocr.words import Digits, read_letters, read_words
+from extract.ocr.words import Digits, WordReader, read_letters, read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS, Glyph, Page, Ruling
 from schemas import ReadBy
@@ -48,7 +48,7 @@ class _Prepared:
     scale: float
 
 
-def recognise(picture: PagePicture, number: int, words: Any) -> Page:
+def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
     """Read the picture of a page, which has a number from 1; `words` is an open `word_reader`.
 
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
@@ -75,7 +75,7 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     )
 
 
-def _upright(picture: PagePicture, words: Any) -> _Prepared:
+def _upright(picture: PagePicture, words: WordReader) -> _Prepared:
     """Turn the page so that its lines can be read: level, and not on their heads."""
     first = 1 if runs_sideways(picture.grey) else 0
     prepared = _prepared(picture, first)
@@ -96,7 +96,7 @@ def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     return _Prepared(level, ruled, sheet_of(clean, segments), segments, picture.scale)
 
 
-def _legibility(page: _Prepared, words: Any) -> float:
+def _legibility(page: _Prepared, words: WordReader) -> float:
     longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
     read = read_words(words, [_around(page, segment, segment.boxes).picture for segment in longest])
     return sum(reading.confidence for reading in read) / max(len(read), 1)
@@ -110,7 +110,9 @@ def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> C
     return cut(page.sheet, segment, boxes, area)
 
 
-def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, words: Any) -> Iterator[Glyph]:
+def _span_glyphs(
+    page: _Prepared, segment: Segment, span: Span, share: float, words: WordReader
+) -> Iterator[Glyph]:
     x0, _, x1, _ = box_around(span.boxes)
     if span.numeral:
         (seen,) = read_pieces(page.sheet, [Piece(segment, span.boxes)], share)
