@@ -27,7 +27,24 @@ _NAMED: Final = (
 )  # fmt: skip
 """Names and signs that look like numbers."""
 
-_BESIDE_NUMBERS: Final = ("*", "**", " =", "= ", "• ", "● ", "◆ ", "✓ ", ": ", "x ", "× ")
+_BESIDE_NUMBERS: Final = (
+    "*",
+    "*",
+    "*",
+    "**",
+    " *",
+    " =",
+    "= ",
+    "• ",
+    "● ",
+    "◆ ",
+    "✓ ",
+    ": ",
+    "x ",
+    "× ",
+    "(A)=",
+    "(B) = ",
+)
 """Signs that stand against numbers and are none of them."""
 
 
@@ -50,7 +67,7 @@ def _word(random: Random) -> str:
 def text(random: Random) -> str:
     """Draw a text: mostly one number, sometimes with words beside it, sometimes words alone."""
     kind = random.random()
-    if kind < 0.63:
+    if kind < 0.61:
         return number(random)
     if kind < 0.66:
         sign = random.choice(_BESIDE_NUMBERS)
