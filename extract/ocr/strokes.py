@@ -1,0 +1,146 @@
+"""Long straight strokes in a picture, and the rulings that they are pieces of: those that run across."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.ocr.lines import Grey
+
+_THICKEST: Final = 5.0
+"""The thickest ruling, in points."""
+_THIN: Final = 1.8
+"""A stroke no thicker than this, in points, is seen however faint it is; a thicker one where it is ink."""
+_ALONG: Final = 1.2
+"""Over this length, in points, a picture is averaged along a stroke: noise goes, and a thin stroke stays."""
+_DARKEST: Final = 60
+"""Paper that is darker is taken for no darker than this: in black ground noise is no stroke."""
+_FAINTEST: Final = 14.0
+"""How much darker than its surroundings, in 255ths, a stroke is at least."""
+_OVER_NOISE: Final = 4.5
+"""How much darker it is at least, in standard deviations of the noise."""
+_BRIDGED: Final = 0.75
+"""The longest break, in points, that is bridged inside a piece: what dots and noise leave."""
+_SLOPE: Final = 0.03
+"""How far a piece may rise or fall, by its length: a page is never quite level nor flat."""
+_ASIDE: Final = 1.2
+"""How far aside, in points, the next piece of a ruling may begin."""
+_BESIDE: Final = 1.0
+"""So far beside a stroke, in points, is paper, unless letters stand close."""
+_EVEN: Final = 0.4
+_ALIKE: Final = 0.7
+"""A ruling is at least so dark, by what is usual in it, along this share of its length."""
+_END: Final = 2.0
+"""The ends of a piece, over which its height is taken, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight dark stroke that runs across: its box, and the heights of its middle at either end, in pixels."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    left: float
+    right: float
+    thickness: float
+    mask: Grey
+    """Which pixels of its box are the stroke."""
+
+    @property
+    def length(self) -> int:
+        """Its length in pixels."""
+        return self.x1 - self.x0
+
+
+def dark_along(grey: Grey, ink: Grey, scale: float) -> Grey:
+    """Show what runs across and is dark: thin and darker than what is above and below it, or thick and ink; 255 or 0."""
+    along = np.asarray(cv2.blur(grey, (round(_ALONG * scale) | 1, 1)), dtype=np.uint8)
+    reach = round(_THIN * scale) + 2 | 1
+    around = cv2.morphologyEx(along, cv2.MORPH_CLOSE, np.ones((reach, 1), np.uint8))
+    darker = 255 - cv2.divide(along, np.maximum(around, _DARKEST), scale=255.0)
+    least = max(_FAINTEST, _OVER_NOISE * _noise(along))
+    thin = cv2.dilate(cv2.threshold(darker, least, 255, cv2.THRESH_BINARY)[1], np.ones((3, 1), np.uint8))
+    thick = cv2.morphologyEx(
+        ink, cv2.MORPH_OPEN, np.ones((round(_THIN * scale), round(_THIN * scale)), np.uint8)
+    )
+    return np.asarray(cv2.bitwise_or(thin, thick), dtype=np.uint8)
+
+
+def _noise(along: Grey) -> float:
+    """Give the standard deviation of the noise, from what differs between rows close by."""
+    rows = along[::7, ::11].astype(np.int16)
+    near = along[3::7, ::11].astype(np.int16)
+    count = min(len(rows), len(near))
+    if not count:
+        return 0.0
+    return float(np.median(np.abs(near[:count] - rows[:count])) * 1.4826 / 2**0.5)
+
+
+def strokes_of(dark: Grey, shortest: float, scale: float) -> list[Stroke]:
+    """Give the strokes, at least so long (in points), of what `dark_along` shows."""
+    bridge = max(round(_BRIDGED * scale), 2)
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, bridge), np.uint8))
+    opened = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(shortest * scale)), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
+    strokes: list[Stroke] = []
+    for label, (x, y, width, height, area) in enumerate(stats[1:].tolist(), start=1):
+        thickness = area / width - 2
+        if thickness > _THICKEST * scale or height - area / width > _SLOPE * width + 0.5 * scale:
+            continue
+        mask = np.asarray(labels[y : y + height, x : x + width] == label, dtype=np.uint8)
+        end = max(round(_END * scale), 1)
+        left, right = y + _middle(mask[:, :end]), y + _middle(mask[:, -end:])
+        strokes.append(Stroke(x, y, x + width, y + height, left, right, max(thickness, 1.0), mask))
+    return strokes
+
+
+def _middle(mask: Grey) -> float:
+    return float(np.nonzero(mask)[0].mean()) + 0.5
+
+
+def joined(strokes: Sequence[Stroke], farthest: float, scale: float) -> list[list[Stroke]]:
+    """Join strokes that go on in one line, with breaks no longer than `farthest` (in points), from left to right."""
+    chains: list[list[Stroke]] = []
+    for stroke in sorted(strokes, key=lambda stroke: (stroke.x0, stroke.top)):
+        near = [
+            chain
+            for chain in chains
+            if stroke.x0 - chain[-1].x1 <= farthest * scale
+            and stroke.x1 > chain[-1].x1
+            and abs(chain[-1].right - stroke.left) <= _aside(chain[-1], stroke, scale)
+        ]
+        if near:
+            min(near, key=lambda chain: abs(chain[-1].right - stroke.left)).append(stroke)
+        else:
+            chains.append([stroke])
+    return chains
+
+
+def _aside(before: Stroke, after: Stroke, scale: float) -> float:
+    return _ASIDE * scale + abs(before.thickness - after.thickness) / 2
+
+
+def is_even(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:
+    """Whether strokes are dark along their length, with paper above and below: in a row of letters both have gaps."""
+    contrast = np.concatenate([_contrast(stroke, grey, scale) for stroke in chain])
+    usual = float(np.median(contrast))
+    return usual > 0 and float((contrast > _EVEN * usual).mean()) >= _ALIKE
+
+
+def _contrast(stroke: Stroke, grey: Grey, scale: float) -> NDArray[np.int16]:
+    """Give how much darker a stroke is than what is close above or close below it, at each of its columns."""
+    columns = np.arange(stroke.x0, stroke.x1)
+    middles = np.linspace(stroke.left, stroke.right, stroke.length) - 0.5
+    aside = stroke.thickness / 2 + _BESIDE * scale
+    rows = [
+        np.clip(np.rint(middles + away).astype(np.int64), 0, len(grey) - 1)
+        for away in (-1, 0, 1, -aside, aside)
+    ]
+    above, middle, below, over, under = (grey[row, columns].astype(np.int16) for row in rows)
+    darkest = np.minimum(np.minimum(above, middle), below)
+    return np.minimum(over, under) - darkest
