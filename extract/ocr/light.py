@@ -21,7 +21,9 @@ _SHARE: Final = 0.8
 
 def evened(grey: Grey, scale: float) -> Grey:
     """Give the picture with paper that is white everywhere, however the light fell; `scale` pixels make a point."""
-    small = cv2.resize(grey, None, fx=1 / _SMALL, fy=1 / _SMALL, interpolation=cv2.INTER_AREA)
+    rows, columns = grey.shape
+    size = max(columns // _SMALL, 1), max(rows // _SMALL, 1)
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
     window = min(round(_REACH * scale / _SMALL) | 1, 255)
     paper = cv2.resize(np.maximum(cv2.medianBlur(small, window), _DARKEST_PAPER), grey.shape[::-1])
     return np.asarray(cv2.divide(grey, paper, scale=255.0), dtype=np.uint8)

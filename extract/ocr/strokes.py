@@ -76,7 +76,7 @@ def _noise(along: Grey) -> float:
     rows = along[::7, ::11].astype(np.int16)
     near = along[3::7, ::11].astype(np.int16)
     count = min(len(rows), len(near))
-    if not count:
+    if count < 2:
         return 0.0
     return float(np.median(np.abs(near[:count] - rows[:count])) * 1.4826 / 2**0.5)
 
