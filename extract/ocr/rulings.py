@@ -37,7 +37,7 @@ _MEETS: Final = 1.5
 _CELL: Final = 5.0
 """No cell is smaller, in points."""
 _TOUCHES: Final = 0.6
-"""How far, where what is short is a ruling only if it meets two."""
+"""How far, where what is no longer than a letter is a ruling only if it meets two."""
 _IN_LINE: Final = 1.5
 """How far aside, in points, what is shorter than any letter stands from a long ruling that it goes on from."""
 _SOLID: Final = 0.7
@@ -129,7 +129,11 @@ def _settled(found: _Found, crossings: _Crossings, scale: float) -> list[_Ruling
     heights = np.array([stroke.left for ruling in kept for stroke in ruling])
     for stroke in found.short:
         level = (np.abs(heights - stroke.left) <= _IN_LINE * scale).any()
-        if level and _is_between([stroke], crossings, scale) and is_even([stroke], found.grey, scale):
+        if (
+            level
+            and _is_between([stroke], crossings, scale, _TOUCHES)
+            and is_even([stroke], found.grey, scale)
+        ):
             kept.append([stroke])
     return kept
 
@@ -138,7 +142,7 @@ def _is_sure(ruling: _Ruling, crossings: _Crossings, scale: float) -> bool:
     """Whether a ruling is no row of letters: it is very long, or in one piece, or meets others."""
     length = _length(ruling)
     if length < _RULING * scale:
-        return _is_between(ruling, crossings, scale)
+        return _is_between(ruling, crossings, scale, _MEETS)
     return (
         length >= _SURE * scale
         or len(ruling) == 1
@@ -147,9 +151,9 @@ def _is_sure(ruling: _Ruling, crossings: _Crossings, scale: float) -> bool:
     )
 
 
-def _is_between(ruling: _Ruling, crossings: _Crossings, scale: float) -> bool:
-    return _meeting(ruling[0].x0, ruling[0].left, crossings, scale, _TOUCHES) and _meeting(
-        ruling[-1].x1, ruling[-1].right, crossings, scale, _TOUCHES
+def _is_between(ruling: _Ruling, crossings: _Crossings, scale: float, farthest: float) -> bool:
+    return _meeting(ruling[0].x0, ruling[0].left, crossings, scale, farthest) and _meeting(
+        ruling[-1].x1, ruling[-1].right, crossings, scale, farthest
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import cv2
@@ -15,7 +16,7 @@ _SPECK: Final = 0.15
 """Ink smaller than this share of a letter's height, in both directions, is dirt, unless it stands beside letters."""
 _BASE: Final = 0.55
 """The least height, in letters, of what is a letter or a digit and no mark or sign."""
-_GAP: Final = 2.2
+_GAP: Final = 1.8
 """The widest gap in a line, in heights of letters."""
 _SAME_LINE: Final = 0.45
 """The share of the lower of two letters that stands beside the other, at least, in one line."""
@@ -25,6 +26,12 @@ _STACKED: Final = 2
 """So many marks may seem a line of their own."""
 _SMALLER: Final = 0.7
 """Marks are smaller than this share of their letters."""
+_COLUMN_GAP: Final = 0.7
+"""The least gap between two columns, in heights of letters."""
+_COLUMN: Final = 5
+"""So many lines, at least, begin or end where a column does."""
+_LEVEL: Final = 0.25
+"""How far apart, in heights of letters, lines of a column begin."""
 _RARER: Final = 1.5
 """A line has more letters than marks, by this factor at least."""
 _NEAR: Final = 0.35
@@ -68,7 +75,7 @@ def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
     bases = boxes[heights >= _BASE * unit]
     groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
     small = np.vstack([boxes[heights < _BASE * unit], np.array(stacked, dtype=np.int64).reshape(-1, 4)])
-    return _with_small(groups, small, unit)
+    return _with_small(_parted(groups, small, unit), small, unit)
 
 
 def _pieces(ink: Grey) -> Boxes:
@@ -125,6 +132,36 @@ def _without_stacked(
         else:
             kept.append(group)
     return kept, stacked
+
+
+def _parted(groups: Sequence[list[PixelBox]], small: Boxes, unit: float) -> list[list[PixelBox]]:
+    """Part lines where a long text nearly reaches the next column: many lines begin, or many end, at that place."""
+    begins = np.sort([group[0][0] for group in groups])
+    ends = np.sort([group[-1][2] for group in groups])
+    parted: list[list[PixelBox]] = []
+    for group in groups:
+        parted.append([group[0]])
+        for before, after in pairwise(group):
+            shared = _shared(begins, after[0], unit) or _shared(ends, before[2], unit)
+            if shared and _blank(before, after, small) >= _COLUMN_GAP * unit:
+                parted.append([after])
+            else:
+                parted[-1].append(after)
+    return parted
+
+
+def _blank(before: PixelBox, after: PixelBox, small: Boxes) -> int:
+    """Give how wide the gap between two letters is, without the small signs in it."""
+    top, bottom = min(before[1], after[1]), max(before[3], after[3])
+    inside = small[
+        (small[:, 0] >= before[2]) & (small[:, 2] <= after[0]) & (small[:, 1] < bottom) & (small[:, 3] > top)
+    ]
+    return after[0] - max([before[2], *inside[:, 2].tolist()])
+
+
+def _shared(places: NDArray[np.int64], place: int, unit: float) -> bool:
+    near = _LEVEL * unit
+    return int(np.searchsorted(places, place + near) - np.searchsorted(places, place - near)) >= _COLUMN
 
 
 def _height(group: Sequence[PixelBox]) -> float:
