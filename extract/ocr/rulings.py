@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from extract.ocr.light import evened, ink_of
 from extract.ocr.lines import Grey
-from extract.ocr.strokes import Stroke, dark_along, is_even, joined, strokes_of
+from extract.ocr.strokes import Stroke, dark_along, is_even, joined, long_parts, strokes_of
 from extract.ocr.wiping import coverage
 
 Segment = tuple[int, int, int, int]
@@ -26,6 +26,8 @@ _PIECE: Final = 13.0
 """The shortest piece of a ruling that ends anywhere, in points: longer than any stroke of a letter in body text."""
 _RULING: Final = 24.0
 """The shortest ruling that ends anywhere, in points."""
+_ALONE: Final = 18.0
+"""The shortest ruling, in points, that joins two others and goes on from none: a row with large letters is higher."""
 _SURE: Final = 72.0
 """A ruling this long, in points, needs neither be whole nor meet another."""
 _BREAK: Final = 14.0
@@ -65,8 +67,14 @@ def find_rulings(grey: Grey, scale: float) -> RuledPicture:
     """Find the rulings of a level picture; `scale` pixels make a point."""
     even = evened(grey, scale)
     ink = ink_of(even)
-    rows = _found(grey, ink, scale)
-    columns = _found(_transposed(grey), _transposed(ink), scale)
+    turned = _transposed(grey)
+    dark_rows = dark_along(grey, ink, scale)
+    dark_columns = dark_along(turned, _transposed(ink), scale)
+    # Where rulings cross, neither is darker than what is beside it.
+    crossing_rows = _transposed(long_parts(dark_rows, _SHORTEST, scale))
+    crossing_columns = _transposed(long_parts(dark_columns, _SHORTEST, scale))
+    rows = _found(grey, dark_rows | crossing_columns, scale)
+    columns = _found(turned, dark_columns | crossing_rows, scale)
     at_rows, at_columns = _crossings(rows.rulings, scale), _crossings(columns.rulings, scale)
     across = _settled(rows, at_columns, scale)
     down = _settled(columns, at_rows, scale)
@@ -93,8 +101,8 @@ class _Found:
     short: tuple[Stroke, ...]
 
 
-def _found(grey: Grey, ink: Grey, scale: float) -> _Found:
-    strokes = strokes_of(dark_along(grey, ink, scale), _SHORTEST, scale)
+def _found(grey: Grey, dark: Grey, scale: float) -> _Found:
+    strokes = strokes_of(long_parts(dark, _SHORTEST, scale), scale)
     long = [
         stroke for stroke in strokes if stroke.length >= _PIECE * scale and is_even([stroke], grey, scale)
     ]
@@ -127,20 +135,20 @@ def _settled(found: _Found, crossings: _Crossings, scale: float) -> list[_Ruling
     rulings = _parted(found.rulings, crossings, scale)
     kept = [ruling for ruling in rulings if _is_sure(ruling, crossings, scale)]
     heights = np.array([stroke.left for ruling in kept for stroke in ruling])
-    for stroke in found.short:
-        level = (np.abs(heights - stroke.left) <= _IN_LINE * scale).any()
-        if (
-            level
-            and _is_between([stroke], crossings, scale, _TOUCHES)
-            and is_even([stroke], found.grey, scale)
-        ):
-            kept.append([stroke])
+    short = [ruling for ruling in rulings if _length(ruling) < _ALONE * scale]
+    for ruling in [*short, *([stroke] for stroke in found.short)]:
+        level = (np.abs(heights - ruling[0].left) <= _IN_LINE * scale).any()
+        farthest = _TOUCHES if _length(ruling) < _PIECE * scale else _MEETS
+        if level and _is_between(ruling, crossings, scale, farthest) and is_even(ruling, found.grey, scale):
+            kept.append(ruling)
     return kept
 
 
 def _is_sure(ruling: _Ruling, crossings: _Crossings, scale: float) -> bool:
     """Whether a ruling is no row of letters: it is very long, or in one piece, or meets others."""
     length = _length(ruling)
+    if length < _ALONE * scale:
+        return False
     if length < _RULING * scale:
         return _is_between(ruling, crossings, scale, _MEETS)
     return (

@@ -81,11 +81,16 @@ def _noise(along: Grey) -> float:
     return float(np.median(np.abs(near[:count] - rows[:count])) * 1.4826 / 2**0.5)
 
 
-def strokes_of(dark: Grey, shortest: float, scale: float) -> list[Stroke]:
-    """Give the strokes, at least so long (in points), of what `dark_along` shows."""
+def long_parts(dark: Grey, shortest: float, scale: float) -> Grey:
+    """Leave of what `dark_along` shows what is at least so long (in points), small breaks bridged."""
     bridge = max(round(_BRIDGED * scale), 2)
     closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, bridge), np.uint8))
     opened = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(shortest * scale)), np.uint8))
+    return np.asarray(opened, dtype=np.uint8)
+
+
+def strokes_of(opened: Grey, scale: float) -> list[Stroke]:
+    """Give the strokes of what `long_parts` leaves."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
     strokes: list[Stroke] = []
     for label, (x, y, width, height, area) in enumerate(stats[1:].tolist(), start=1):
