@@ -1,5 +1,6 @@
 """Page pictures: a page of a PDF or of an image file as shades of grey, with its size in points."""
 
+import math
 import struct
 import warnings
 from collections.abc import Iterator
@@ -49,7 +50,7 @@ class PagePicture:
     @property
     def scale(self) -> float:
         """Pixels in a point."""
-        return self.grey.shape[1] / self.width
+        return float(self.grey.shape[1] / self.width)
 
 
 def picture_of_page(document: Any, index: int) -> PagePicture:
@@ -115,4 +116,4 @@ def _grey(image: Image.Image) -> Image.Image:
 
 def _dots_for(width: float, height: float) -> float:
     """Give the resolution that a page of a size in points is read at: less where it is very large."""
-    return min(float(DOTS), (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5 * 72)
+    return min(float(DOTS), math.sqrt(_MOST_PIXELS / max(width * height, 1.0)) * 72)

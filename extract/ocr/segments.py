@@ -156,7 +156,7 @@ def _blank(before: PixelBox, after: PixelBox, small: Boxes) -> int:
     inside = small[
         (small[:, 0] >= before[2]) & (small[:, 2] <= after[0]) & (small[:, 1] < bottom) & (small[:, 3] > top)
     ]
-    return after[0] - max([before[2], *inside[:, 2].tolist()])
+    return after[0] - max(before[2], int(inside[:, 2].max(initial=0)))
 
 
 def _shared(places: NDArray[np.int64], place: int, unit: float) -> bool:

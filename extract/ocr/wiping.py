@@ -20,7 +20,10 @@ def coverage(ink: Grey, across: Sequence[Sequence[Stroke]], down: Sequence[Seque
     `down` are strokes of the picture with rows and columns exchanged; `ink` is 255 where the page has ink.
     """
     rows_wide, rows_through = _parts(ink, across)
-    columns_wide, columns_through = map(cv2.transpose, _parts(cv2.transpose(ink), down))
+    turned = np.asarray(cv2.transpose(ink), dtype=np.uint8)
+    columns_wide, columns_through = (
+        np.asarray(cv2.transpose(part), dtype=np.uint8) for part in _parts(turned, down)
+    )
     rows = cv2.bitwise_and(rows_wide, ~(rows_through & ~columns_wide))
     columns = cv2.bitwise_and(columns_wide, ~(columns_through & ~rows_wide))
     return np.asarray(cv2.bitwise_or(rows, columns), dtype=np.uint8)
