@@ -89,11 +89,8 @@ def _upright(picture: PagePicture, words: WordReader) -> _Prepared:
 def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     level = straighten(picture.grey, quarters)
     ruled = find_rulings(level.grey, picture.scale)
-    clean = level.grey.copy()
-    for x0, top, x1, bottom in (*ruled.across, *ruled.down):
-        clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
     segments = tuple(find_segments(ruled, picture.scale))
-    return _Prepared(level, ruled, sheet_of(clean, segments), segments, picture.scale)
+    return _Prepared(level, ruled, sheet_of(ruled.even, segments), segments, picture.scale)
 
 
 def _legibility(page: _Prepared, words: WordReader) -> float:
