@@ -75,7 +75,8 @@ def find_rulings(grey: Grey, scale: float) -> RuledPicture:
     crossing_columns = _transposed(long_parts(dark_columns, _SHORTEST, scale))
     rows = _found(grey, dark_rows | crossing_columns, scale)
     columns = _found(turned, dark_columns | crossing_rows, scale)
-    at_rows, at_columns = _crossings(rows.rulings, scale), _crossings(columns.rulings, scale)
+    at_rows = _crossings([ruling for ruling in rows.rulings if _is_solid(ruling)], scale)
+    at_columns = _crossings([ruling for ruling in columns.rulings if _is_solid(ruling)], scale)
     across = _settled(rows, at_columns, scale)
     down = _settled(columns, at_rows, scale)
     at_rows, at_columns = _crossings(across, scale), _crossings(down, scale)
@@ -106,7 +107,7 @@ def _found(grey: Grey, dark: Grey, scale: float) -> _Found:
     long = [
         stroke for stroke in strokes if stroke.length >= _PIECE * scale and is_even([stroke], grey, scale)
     ]
-    chains = [chain for chain in joined(long, _BREAK, scale) if _is_solid(chain)]
+    chains = joined(long, _BREAK, scale)
     short = [stroke for stroke in strokes if stroke.length < _PIECE * scale]
     return _Found(grey, tuple(chains), tuple(short))
 
@@ -132,7 +133,8 @@ def _parted(rulings: Iterable[_Ruling], crossings: _Crossings, scale: float) -> 
 
 def _settled(found: _Found, crossings: _Crossings, scale: float) -> list[_Ruling]:
     """Give the rulings that are long, and what is short and joins two crossing rulings."""
-    rulings = _parted(found.rulings, crossings, scale)
+    # A ruling that stops where a cell reaches over it is no broken one.
+    rulings = [ruling for ruling in _parted(found.rulings, crossings, scale) if _is_solid(ruling)]
     kept = [ruling for ruling in rulings if _is_sure(ruling, crossings, scale)]
     heights = np.array([stroke.left for ruling in kept for stroke in ruling])
     short = [ruling for ruling in rulings if _length(ruling) < _ALONE * scale]
