@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from extract.ocr.alphabet import TEXT
+from extract.ocr.bullets import Bullet, part_bullets
 from extract.ocr.cutting import Cut, Sheet, cut, sheet_of
 from extract.ocr.doubt import numerals_in
 from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments, thai_share_of
@@ -39,12 +40,13 @@ _CLUSTER: Final = regex.compile(r"\X")
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A level picture, its rulings taken out, and its lines."""
+    """A level picture, its rulings and bullets taken out, and its lines."""
 
     level: Straightened
     ruled: RuledPicture
     sheet: Sheet
     segments: tuple[Segment, ...]
+    bullets: tuple[Bullet, ...]
     scale: float
 
 
@@ -56,7 +58,9 @@ def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
     page = _upright(picture, words)
     lines = read_segments(page.sheet, page.segments)
     share = thai_share_of(lines)
-    glyphs: list[Glyph] = []
+    glyphs = [
+        _glyph(page, bullet.line, bullet.text, bullet.box[0], bullet.box[2], 1.0) for bullet in page.bullets
+    ]
     for segment, seen in zip(page.segments, lines, strict=True):
         if is_numeral(seen.reading.text, len(segment.letters)):
             glyphs.extend(_numeral_glyphs(page, segment, seen, segment.x0, segment.x1))
@@ -89,8 +93,11 @@ def _upright(picture: PagePicture, words: WordReader) -> _Prepared:
 def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     level = straighten(picture.grey, quarters)
     ruled = find_rulings(level.grey, picture.scale)
-    segments = tuple(find_segments(ruled, picture.scale))
-    return _Prepared(level, ruled, sheet_of(ruled.even, segments), segments, picture.scale)
+    segments, bullets = part_bullets(find_segments(ruled, picture.scale), ruled.ink, level.grey)
+    clean = ruled.even.copy()
+    for x0, top, x1, bottom in (bullet.box for bullet in bullets):
+        clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
+    return _Prepared(level, ruled, sheet_of(clean, segments), segments, bullets, picture.scale)
 
 
 def _legibility(page: _Prepared, words: WordReader) -> float:
