@@ -40,6 +40,12 @@ _END: Final = 2.0
 
 _STEP: Final = 0.6
 """The step, in points, from one column to the next by which ink is no longer the same stroke."""
+_LETTERS: Final = 14.0
+_LETTER: Final = 3.0
+"""Letters that go on from a stroke are so long, in points, at most and at least."""
+_THICKER: Final = 1.4
+_MOSTLY: Final = 0.6
+"""They are thicker than the stroke, by this factor, along this share of their length."""
 _SHORT: Final = 0.1
 """A part is dropped that is shorter than this share of all that it touches."""
 
@@ -114,12 +120,23 @@ def _level_parts(mask: Grey, scale: float) -> list[tuple[int, int]]:
     columns = mask.sum(axis=0, dtype=np.float64)
     middles = (np.arange(len(mask))[:, None] * mask).sum(axis=0) / np.maximum(columns, 1)
     steps = (np.flatnonzero(np.abs(np.diff(middles)) > _STEP * scale) + 1).tolist()
-    edges = [0, *steps, mask.shape[1]]
-    return [
-        (first, last)
-        for first, last in pairwise(edges)
-        if last - first >= _SHORT * mask.shape[1] or not steps
-    ]
+    first, last = _without_thick_ends(columns, scale)
+    edges = [first, *(step for step in steps if first < step < last), last]
+    shortest = _SHORT * mask.shape[1] if steps else 0
+    return [(one, other) for one, other in pairwise(edges) if other - one >= shortest]
+
+
+def _without_thick_ends(columns: NDArray[np.float64], scale: float) -> tuple[int, int]:
+    """Give from where to where a stroke is as thick as it usually is: letters that go on from a ruling are thicker."""
+    longest = min(round(_LETTERS * scale), len(columns) // 3)
+    thick = columns > _THICKER * np.median(columns)
+    ends = []
+    for end in (thick[:longest], thick[::-1][:longest]):
+        lengths = np.arange(1, len(end) + 1)
+        shares = np.cumsum(end) / lengths
+        long = np.flatnonzero(end & (shares >= _MOSTLY) & (lengths >= _LETTER * scale))
+        ends.append(int(long[-1]) + 1 if len(long) else 0)
+    return ends[0], len(columns) - ends[1]
 
 
 def _stroke(mask: Grey, x: int, y: int, scale: float) -> Stroke | None:
