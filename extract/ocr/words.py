@@ -116,6 +116,8 @@ def read_letters(reader: WordReader, line: Grey) -> WordReading:
 def _read(reader: WordReader, line: Grey) -> WordReading:
     """Read a line; where Latin letters come out, Thai alone is tried too, since Thai words come out as Latin ones."""
     mixed = _said(reader.mixed, line)
+    if not mixed.text:
+        mixed = _said_as_word(reader.mixed, line)
     if reader.thai is reader.mixed or not _LATIN_LETTERS.search(mixed.text):
         return mixed
     thai = _said(reader.thai, line)
@@ -129,6 +131,17 @@ def _said(api: Any, line: Grey) -> WordReading:
     text = api.GetUTF8Text().strip()
     confidence = api.MeanTextConf() / 100 if text else 0.0
     return WordReading(text, confidence, tuple(_digits(api, text, line.shape[1])))
+
+
+def _said_as_word(api: Any, line: Grey) -> WordReading:
+    """Read what is no line to Tesseract as a word: short words that stand alone."""
+    import tesserocr
+
+    api.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
+    try:
+        return _said(api, line)
+    finally:
+        api.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
 
 
 def _digits(api: Any, text: str, width: int) -> Iterator[Digits]:

@@ -82,7 +82,7 @@ def _in_words_of_reports(run: str) -> str:
         return meant[found[0]]
 
     changed = misread.sub(put, run)
-    return changed if changed != run and cost(changed) + SURE <= cost(run) else run
+    return changed if changed != run and cost(changed) + _CLEARLY <= cost(run) else run
 
 
 @cache
