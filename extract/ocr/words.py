@@ -23,7 +23,8 @@ _THAI_RUN: Final = re.compile(f"{THAI_LETTER}+")
 _IN_WORDS: Final = 0.8
 """The share of the letters of every run that are in words where a line is Thai."""
 _FORBIDDEN: Final = "tessedit_char_blacklist"
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = re.compile(r"[\d%]+")
+"""Percent signs count as digits: the numeral recogniser knows them, and Tesseract takes stars for them."""
 _PLACES: Final = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",
@@ -105,7 +106,7 @@ def read_words(reader: WordReader, lines: Sequence[Grey]) -> list[WordReading]:
 def read_letters(reader: WordReader, line: Grey) -> WordReading:
     """Read a line in which there are no digits, so that no letter is taken for one."""
     for api in (reader.mixed, reader.thai):
-        api.SetVariable(_FORBIDDEN, "0123456789๐๑๒๓๔๕๖๗๘๙")
+        api.SetVariable(_FORBIDDEN, "0123456789๐๑๒๓๔๕๖๗๘๙%")
     try:
         return _read(reader, line)
     finally:
