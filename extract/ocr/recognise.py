@@ -27,6 +27,8 @@ _SAMPLE: Final = 8
 """So many lines tell whether a page stands on its head."""
 _SURELY_TEXT: Final = 0.8
 """The probability from which what the numeral recogniser says to be no numeral is none."""
+_FEW: Final = 2
+"""A sign or a letter or two between numbers: that the line was surely read tells that they are no digits."""
 _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _LEAST: Final = 0.01
@@ -65,8 +67,9 @@ def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
         if is_numeral(seen.reading.text, len(segment.letters)):
             glyphs.extend(_numeral_glyphs(page, segment, seen, segment.x0, segment.x1))
             continue
+        sure = seen.reading.probability >= _SURELY_TEXT
         for span in spans_of(segment, seen):
-            glyphs.extend(_span_glyphs(page, segment, span, share, words))
+            glyphs.extend(_span_glyphs(page, segment, span, share, words, sure))
     level = page.level
     return Page(
         number=number,
@@ -115,7 +118,7 @@ def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> C
 
 
 def _span_glyphs(
-    page: _Prepared, segment: Segment, span: Span, share: float, words: WordReader
+    page: _Prepared, segment: Segment, span: Span, share: float, words: WordReader, sure: bool
 ) -> Iterator[Glyph]:
     x0, _, x1, _ = box_around(span.boxes)
     if span.numeral:
@@ -129,7 +132,7 @@ def _span_glyphs(
         yield from _spread(page, segment, said.text, x0, x1, said.confidence)
         return
     runs = [_Reread(run, *_read_again(page, segment, span, share, around.left, run)) for run in said.digits]
-    if all(run.is_text for run in runs):
+    if (sure and len(span.letters) <= _FEW) or all(run.is_text for run in runs):
         said = read_letters(words, around.picture)
         yield from _spread(page, segment, said.text, x0, x1, said.confidence)
         return
@@ -162,9 +165,12 @@ def _read_again(
     if not boxes:
         return None, False
     (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)], share)
-    if is_numeral(seen.reading.text, len(boxes)):
+    said = seen.reading.text
+    if digits.are_percent_signs and "%" not in said:
+        return None, True
+    if is_numeral(said, len(boxes)):
         return seen, False
-    return None, seen.reading.text == TEXT and seen.reading.probability >= _SURELY_TEXT
+    return None, said == TEXT and seen.reading.probability >= _SURELY_TEXT
 
 
 def _numeral_glyphs(

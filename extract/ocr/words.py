@@ -43,6 +43,7 @@ class Digits:
     end: int
     x0: float
     x1: float
+    are_percent_signs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _digits(api: Any, text: str, width: int) -> Iterator[Digits]:
     for run in runs:
         seen = [place for place in places[run.start() : run.end()] if place is not None]
         x0, x1 = (seen[0][0], seen[-1][1]) if seen else (0, width)
-        yield Digits(run.start(), run.end(), x0, x1)
+        yield Digits(run.start(), run.end(), x0, x1, set(run[0]) == {"%"})
 
 
 def _places(api: Any, text: str) -> list[tuple[int, int] | None]:
