@@ -30,4 +30,4 @@ def to_line(picture: Grey) -> Grey:
     dark, light = np.percentile(scaled, (2.0, 90.0))
     spread = max(float(light - dark), 40.0)
     stretched = (scaled.astype(np.float32) - (light - spread)) * (255.0 / spread)
-    return np.clip(stretched, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(stretched, 0, 255), dtype=np.uint8)

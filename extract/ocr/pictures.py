@@ -1,5 +1,8 @@
 """Page pictures: a page of a PDF or of an image file as shades of grey, with its size in points."""
 
+import math
+import struct
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +22,21 @@ DOTS: Final = 300
 _A4_LONG: Final = 842.0
 _PLAUSIBLE_DOTS: Final = (72, 1200)
 _MOST_PIXELS: Final = 60_000_000
+_UNREADABLE: Final = (
+    UnidentifiedImageError,
+    Image.DecompressionBombError,
+    OSError,
+    EOFError,
+    KeyError,
+    TypeError,
+    SyntaxError,
+    ValueError,
+    OverflowError,
+    struct.error,
+)
+"""What Pillow raises on damaged and on overlarge files."""
+_DEEP: Final = ("I", "F")
+"""Images with more than 256 shades have modes that begin so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +50,14 @@ class PagePicture:
     @property
     def scale(self) -> float:
         """Pixels in a point."""
-        return self.grey.shape[1] / self.width
+        return float(self.grey.shape[1] / self.width)
 
 
 def picture_of_page(document: Any, index: int) -> PagePicture:
     """Draw a page of an open PDF (pypdfium2's PdfDocument), counted from 0, as it is displayed."""
     page = document[index]
     width, height = page.get_size()
-    dots = min(DOTS, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5 * 72)
-    drawn = page.render(scale=dots / 72, grayscale=True).to_numpy()
+    drawn = page.render(scale=_dots_for(width, height) / 72, grayscale=True).to_numpy()
     return PagePicture(np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1])), width, height)
 
 
@@ -65,22 +82,38 @@ def picture_of_image(path: Path, number: int) -> PagePicture:
 @contextmanager
 def _opened(path: Path, data: bytes) -> Iterator[Image.Image]:
     try:
-        with Image.open(BytesIO(data)) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
             yield image
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except _UNREADABLE:
         raise DamagedFile(f"{path}: the image is damaged or too large; scan or copy it again") from None
 
 
 def _of_image(image: Image.Image, stated: Any) -> PagePicture:
-    if image.mode in ("RGBA", "LA", "P"):
-        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image.convert("RGBA"))
+    grey = _grey(image)
     columns, rows = image.size
     dots = float(stated[0]) if stated else 0.0
     if not _PLAUSIBLE_DOTS[0] < dots <= _PLAUSIBLE_DOTS[1]:
         dots = max(columns, rows) / _A4_LONG * 72
     width, height = columns * 72 / dots, rows * 72 / dots
-    if abs(dots - DOTS) > 1:
-        image = image.convert("L").resize(
-            (round(width * DOTS / 72), round(height * DOTS / 72)), Image.Resampling.BICUBIC
-        )
-    return PagePicture(np.asarray(image.convert("L"), dtype=np.uint8), width, height)
+    wanted = _dots_for(width, height)
+    if abs(dots - wanted) > 1:
+        size = max(round(width * wanted / 72), 1), max(round(height * wanted / 72), 1)
+        grey = grey.resize(size, Image.Resampling.BICUBIC)
+    return PagePicture(np.asarray(grey, dtype=np.uint8), width, height)
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """Give an image as 256 shades, on white where it is transparent."""
+    if image.mode.startswith(_DEEP):
+        shades = np.asarray(image, dtype=np.float64)
+        lightest = 65535.0 if shades.max(initial=0.0) > 255 else 255.0
+        return Image.fromarray(np.clip(shades * (255.0 / lightest), 0, 255).astype(np.uint8))
+    if image.mode in ("RGBA", "LA", "PA", "P") or "transparency" in image.info:
+        on_white = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(on_white, image.convert("RGBA")).convert("L")
+    return image.convert("L")
+
+
+def _dots_for(width: float, height: float) -> float:
+    """Give the resolution that a page of a size in points is read at: less where it is very large."""
+    return min(float(DOTS), math.sqrt(_MOST_PIXELS / max(width * height, 1.0)) * 72)

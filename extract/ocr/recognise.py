@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 import regex
 
 from extract.ocr.alphabet import TEXT
+from extract.ocr.bullets import Bullet, part_bullets
 from extract.ocr.cutting import Cut, Sheet, cut, sheet_of
 from extract.ocr.doubt import numerals_in
 from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces, read_segments, thai_share_of
@@ -16,7 +17,7 @@ from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import PixelBox, Segment, box_around, find_segments
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
-from extract.ocr.words import Digits, read_letters, read_words
+from extract.ocr.words import Digits, WordReader, read_letters, read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS, Glyph, Page, Ruling
 from schemas import ReadBy
@@ -26,6 +27,8 @@ _SAMPLE: Final = 8
 """So many lines tell whether a page stands on its head."""
 _SURELY_TEXT: Final = 0.8
 """The probability from which what the numeral recogniser says to be no numeral is none."""
+_FEW: Final = 2
+"""A sign or a letter or two between numbers: that the line was surely read tells that they are no digits."""
 _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 _LEAST: Final = 0.01
@@ -39,16 +42,17 @@ _CLUSTER: Final = regex.compile(r"\X")
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A level picture, its rulings taken out, and its lines."""
+    """A level picture, its rulings and bullets taken out, and its lines."""
 
     level: Straightened
     ruled: RuledPicture
     sheet: Sheet
     segments: tuple[Segment, ...]
+    bullets: tuple[Bullet, ...]
     scale: float
 
 
-def recognise(picture: PagePicture, number: int, words: Any) -> Page:
+def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
     """Read the picture of a page, which has a number from 1; `words` is an open `word_reader`.
 
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
@@ -56,13 +60,16 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     page = _upright(picture, words)
     lines = read_segments(page.sheet, page.segments)
     share = thai_share_of(lines)
-    glyphs: list[Glyph] = []
+    glyphs = [
+        _glyph(page, bullet.line, bullet.text, bullet.box[0], bullet.box[2], 1.0) for bullet in page.bullets
+    ]
     for segment, seen in zip(page.segments, lines, strict=True):
         if is_numeral(seen.reading.text, len(segment.letters)):
             glyphs.extend(_numeral_glyphs(page, segment, seen, segment.x0, segment.x1))
             continue
+        sure = seen.reading.probability >= _SURELY_TEXT
         for span in spans_of(segment, seen):
-            glyphs.extend(_span_glyphs(page, segment, span, share, words))
+            glyphs.extend(_span_glyphs(page, segment, span, share, words, sure))
     level = page.level
     return Page(
         number=number,
@@ -75,7 +82,7 @@ def recognise(picture: PagePicture, number: int, words: Any) -> Page:
     )
 
 
-def _upright(picture: PagePicture, words: Any) -> _Prepared:
+def _upright(picture: PagePicture, words: WordReader) -> _Prepared:
     """Turn the page so that its lines can be read: level, and not on their heads."""
     first = 1 if runs_sideways(picture.grey) else 0
     prepared = _prepared(picture, first)
@@ -89,14 +96,14 @@ def _upright(picture: PagePicture, words: Any) -> _Prepared:
 def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     level = straighten(picture.grey, quarters)
     ruled = find_rulings(level.grey, picture.scale)
-    clean = level.grey.copy()
-    for x0, top, x1, bottom in (*ruled.across, *ruled.down):
+    segments, bullets = part_bullets(find_segments(ruled, picture.scale), ruled.ink, level.grey)
+    clean = ruled.even.copy()
+    for x0, top, x1, bottom in (bullet.box for bullet in bullets):
         clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
-    segments = tuple(find_segments(ruled, picture.scale))
-    return _Prepared(level, ruled, sheet_of(clean, segments), segments, picture.scale)
+    return _Prepared(level, ruled, sheet_of(clean, segments), segments, bullets, picture.scale)
 
 
-def _legibility(page: _Prepared, words: Any) -> float:
+def _legibility(page: _Prepared, words: WordReader) -> float:
     longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
     read = read_words(words, [_around(page, segment, segment.boxes).picture for segment in longest])
     return sum(reading.confidence for reading in read) / max(len(read), 1)
@@ -110,7 +117,9 @@ def _around(page: _Prepared, segment: Segment, boxes: tuple[PixelBox, ...]) -> C
     return cut(page.sheet, segment, boxes, area)
 
 
-def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, words: Any) -> Iterator[Glyph]:
+def _span_glyphs(
+    page: _Prepared, segment: Segment, span: Span, share: float, words: WordReader, sure: bool
+) -> Iterator[Glyph]:
     x0, _, x1, _ = box_around(span.boxes)
     if span.numeral:
         (seen,) = read_pieces(page.sheet, [Piece(segment, span.boxes)], share)
@@ -123,7 +132,7 @@ def _span_glyphs(page: _Prepared, segment: Segment, span: Span, share: float, wo
         yield from _spread(page, segment, said.text, x0, x1, said.confidence)
         return
     runs = [_Reread(run, *_read_again(page, segment, span, share, around.left, run)) for run in said.digits]
-    if all(run.is_text for run in runs):
+    if (sure and len(span.letters) <= _FEW) or all(run.is_text for run in runs):
         said = read_letters(words, around.picture)
         yield from _spread(page, segment, said.text, x0, x1, said.confidence)
         return
@@ -156,9 +165,12 @@ def _read_again(
     if not boxes:
         return None, False
     (seen,) = read_pieces(page.sheet, [Piece(segment, boxes)], share)
-    if is_numeral(seen.reading.text, len(boxes)):
+    said = seen.reading.text
+    if digits.are_percent_signs and "%" not in said:
+        return None, True
+    if is_numeral(said, len(boxes)):
         return seen, False
-    return None, seen.reading.text == TEXT and seen.reading.probability >= _SURELY_TEXT
+    return None, said == TEXT and seen.reading.probability >= _SURELY_TEXT
 
 
 def _numeral_glyphs(

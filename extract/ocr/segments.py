@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import cv2
@@ -15,7 +16,7 @@ _SPECK: Final = 0.15
 """Ink smaller than this share of a letter's height, in both directions, is dirt, unless it stands beside letters."""
 _BASE: Final = 0.55
 """The least height, in letters, of what is a letter or a digit and no mark or sign."""
-_GAP: Final = 2.2
+_GAP: Final = 1.8
 """The widest gap in a line, in heights of letters."""
 _SAME_LINE: Final = 0.45
 """The share of the lower of two letters that stands beside the other, at least, in one line."""
@@ -23,6 +24,16 @@ _MARK: Final = 0.75
 """How far over or under a letter its marks stand at most, in heights of letters."""
 _STACKED: Final = 2
 """So many marks may seem a line of their own."""
+_SMALLER: Final = 0.7
+"""Marks are smaller than this share of their letters."""
+_COLUMN_GAP: Final = 0.7
+"""The least gap between two columns, in heights of letters."""
+_COLUMN: Final = 5
+"""So many lines, at least, begin or end where a column does."""
+_LEVEL: Final = 0.25
+"""How far apart, in heights of letters, lines of a column begin."""
+_RARER: Final = 1.5
+"""A line has more letters than marks, by this factor at least."""
 _NEAR: Final = 0.35
 _TALLEST: Final = 4.0
 _PICTURE: Final = 8.0
@@ -80,7 +91,7 @@ def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
     bases = boxes[heights >= _BASE * unit]
     groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
     small = np.vstack([boxes[heights < _BASE * unit], np.array(stacked, dtype=np.int64).reshape(-1, 4)])
-    return _with_small(groups, small, unit)
+    return _with_small(_parted(groups, small, unit), small, unit)
 
 
 def _pieces(ink: Grey) -> Boxes:
@@ -94,27 +105,27 @@ def _walls(picture: RuledPicture) -> Boxes:
 
 
 def _lines(bases: Boxes, walls: Boxes, unit: float) -> list[list[PixelBox]]:
-    """Group letters into lines: each goes on from the letter before it on its line."""
-    order = np.argsort(bases[:, 0], kind="stable")
-    ordered = bases[order]
+    """Group letters into lines: each goes on from the letter before it that it stands beside most."""
     groups: list[list[PixelBox]] = []
-    ends: list[Boxes] = []
-    for box in ordered:
-        best, least = -1, float("inf")
-        for index in range(len(groups) - 1, -1, -1):
-            last = ends[index]
-            gap = float(box[0] - last[2])
-            if gap > _GAP * unit or not _beside(box, last) or gap >= least:
+    ends: dict[int, PixelBox] = {}
+    order = np.argsort(bases[:, 0], kind="stable")
+    for x0, top, x1, bottom in bases[order].tolist():
+        box = (x0, top, x1, bottom)
+        best, most = -1, (0.0, 0.0)
+        for index, last in list(ends.items()):
+            gap = x0 - last[2]
+            if gap > _GAP * max(unit, last[3] - last[1]):
+                del ends[index]
                 continue
-            if _is_walled(last, box, walls):
-                continue
-            best, least = index, gap
+            beside = _beside(box, last)
+            if beside > _SAME_LINE and (beside, -gap) > most and not _is_walled(last, box, walls):
+                best, most = index, (beside, -gap)
         if best < 0:
+            best = len(groups)
             groups.append([])
-            ends.append(box)
-            best = len(groups) - 1
-        groups[best].append((int(box[0]), int(box[1]), int(box[2]), int(box[3])))
-        if box[2] >= ends[best][2]:
+            ends[best] = box
+        groups[best].append(box)
+        if x1 >= ends[best][2]:
             ends[best] = box
     return groups
 
@@ -122,32 +133,76 @@ def _lines(bases: Boxes, walls: Boxes, unit: float) -> list[list[PixelBox]]:
 def _without_stacked(
     groups: Sequence[list[PixelBox]], unit: float
 ) -> tuple[list[list[PixelBox]], list[PixelBox]]:
-    """Part large marks, which stand right over or under a letter of a longer line, from the lines."""
+    """Part large marks, which stand right over or under letters of a longer line, from the lines."""
     letters = np.array([box for group in groups for box in group], dtype=np.int64).reshape(-1, 4)
     lengths = np.array([len(group) for group in groups for _ in group])
+    heights = np.array([_height(group) for group in groups for _ in group])
     kept: list[list[PixelBox]] = []
     stacked: list[PixelBox] = []
     for group in groups:
         longer = letters[lengths > max(len(group), _STACKED)]
-        if len(group) <= _STACKED and all(_is_stacked(box, longer, unit) for box in group):
+        few = len(group) <= _STACKED and all(_is_stacked(box, longer, 1.1 * unit, unit) for box in group)
+        larger = (lengths > _RARER * len(group)) & (heights * _SMALLER > _height(group))
+        if few or (larger.any() and _are_stacked(group, letters[larger], heights[larger])):
             stacked.extend(group)
         else:
             kept.append(group)
     return kept, stacked
 
 
-def _is_stacked(box: PixelBox, letters: Boxes, unit: float) -> bool:
+def _parted(groups: Sequence[list[PixelBox]], small: Boxes, unit: float) -> list[list[PixelBox]]:
+    """Part lines where a long text nearly reaches the next column: many lines begin, or many end, at that place."""
+    begins = np.sort([group[0][0] for group in groups])
+    ends = np.sort([group[-1][2] for group in groups])
+    parted: list[list[PixelBox]] = []
+    for group in groups:
+        parted.append([group[0]])
+        for before, after in pairwise(group):
+            shared = _shared(begins, after[0], unit) or _shared(ends, before[2], unit)
+            if shared and _blank(before, after, small) >= _COLUMN_GAP * unit:
+                parted.append([after])
+            else:
+                parted[-1].append(after)
+    return parted
+
+
+def _blank(before: PixelBox, after: PixelBox, small: Boxes) -> int:
+    """Give how wide the gap between two letters is, without the small signs in it."""
+    top, bottom = min(before[1], after[1]), max(before[3], after[3])
+    inside = small[
+        (small[:, 0] >= before[2]) & (small[:, 2] <= after[0]) & (small[:, 1] < bottom) & (small[:, 3] > top)
+    ]
+    return after[0] - max(before[2], int(inside[:, 2].max(initial=0)))
+
+
+def _shared(places: NDArray[np.int64], place: int, unit: float) -> bool:
+    near = _LEVEL * unit
+    return int(np.searchsorted(places, place + near) - np.searchsorted(places, place - near)) >= _COLUMN
+
+
+def _height(group: Sequence[PixelBox]) -> float:
+    return float(np.median([box[3] - box[1] for box in group]))
+
+
+def _are_stacked(group: Sequence[PixelBox], larger: Boxes, heights: NDArray[np.float64]) -> bool:
+    """Whether the boxes are marks of a heading, whose marks are as large as letters elsewhere."""
+    height = float(np.median(heights))
+    return all(_is_stacked(box, larger, _SMALLER * height, height) for box in group)
+
+
+def _is_stacked(box: PixelBox, letters: Boxes, tallest: float, height: float) -> bool:
     over = np.minimum(letters[:, 2], box[2]) - np.maximum(letters[:, 0], box[0])
     away = np.maximum(letters[:, 1] - box[3], box[1] - letters[:, 3])
-    return bool(((over > 0) & (away < _NEAR * unit)).any()) and box[3] - box[1] < 1.1 * unit
+    return bool(((over > 0) & (away < _NEAR * height)).any()) and box[3] - box[1] < tallest
 
 
-def _beside(box: Boxes, other: Boxes) -> bool:
+def _beside(box: PixelBox, other: PixelBox) -> float:
+    """Give the share of the lower of two letters that stands beside the other."""
     shared = min(box[3], other[3]) - max(box[1], other[1])
-    return bool(shared > _SAME_LINE * min(box[3] - box[1], other[3] - other[1]))
+    return shared / min(box[3] - box[1], other[3] - other[1])
 
 
-def _is_walled(left: Boxes, right: Boxes, walls: Boxes) -> bool:
+def _is_walled(left: PixelBox, right: PixelBox, walls: Boxes) -> bool:
     if not len(walls):
         return False
     middle = (max(left[1], right[1]) + min(left[3], right[3])) / 2

@@ -15,6 +15,12 @@ _TOUCHING: Final = 0.35
 """The gap, in heights of letters, under which two letters stand in one word."""
 _SURE: Final = 0.5
 """Digits inside a word are believed from this probability of the line on; else they are letters."""
+_BAR: Final = 1.5
+"""How many times as wide as high a bar is at least."""
+_OVER: Final = 0.7
+"""The share of its width that stands over another bar."""
+_PIECE: Final = 0.3
+"""How far behind the place of a digit, in heights of letters, a last piece of it begins at most."""
 _USUAL_PIECES: Final = 1.5
 _PIECES: Final = {"%": 3.0}
 """A symbol is drawn in so many pieces at most, on average."""
@@ -48,10 +54,9 @@ def spans_of(segment: Segment, seen: SeenNumeral) -> list[Span]:
     """
     letters = segment.letters
     is_digit = [False] * len(letters)
-    for symbol, x in _of_numbers(seen):
-        nearest = min(range(len(letters)), key=lambda letter: _away(letters[letter], x))
-        if symbol in _DIGITS or letters[nearest][0] <= x <= letters[nearest][2]:
-            is_digit[nearest] = True
+    for run in _numbers(seen):
+        for letter in _letters_of(run, letters, segment.height):
+            is_digit[letter] = True
     groups: list[list[int]] = []
     for letter, digit in enumerate(is_digit):
         if groups and is_digit[groups[-1][-1]] == digit:
@@ -62,19 +67,29 @@ def spans_of(segment: Segment, seen: SeenNumeral) -> list[Span]:
     return _spans(segment, _joined(letters, told, segment.height, seen.reading.probability))
 
 
-def _of_numbers(seen: SeenNumeral) -> list[tuple[str, float]]:
-    """Give the digits that were seen, and the signs that stand against them, with their places."""
-    symbols = list(zip(seen.reading.text, seen.places, strict=True))
-    chosen: list[tuple[str, float]] = []
-    run: list[tuple[str, float]] = []
-    for symbol, x in [*symbols, (" ", 0.0)]:
+def _numbers(seen: SeenNumeral) -> list[list[tuple[str, float]]]:
+    """Give the runs of digits, with the signs that stand against them, each symbol with its place."""
+    runs: list[list[tuple[str, float]]] = [[]]
+    for symbol, x in zip(seen.reading.text, seen.places, strict=True):
         if symbol in _DIGITS or symbol in _SIGNS:
-            run.append((symbol, x))
-            continue
-        if any(said in _DIGITS for said, _ in run):
-            chosen.extend(run)
-        run = []
-    return chosen
+            runs[-1].append((symbol, x))
+        else:
+            runs.append([])
+    return [run for run in runs if any(symbol in _DIGITS for symbol, _ in run)]
+
+
+def _letters_of(run: Sequence[tuple[str, float]], letters: Sequence[PixelBox], height: float) -> set[int]:
+    """Give the letters that a number was seen on: what digits stand on, and all between; digits may be in pieces."""
+    own: set[int] = set()
+    for symbol, x in run:
+        nearest = min(range(len(letters)), key=lambda letter: _away(letters[letter], x))
+        if symbol in _DIGITS or letters[nearest][0] <= x <= letters[nearest][2]:
+            own.add(nearest)
+    own.update(range(min(own), max(own) + 1))
+    last = max(own)
+    if last + 1 < len(letters) and letters[last + 1][0] - run[-1][1] < _PIECE * height:
+        own.add(last + 1)
+    return own
 
 
 def _away(box: PixelBox, x: float) -> float:
@@ -106,11 +121,28 @@ def _spans(segment: Segment, groups: Sequence[tuple[list[int], bool]]) -> list[S
     marks: list[list[PixelBox]] = [[] for _ in groups]
     for mark in segment.marks:
         nearest = min(range(len(letters)), key=lambda letter: _apart(letters[letter], mark))
-        marks[owner[nearest]].append(mark)
+        place = owner[nearest]
+        if groups[place][1] and place and _is_equals_sign(mark, segment.marks):
+            place -= 1
+        marks[place].append(mark)
     return [
         Span(tuple(letters[letter] for letter in group), tuple(own), numeral)
         for (group, numeral), own in zip(groups, marks, strict=True)
     ]
+
+
+def _is_equals_sign(mark: PixelBox, marks: Sequence[PixelBox]) -> bool:
+    """Whether a mark is one of two bars over one another: they are of no number."""
+    return _is_bar(mark) and any(
+        other != mark
+        and _is_bar(other)
+        and min(mark[2], other[2]) - max(mark[0], other[0]) > _OVER * (mark[2] - mark[0])
+        for other in marks
+    )
+
+
+def _is_bar(box: PixelBox) -> bool:
+    return box[2] - box[0] > _BAR * (box[3] - box[1])
 
 
 def _apart(box: PixelBox, mark: PixelBox) -> float:

@@ -14,6 +14,8 @@ _MOST: Final = 4.0
 """The widest skew, in degrees, that is looked for."""
 _COARSE: Final = 0.5
 _FINE: Final = 0.1
+_LEVEL: Final = 0.03
+"""A page is not turned for less: a line of it rises by no more than a pixel or two."""
 _LETTER: Final = 4
 """The least size of a letter, in pixels, at the width searched."""
 _SAMPLE: Final = 1500
@@ -33,7 +35,7 @@ def straighten(grey: Grey, quarters: int) -> Straightened:
     """Turn a picture by quarters (counterclockwise), then level its lines."""
     turned = np.ascontiguousarray(np.rot90(grey, quarters))
     degrees = skew_of(turned)
-    if abs(degrees) < _FINE / 2:
+    if abs(degrees) < _LEVEL:
         return Straightened(turned, quarters % 4, 0.0)
     rows, columns = turned.shape
     turn = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1.0)
@@ -48,7 +50,17 @@ def skew_of(grey: Grey) -> float:
     """
     ink = _small_ink(grey)
     coarse = max(_angles(0.0, _MOST, _COARSE), key=lambda angle: _sharpness(ink, angle))
-    return float(max(_angles(coarse, _COARSE, _FINE), key=lambda angle: _sharpness(ink, angle)))
+    fine = {angle: _sharpness(ink, angle) for angle in _angles(coarse, _COARSE, _FINE)}
+    best = max(fine, key=lambda angle: fine[angle])
+    return best + _summit(
+        *(fine.get(angle, 0.0) for angle in (round(best - _FINE, 6), best, round(best + _FINE, 6)))
+    )
+
+
+def _summit(before: float, highest: float, after: float) -> float:
+    """Give how far from the best angle the summit of the parabola through it and its neighbours lies."""
+    bend = before - 2 * highest + after
+    return _FINE * 0.5 * (before - after) / bend if before > 0 < after and bend < 0 else 0.0
 
 
 def runs_sideways(grey: Grey) -> bool:
@@ -89,7 +101,7 @@ def _small_ink(grey: Grey) -> Grey:
 
 def _angles(middle: float, reach: float, step: float) -> list[float]:
     count = round(reach / step)
-    return sorted((middle + index * step for index in range(-count, count + 1)), key=abs)
+    return sorted((round(middle + index * step, 6) for index in range(-count, count + 1)), key=abs)
 
 
 def _sharpness(ink: Grey, degrees: float) -> float:

@@ -12,10 +12,19 @@ from PIL import Image
 
 from extract.errors import MissingThaiData
 from extract.ocr.lines import Grey
+from extract.thai.dictionary import letters_in_words
+from extract.thai.letters import THAI_LETTER
+from extract.thai.marks import join_sara_am
 
 LANGUAGE: Final = "tha"
+_LATIN: Final = "eng"
+_LATIN_LETTERS: Final = re.compile("[A-Za-z]")
+_THAI_RUN: Final = re.compile(f"{THAI_LETTER}+")
+_IN_WORDS: Final = 0.8
+"""The share of the letters of every run that are in words where a line is Thai."""
 _FORBIDDEN: Final = "tessedit_char_blacklist"
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = re.compile(r"[\d%]+")
+"""Percent signs count as digits: the numeral recogniser knows them, and Tesseract takes stars for them."""
 _PLACES: Final = (
     "/usr/share/tesseract-ocr/5/tessdata",
     "/usr/share/tesseract-ocr/4.00/tessdata",
@@ -34,6 +43,7 @@ class Digits:
     end: int
     x0: float
     x1: float
+    are_percent_signs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +76,74 @@ def require_thai_data() -> Path:
     return folder
 
 
+@dataclass(frozen=True, slots=True)
+class WordReader:
+    """Tesseract, open for lines of Thai with Latin words in them, and for lines of nothing but Thai."""
+
+    mixed: Any
+    thai: Any
+
+
 @cache
-def word_reader() -> Any:
-    """Open Tesseract for lines of Thai, once a process. Raises MissingThaiData where its Thai data is not installed."""
+def word_reader() -> WordReader:
+    """Open Tesseract, once a process. Raises MissingThaiData where its Thai data is not installed."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # pages are spread over processes; read when it is loaded
     import tesserocr
 
     folder = require_thai_data()
-    languages = f"{LANGUAGE}+eng" if (folder / "eng.traineddata").is_file() else LANGUAGE
-    return tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=languages, psm=tesserocr.PSM.SINGLE_LINE)
+    thai = tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=LANGUAGE, psm=tesserocr.PSM.SINGLE_LINE)
+    if not (folder / f"{_LATIN}.traineddata").is_file():
+        return WordReader(thai, thai)
+    both = f"{LANGUAGE}+{_LATIN}"
+    mixed = tesserocr.PyTessBaseAPI(path=f"{folder}/", lang=both, psm=tesserocr.PSM.SINGLE_LINE)
+    return WordReader(mixed, thai)
 
 
-def read_words(api: Any, lines: Sequence[Grey]) -> list[WordReading]:
+def read_words(reader: WordReader, lines: Sequence[Grey]) -> list[WordReading]:
     """Read lines, each a picture with its ink and some paper around."""
-    readings = []
-    for line in lines:
-        api.SetImage(Image.fromarray(line))
-        text = api.GetUTF8Text().strip()
-        confidence = api.MeanTextConf() / 100 if text else 0.0
-        readings.append(WordReading(text, confidence, tuple(_digits(api, text, line.shape[1]))))
-    return readings
+    return [_read(reader, line) for line in lines]
 
 
-def read_letters(api: Any, line: Grey) -> WordReading:
+def read_letters(reader: WordReader, line: Grey) -> WordReading:
     """Read a line in which there are no digits, so that no letter is taken for one."""
-    api.SetVariable(_FORBIDDEN, "0123456789๐๑๒๓๔๕๖๗๘๙")
+    for api in (reader.mixed, reader.thai):
+        api.SetVariable(_FORBIDDEN, "0123456789๐๑๒๓๔๕๖๗๘๙%")
     try:
-        (reading,) = read_words(api, [line])
+        return _read(reader, line)
     finally:
-        api.SetVariable(_FORBIDDEN, "")
-    return reading
+        for api in (reader.mixed, reader.thai):
+            api.SetVariable(_FORBIDDEN, "")
+
+
+def _read(reader: WordReader, line: Grey) -> WordReading:
+    """Read a line; where Latin letters come out, Thai alone is tried too, since Thai words come out as Latin ones."""
+    mixed = _said(reader.mixed, line)
+    if not mixed.text:
+        mixed = _said_as_word(reader.mixed, line)
+    if reader.thai is reader.mixed or not _LATIN_LETTERS.search(mixed.text):
+        return mixed
+    thai = _said(reader.thai, line)
+    runs = _THAI_RUN.findall(thai.text)
+    is_words = bool(runs) and all(letters_in_words(join_sara_am(run)) >= _IN_WORDS * len(run) for run in runs)
+    return thai if is_words and thai.confidence >= mixed.confidence else mixed
+
+
+def _said(api: Any, line: Grey) -> WordReading:
+    api.SetImage(Image.fromarray(line))
+    text = api.GetUTF8Text().strip()
+    confidence = api.MeanTextConf() / 100 if text else 0.0
+    return WordReading(text, confidence, tuple(_digits(api, text, line.shape[1])))
+
+
+def _said_as_word(api: Any, line: Grey) -> WordReading:
+    """Read what is no line to Tesseract as a word: short words that stand alone."""
+    import tesserocr
+
+    api.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
+    try:
+        return _said(api, line)
+    finally:
+        api.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
 
 
 def _digits(api: Any, text: str, width: int) -> Iterator[Digits]:
@@ -107,7 +155,7 @@ def _digits(api: Any, text: str, width: int) -> Iterator[Digits]:
     for run in runs:
         seen = [place for place in places[run.start() : run.end()] if place is not None]
         x0, x1 = (seen[0][0], seen[-1][1]) if seen else (0, width)
-        yield Digits(run.start(), run.end(), x0, x1)
+        yield Digits(run.start(), run.end(), x0, x1, set(run[0]) == {"%"})
 
 
 def _places(api: Any, text: str) -> list[tuple[int, int] | None]:

@@ -27,7 +27,8 @@ _FIGURES: Final = 0.6
 _SHOWN: Final = 0.4
 """The share of the lines that have text in a column, at least, where neither figures nor a heading show it."""
 _ON_EDGE: Final = 0.25
-"""How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there."""
+"""How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
+text begin from where its column's texts begin, and be its own however far the text before it reaches."""
 
 _TOUCH: Final = 0.01
 """Places that differ by less, in points, are the same."""
@@ -232,7 +233,9 @@ def cells_of(line: ChunkLine, columns: TextColumns) -> list[TextCell]:
     for run in runs:
         chunk = chunk_of(run)
         first, last = column_at(chunk.x0, columns), column_at(chunk.x1, columns)
-        if cells and states_figure(chunk.text) and cells[-1].span[0] < first < cells[-1].span[1]:
+        level = abs(chunk.x0 - columns.begins[first]) <= _ON_EDGE * line.size
+        own = level or states_figure(chunk.text)
+        if cells and own and cells[-1].span[0] < first < cells[-1].span[1]:
             cells[-1] = TextCell(cells[-1].chunk, (cells[-1].span[0], first))
         first = max(first, cells[-1].span[1] if cells else 0)
         if first > last:

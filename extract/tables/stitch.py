@@ -22,7 +22,7 @@ from extract.tables.matrix import MatrixRow, rows_of
 from extract.tables.parting import parted_at_headers
 from extract.tables.vocabulary import SECTION_MARKS
 from extract.thai.digits import to_arabic
-from extract.thai.keys import label_key
+from extract.thai.keys import label_key, similarity
 from extract.thai.numbers import read_cell
 from schemas import ReadBy, Trust
 
@@ -197,7 +197,21 @@ def _column_mapping(before: Draft, grid: Grid) -> Mapping | None:
 
 
 def _same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
-    return _header_keys(one) == _header_keys(other)
+    return _header_keys(one) == _header_keys(other) or _nearly_same_header(one, other)
+
+
+def _nearly_same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
+    """Whether two headers, of which one was not read surely, are the same but for a few letters; digits must agree."""
+    cells = [cell for row in one for cell in row.filled]
+    others = [cell for row in other for cell in row.filled]
+    if [cell.column for cell in cells] != [cell.column for cell in others]:
+        return False
+    if all(cell.confidence == 1.0 for cell in (*cells, *others)):
+        return False
+    ratios = [similarity(cell.text, again.text) for cell, again in zip(cells, others, strict=True)]
+    lengths = [len(label_key(cell.text)) for cell in cells]
+    alike = sum(ratio * length for ratio, length in zip(ratios, lengths, strict=True))
+    return min(ratios, default=0.0) >= _CELL_ALIKE and alike >= _HEADER_ALIKE * sum(lengths)
 
 
 def _header_keys(rows: Sequence[MatrixRow]) -> list[tuple[int, str]]:
@@ -231,6 +245,9 @@ def _first_item(rows: Sequence[MatrixRow]) -> tuple[str, ...] | None:
     return None
 
 
+_CELL_ALIKE: Final = 60.0
+_HEADER_ALIKE: Final = 90.0
+"""How alike, 0 to 100, each cell of a header that was not read surely and the header as a whole are on the next page."""
 _FEWEST_ITEMS: Final = 3
 """So few items at least show in which columns items begin."""
 

@@ -79,7 +79,8 @@ _WORD_FIGURE: Final = re.compile(
 _LABEL: Final = re.compile(r"\(\s*(?P<letter>[A-Z])\s*\)\s*=")
 _OPERATOR: Final = r"(?:[×xX*÷/+]|\\times|\\div)"
 _OPERATOR_AFTER: Final = re.compile(rf"\s*{_OPERATOR}")
-_OPERATOR_BEFORE: Final = re.compile(rf"{_OPERATOR}\s*$")
+_OPERATOR_BEFORE: Final = re.compile(rf"(?:{_OPERATOR}|\)\s*%)\s*$")
+"""A percent sign after a bracket is a multiplication sign that was misread: "(A) % 100"."""
 _LATEX: Final = re.compile(r"\$[^$]*\$")
 
 

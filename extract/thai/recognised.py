@@ -33,7 +33,7 @@ _SAVED: Final = 20.0
 _CLEARLY: Final = 3.0
 """The bits by which it must be likelier than any other change."""
 _MOST_CHANGES: Final = 3
-_LONG: Final = 8
+_LONG: Final = 7
 """A run of so many letters is known again by its letters alone."""
 _TWICE: Final = 2
 
@@ -82,7 +82,7 @@ def _in_words_of_reports(run: str) -> str:
         return meant[found[0]]
 
     changed = misread.sub(put, run)
-    return changed if changed != run and cost(changed) + SURE <= cost(run) else run
+    return changed if changed != run and cost(changed) + _CLEARLY <= cost(run) else run
 
 
 @cache
@@ -93,7 +93,7 @@ def _misread() -> tuple[re.Pattern[str], Mapping[str, str]]:
         for word in REPORT_WORDS
         if len(word) >= _LONG
         for place, letter in enumerate(word)
-        for other in _OTHERS.get(letter, "")
+        for other in (*_OTHERS.get(letter, ""), *([""] if letter in MARKS else []))
     }
     return re.compile(any_of(sorted(meant, key=len, reverse=True))), meant
 

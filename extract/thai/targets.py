@@ -56,11 +56,20 @@ def read_target(text: str) -> Figure:
     if any(figure.value is None for figure in amounts):
         return unread
     change = _CHANGE.search(text, 0, amounts[0].start)
-    if change or _BASE.search(text):
+    if change or _BASE.search(text) or _is_index(amounts):
         figure = _change(text, amounts, decrease=bool(change and change["down"]))
     else:
         figure = _level(text, amounts)
     return replace(figure, raw=text) if figure else unread
+
+
+def _is_index(amounts: Sequence[Figure]) -> bool:
+    """Whether the second number is the level that the first, a change, leads to, as an index of the year before."""
+    return (
+        len(amounts) == 2
+        and amounts[0].unit == "percent"
+        and amounts[1].value == _FULL + (amounts[0].value or 0)
+    )
 
 
 def counted(text: str, unit: str) -> Figure | None:

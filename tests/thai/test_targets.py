@@ -126,3 +126,9 @@ def test_a_decrease_with_its_level_printed() -> None:
 )
 def test_no_number_to_meet_or_no_sure_one(text: str) -> None:
     assert read_target(text).value is None
+
+
+def test_a_level_that_is_the_change_on_a_hundred_is_the_target_whatever_words_stand_between() -> None:
+    read = read_target("ร้อยละ ๑ จากปีวี่ผ่านมา (ร้อยละ ๑๐๑)")
+    assert read.value == 101
+    assert read_target("ร้อยละ ๑ ของโครงการ ๑๐๑ โครงการ").value != 101
