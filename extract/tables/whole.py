@@ -16,6 +16,10 @@ from schemas import Box
 
 _LEVEL: Final = 24.0
 """How far apart, in points, the text of a table may begin and end on two pages: its widest lines differ."""
+_SAME_EDGE: Final = 4.0
+"""How far apart, in points, the edges of the same columns are found on two pages."""
+_FEWEST_CERTAIN: Final = 2
+"""So many certain tables show that columns in doubt are right."""
 _MOST_BETWEEN: Final = 2
 """So many pages may one cell fill."""
 
@@ -51,8 +55,15 @@ def _may_go_on(run: Sequence[PageLayout], layout: PageLayout) -> bool:
 
 
 def _certain(run: Sequence[PageLayout]) -> list[PageLayout]:
-    """Give the layouts of pages that follow one another without the tables in doubt: doubt goes on with a table."""
-    doubtful = [[table for table in layout.tables if not table.certain] for layout in run]
+    """Give the layouts of pages that follow one another without the tables in doubt: doubt goes on with a table.
+
+    A table is not in doubt whose columns are those of certain tables on other pages.
+    """
+    certain = [table for layout in run for table in layout.tables if table.certain and not table.ruled]
+    doubtful = [
+        [table for table in layout.tables if not table.certain and not _is_confirmed(table, certain)]
+        for layout in run
+    ]
     forwards = list(pairwise(page for page, layout in enumerate(run) if layout.tables))
     for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
         doubtful[other] += [
@@ -63,6 +74,17 @@ def _certain(run: Sequence[PageLayout]) -> list[PageLayout]:
             and any(_goes_on(known, table) for known in doubtful[page])
         ]
     return [layout.without(tables) for layout, tables in zip(run, doubtful, strict=True)]
+
+
+def _is_confirmed(table: RuledTable, certain: Sequence[RuledTable]) -> bool:
+    """Whether certain tables, several of them, have the very columns of a table."""
+    return sum(_has_columns_of(table, other) for other in certain) >= _FEWEST_CERTAIN
+
+
+def _has_columns_of(one: RuledTable, other: RuledTable) -> bool:
+    return len(one.columns) == len(other.columns) and all(
+        abs(edge - its) <= _SAME_EDGE for edge, its in zip(one.columns, other.columns, strict=True)
+    )
 
 
 def _goes_on(one: RuledTable, other: RuledTable) -> bool:
