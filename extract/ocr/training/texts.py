@@ -27,14 +27,6 @@ _NAMED: Final = (
 )  # fmt: skip
 """Names and signs that look like numbers."""
 
-_ENGLISH: Final = (
-    "Good", "Growth", "Mindset", "Process", "Service", "Digital", "Organization", "Collaboration", "Online",
-    "School", "Zoom", "Book", "Google", "Session", "Loss", "Skill", "Bill", "Class", "Plan & Process", "R&D",
-    "Go", "to", "So", "Be", "LED", "ISO", "PMQA", "ITA", "GECC", "TOR", "MOU", "IPA", "BSC", "SLA", "ICT",
-    "OKR", "IoT", "SOS", "BIS", "GO", "COO", "LOSS", "e-Book",
-)  # fmt: skip
-"""Words of other letters that stand in reports, above all those with letters like digits."""
-
 _BESIDE_NUMBERS: Final = (
     "*",
     "*",
@@ -67,17 +59,15 @@ def _word(random: Random) -> str:
         return random.choice(_BESIDE)
     if kind < 0.45:
         return random.choice(_NAMED)
-    if kind < 0.90:
+    if kind < 0.95:
         return random.choice(_thai_words())
-    if kind < 0.96:
-        return random.choice(_ENGLISH)
     return "".join(random.choice(ascii_letters) for _ in range(random.randint(1, 8)))
 
 
 def text(random: Random) -> str:
     """Draw a text: mostly one number, sometimes with words beside it, sometimes words alone."""
     kind = random.random()
-    if kind < 0.57:
+    if kind < 0.61:
         return number(random)
     if kind < 0.66:
         sign = random.choice(_BESIDE_NUMBERS)
