@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from schemas import Document, GivenCorrection
 
-
 VALID = {"sha256": "ab" * 32, "bbox": (0.5, 0.5, 9.5, 9.5), "when": "2022-10-01", "line": None}
 """Values of fields that models validate; of a page and a line only one is given."""
 

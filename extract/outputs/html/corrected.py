@@ -9,9 +9,11 @@ from schemas import Correction, Document, Quantity
 
 
 def corrections(document: Document) -> dict[Spot, Correction]:
-    """Give the corrections of a document's figures by the spots of these."""
+    """Give the corrections of a document's cells and figures by the spots of these."""
     records = (getattr(document, name) for name in type(document).model_fields if name != "tables")
-    return {
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    in_cells = {spot_of(cell.at): cell.corrected for cell in cells if cell.corrected is not None}
+    return in_cells | {
         spot_of(quantity.at): quantity.corrected
         for quantity in _quantities(list(records))
         if quantity.corrected is not None

@@ -5,6 +5,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+import extract
+from extract import ReadOptions
+from extract.corrections import read_corrections
+from schemas import CorrectionState, Verdict
 from tests.outputs.html.conftest import Open, Written
 
 
@@ -49,6 +53,40 @@ def test_a_correction_is_typed_kept_and_saved(scorecards: Written, open_page: Op
     }
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", one["when"])
     assert "--corrections" in page.inner_text(".command")
+
+
+def test_what_is_saved_is_applied_by_the_next_run(
+    scorecards: Written, open_page: Open, fixtures: Path, tmp_path: Path
+) -> None:
+    """The findings that the misread cell caused are gone, the figure is marked, and the document says so."""
+    caused = [
+        check for check in scorecards.document.checks if check.rule in ("SC001", "SC002") and check.hypotheses
+    ]
+    check = next(check for check in caused if check.rule == "SC001")
+    suspect = check.hypotheses[0]
+    page = open_page(scorecards.path, f"finding/{check.id}")
+    page.click(".hypotheses a.place-link >> nth=0")
+    page.wait_for_function("location.hash.startsWith('#figure/')")
+    correct(page, suspect.to, "a digit was lost", "auditor")
+    page.click(".views a[href='#corrections']")
+    saved(page, tmp_path / "saved.yaml")
+
+    options = ReadOptions(corrections=read_corrections([tmp_path / "saved.yaml"]))
+    corrected = extract.check(extract.read(fixtures / "planted" / "scorecards.pdf", options))
+    gone = {one.id for one in scorecards.document.checks if one.verdict is Verdict.INCONSISTENT}
+    left = [one for one in corrected.checks if one.verdict is Verdict.INCONSISTENT]
+    assert len(left) == len(gone) - len(suspect.reconciles)
+    (outcome,) = corrected.corrections
+    assert outcome.state is CorrectionState.APPLIED
+    (figure,) = [
+        quantity
+        for card in corrected.scorecards
+        for line in card.lines
+        for quantity in (line.score, line.weight)
+        if quantity.corrected is not None
+    ]
+    assert figure.corrected is not None
+    assert (figure.corrected.read, figure.corrected.by) == (suspect.from_, "auditor")
 
 
 def test_a_correction_is_changed_and_removed(scorecards: Written, open_page: Open) -> None:
