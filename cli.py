@@ -133,16 +133,12 @@ def report(
     """
     from extract.batch import Job, RuleChoice, perform_all, worst
     from extract.checks.registry import chosen
-    from extract.outputs.annotated import annotation_writer
     from extract.outputs.datasets.write import dataset_writers
-    from extract.outputs.html.writer import html_writer
     from extract.outputs.json_document import json_writer
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_findings import print_findings
     from extract.outputs.terminal_progress import with_progress
     from extract.outputs.terminal_summary import print_summary
-    from extract.page_maps import maps_to_page
-    from extract.pictures import draw_pages, dump_lines
     from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
@@ -160,10 +156,16 @@ def report(
     if json_target is not None:
         writers.append(json_writer(json_target, reports, sys.stdout.buffer))
     if annotate_target is not None:
+        from extract.outputs.annotated import annotation_writer
+        from extract.page_maps import maps_to_page
+
         writers.append(
             annotation_writer(annotate_target, reports, options.password, WORDS[language], maps_to_page)
         )
     if html_target is not None:
+        from extract.outputs.html.writer import html_writer
+        from extract.pictures import draw_pages, dump_lines
+
         draw = partial(draw_pages, password=options.password)
         writers.append(html_writer(html_target, reports, language, draw, dump_lines))
     if xlsx_target is not None:

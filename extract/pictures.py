@@ -19,13 +19,14 @@ def draw_pages(
     A page that cannot be drawn is left out: the reading has told of it. A dump has no pages.
     Raises the errors of `extract.errors` where the file can no longer be opened.
     """
-    kind = kind_of(path, read_bytes(path))
+    data = read_bytes(path)
+    kind = kind_of(path, data)
     if kind == "pdf" and scales:
         with open_pdf(path, password) as pdf:
             yield from _drawn(pdf, scales)
     elif kind == "image":
         for number, scale in scales.items():
-            picture = _of_image(path, number, scale)
+            picture = _of_image(path, data, number, scale)
             if picture is not None:
                 yield number, picture
 
@@ -49,11 +50,11 @@ def _drawn(pdf: PdfSource, scales: Mapping[int, float]) -> Iterator[tuple[int, I
             yield number, picture
 
 
-def _of_image(path: Path, number: int, scale: float) -> Image.Image | None:
+def _of_image(path: Path, data: bytes, number: int, scale: float) -> Image.Image | None:
     from extract.ocr.pictures import picture_of_image
 
     try:
-        page = picture_of_image(path, number)
+        page = picture_of_image(path, data, number)
     except ExtractError:
         return None
     size = round(page.width * scale), round(page.height * scale)

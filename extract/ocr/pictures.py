@@ -15,7 +15,6 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extract.errors import DamagedFile
 from extract.ocr.lines import Grey
-from extract.sources.open import read_bytes
 
 DOTS: Final = 300
 """The resolution that pages are read at, in dots an inch."""
@@ -67,13 +66,13 @@ def image_page_count(path: Path, data: bytes) -> int:
         return int(getattr(image, "n_frames", 1))
 
 
-def picture_of_image(path: Path, number: int) -> PagePicture:
+def picture_of_image(path: Path, data: bytes, number: int) -> PagePicture:
     """Give a page, counted from 1, of an image file (PNG, JPEG, a TIFF of one page or more).
 
     A page takes the size that the file states; where it states none, its longer side is that of A4.
     Raises DamagedFile where the page cannot be read.
     """
-    with _opened(path, read_bytes(path)) as image:
+    with _opened(path, data) as image:
         image.seek(number - 1)
         turned = ImageOps.exif_transpose(image.copy())
         return _of_image(turned, image.info.get("dpi"))

@@ -10,6 +10,7 @@ from extract.ocr.cache import keep, kept, key_of
 from extract.ocr.pictures import PagePicture, picture_of_image, picture_of_page
 from extract.ocr.recognise import recognise
 from extract.ocr.words import require_thai_data, word_reader
+from extract.sources.open import read_bytes
 from extract.sources.page import Page
 from extract.sources.pdf import open_pdf
 from extract.workers import process_pool
@@ -53,7 +54,8 @@ def _of_pdf(path: Path, password: str | None, numbers: Sequence[int]) -> list[Pa
 
 
 def _of_image(path: Path, numbers: Sequence[int]) -> list[Page]:
-    return [_recognised(picture_of_image(path, number), number) for number in numbers]
+    data = read_bytes(path)
+    return [_recognised(picture_of_image(path, data, number), number) for number in numbers]
 
 
 def _recognised(picture: PagePicture, number: int) -> Page:

@@ -237,16 +237,12 @@ def _is_dash(box: PixelBox, unit: float) -> bool:
 
 
 def _segment(letters: Sequence[PixelBox], small: Sequence[PixelBox], unit: float) -> Segment:
-    everything = [*letters, *small]
     heights = [box[3] - box[1] for box in letters]
     height = max(float(np.median(heights)), 0.5 * unit)
     return Segment(
         tuple(sorted(letters)),
         tuple(sorted(small)),
-        min(box[0] for box in everything),
-        min(box[1] for box in everything),
-        max(box[2] for box in everything),
-        max(box[3] for box in everything),
+        *box_around([*letters, *small]),
         float(np.median([box[3] for box in letters])),
         height,
     )

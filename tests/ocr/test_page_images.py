@@ -37,7 +37,7 @@ IMAGES = {
 @pytest.mark.parametrize("name", IMAGES)
 def test_ink_is_dark_and_paper_white(name: str, tmp_path: Path) -> None:
     IMAGES[name].save(tmp_path / name)
-    picture = picture_of_image(tmp_path / name, 1)
+    picture = picture_of_image(tmp_path / name, (tmp_path / name).read_bytes(), 1)
     rows, columns = picture.grey.shape
     assert picture.grey[rows // 4, columns // 4] < 20
     assert picture.grey[-1, -1] > 235
@@ -48,7 +48,7 @@ def test_a_photograph_is_turned_as_its_camera_was(tmp_path: Path) -> None:
     turned = Image.Exif()
     turned[274] = 6
     drawn().save(tmp_path / "turned.jpg", exif=turned)
-    picture = picture_of_image(tmp_path / "turned.jpg", 1)
+    picture = picture_of_image(tmp_path / "turned.jpg", (tmp_path / "turned.jpg").read_bytes(), 1)
     rows, columns = picture.grey.shape
     assert rows > columns
     assert picture.grey[rows // 4, columns * 3 // 4] < 20
@@ -58,7 +58,7 @@ def test_the_pages_of_a_file_differ_in_size(tmp_path: Path) -> None:
     path = tmp_path / "pages.tif"
     drawn().save(path, save_all=True, append_images=[drawn().rotate(90, expand=True)], dpi=(100, 100))
     assert image_page_count(path, path.read_bytes()) == 2
-    first, second = (picture_of_image(path, number) for number in (1, 2))
+    first, second = (picture_of_image(path, path.read_bytes(), number) for number in (1, 2))
     assert (first.width, first.height) == (second.height, second.width) == (288, 144)
 
 
@@ -67,7 +67,11 @@ def test_a_picture_of_any_size_is_brought_to_one_that_can_be_read(
     size: tuple[int, int], tmp_path: Path
 ) -> None:
     Image.new("L", size, 255).save(tmp_path / "page.png", dpi=(80, 80))
-    assert 0 < picture_of_image(tmp_path / "page.png", 1).grey.size <= 61_000_000
+    assert (
+        0
+        < picture_of_image(tmp_path / "page.png", (tmp_path / "page.png").read_bytes(), 1).grey.size
+        <= 61_000_000
+    )
 
 
 def test_half_a_file_is_one_clear_error(tmp_path: Path) -> None:
@@ -75,4 +79,4 @@ def test_half_a_file_is_one_clear_error(tmp_path: Path) -> None:
     whole = (tmp_path / "whole.tif").read_bytes()
     (tmp_path / "half.tif").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(DamagedFile, match=r"half\.tif"):
-        picture_of_image(tmp_path / "half.tif", 1)
+        picture_of_image(tmp_path / "half.tif", (tmp_path / "half.tif").read_bytes(), 1)

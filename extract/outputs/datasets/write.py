@@ -5,7 +5,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from extract.errors import WrongUsage
-from extract.outputs.datasets.definitions import DATASETS
 from schemas import Document
 
 Add = Callable[[Path, Document], None]
@@ -39,11 +38,11 @@ def _require_apart(csv_target: str | None, parquet_target: str | None, reports: 
             "--csv and --parquet: each needs a folder of its own, since each describes its files"
         )
     for target, ending in ((csv_target, "csv"), (parquet_target, "parquet")):
-        files = (
-            {(Path(target) / f"{dataset.name}.{ending}").resolve() for dataset in DATASETS}
-            if target
-            else set()
-        )
+        if not target:
+            continue
+        from extract.outputs.datasets.definitions import DATASETS
+
+        files = {(Path(target) / f"{dataset.name}.{ending}").resolve() for dataset in DATASETS}
         for report in reports:
             if report.resolve() in files:
                 raise WrongUsage(
