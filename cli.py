@@ -4,11 +4,12 @@ What is heavy to import (the models, the PDF engine, the drawing of the terminal
 used, so that `extract --help` answers at once.
 """
 
+import importlib
 import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,8 +18,20 @@ from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 import click
 
+from extract.commands import COMMANDS
+from extract.commands.shared import (
+    CORRECTIONS_OPTION,
+    LANG_OPTION,
+    OCR_OPTION,
+    PAGES_OPTION,
+    PASSWORD_OPTION,
+    SETTINGS,
+    codes,
+    cores,
+    read_options,
+)
 from extract.errors import ExtractError, WrongUsage
-from extract.options import OcrMode, ReadOptions, parse_pages
+from extract.options import OcrMode
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
 from extract.version import VERSION
@@ -47,31 +60,6 @@ Exit status:
   3  a part of a report could not be read
 Of several reports the worst counts: 2, then 3, then 1.
 """
-
-SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-
-CORRECTIONS_OPTION: Final = click.option(
-    "--corrections",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="Read what a YAML file of corrections says instead of what was misread; may be repeated.",
-)
-PAGES_OPTION: Final = click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
-OCR_OPTION: Final = click.option(
-    "--ocr",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    show_default=True,
-    help="When to recognise pages from their pictures; auto: where a text layer is missing or not believed.",
-)
-PASSWORD_OPTION: Final = click.option(
-    "--password-env", metavar="NAME", help="Environment variable that holds the PDF's password."
-)
-LANG_OPTION: Final = click.option(
-    "--lang", type=click.Choice(["th", "en"]), help="Language of messages; default from the locale."
-)
-"""The options that several commands have."""
 
 
 @click.command(epilog=EPILOG, context_settings=SETTINGS)
@@ -142,14 +130,14 @@ def report(
     from extract.workers import silence_libraries
 
     language = lang or language_of(os.environ)
-    workers = jobs or _cores()
+    workers = jobs or cores()
     alone = len(reports) == 1
-    options = _options(pages, password_env, ocr, workers if alone else 1, corrections)
+    options = read_options(pages, password_env, ocr, workers if alone else 1, corrections)
     if not check and (select is not None or ignore is not None):
         raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
     if not check and annotate_target is not None:
         raise WrongUsage("--annotate shows the verdicts of --check; add it")
-    wanted = RuleChoice(_codes(select), _codes(ignore)) if check else None
+    wanted = RuleChoice(codes(select), codes(ignore)) if check else None
     if wanted is not None:
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
     writers: list[Callable[[Path, Document], None]] = []
@@ -191,69 +179,9 @@ def report(
     return worst(statuses)
 
 
-@click.command(context_settings=SETTINGS)
-@click.argument("path", metavar="REPORT", type=click.Path(path_type=Path))
-@click.option("--finding", metavar="ID", help="The finding: its id, or a rule's code where it has one only.")
-@CORRECTIONS_OPTION
-@PAGES_OPTION
-@OCR_OPTION
-@PASSWORD_OPTION
-@LANG_OPTION
-def show(
-    path: Path,
-    finding: str | None,
-    corrections: tuple[Path, ...],
-    pages: str | None,
-    ocr: OcrMode,
-    password_env: str | None,
-    lang: Language | None,
-) -> int:
-    """Print one finding of a report with its calculation; without --finding, list those that there are."""
-    from extract import check, read
-    from extract.batch import PARTLY_READ, READ_AND_SOUND
-    from extract.checks.find import find_check
-    from extract.outputs.terminal import console_on
-    from extract.outputs.terminal_show import print_finding, print_list
-    from extract.workers import silence_libraries
-
-    words = WORDS[lang or language_of(os.environ)]
-    silence_libraries()
-    document = check(read(path, _options(pages, password_env, ocr, _cores(), corrections)))
-    console = console_on(sys.stdout)
-    if finding is None:
-        print_list(document, console, words)
-    else:
-        print_finding(document, find_check(document, finding), console, words)
-    return PARTLY_READ if document.problems else READ_AND_SOUND
-
-
-@click.command(context_settings=SETTINGS)
-@click.argument("code", required=False)
-def rules(code: str | None) -> int:
-    """List the checks, or explain the one that has this CODE."""
-    from extract.checks import explain, list_rules
-
-    listed = "\n".join(f"{known.code}  {known.question}" for known in list_rules())
-    click.echo(explain(code) if code is not None else listed)
-    return 0
-
-
-@click.command(context_settings=SETTINGS)
-def schema() -> int:
-    """Print the JSON Schema of the document that --json writes."""
-    from extract.outputs.json_document import json_schema
-
-    click.echo(json_schema())
-    return 0
-
-
-COMMANDS: Final[Mapping[str, click.Command]] = {"rules": rules, "schema": schema, "show": show}
-"""The commands that are named; whatever begins otherwise is the reading of reports."""
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run the command with its arguments and give its exit status; whatever goes wrong is one line."""
-    named = COMMANDS.get(arguments[0]) if arguments else None
+    named = _named(arguments[0]) if arguments and arguments[0] in COMMANDS else None
     command, rest = (named, arguments[1:]) if named else (report, arguments)
     language = language_of(os.environ)
     try:
@@ -275,27 +203,10 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def _password(variable: str | None) -> str | None:
-    if variable is not None and variable not in os.environ:
-        raise WrongUsage(f"--password-env {variable}: there is no such environment variable; set it first")
-    return os.environ[variable] if variable is not None else None
-
-
-def _options(
-    pages: str | None, password_env: str | None, ocr: OcrMode, workers: int, corrections: tuple[Path, ...]
-) -> ReadOptions:
-    from extract.corrections import read_corrections
-
-    chosen = parse_pages(pages) if pages is not None else None
-    return ReadOptions(chosen, _password(password_env), ocr, workers, read_corrections(corrections))
-
-
-def _codes(text: str | None) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(",")) if text is not None else ()
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0))
+def _named(name: str) -> click.Command:
+    """Import a command that is named, which only then costs its time."""
+    command: click.Command = getattr(importlib.import_module(f"extract.commands.{name}"), name)
+    return command
 
 
 def _attempt(action: Callable[[], None], language: Language) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-import cli
+from extract.commands.show import show as show_command
 from extract.errors import WrongUsage
 
 
@@ -15,7 +15,9 @@ def show(planted: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("COLUMNS", "130")
 
     def run(*arguments: str) -> Result:
-        return CliRunner().invoke(cli.show, [str(planted), "--pages", "3", *arguments], standalone_mode=False)
+        return CliRunner().invoke(
+            show_command, [str(planted), "--pages", "3", *arguments], standalone_mode=False
+        )
 
     return run
 
@@ -77,4 +79,4 @@ def test_no_colour_where_it_is_no_terminal(show) -> None:
 
 
 def test_sound_report_has_nothing_to_list(sound: Path) -> None:
-    assert "Nothing is inconsistent" in CliRunner().invoke(cli.show, [str(sound), "--lang", "en"]).stdout
+    assert "Nothing is inconsistent" in CliRunner().invoke(show_command, [str(sound), "--lang", "en"]).stdout

@@ -1,0 +1,6 @@
+"""The commands that are named: `extract show`, `extract rules` and the others, a module each."""
+
+from typing import Final
+
+COMMANDS: Final = ("rules", "schema", "show")
+"""Their names: each is a module of this package and the click command in it; imported only where called."""

@@ -1,0 +1,61 @@
+"""What several commands have: options, and what becomes of their texts."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import click
+
+from extract.errors import WrongUsage
+from extract.options import OcrMode, ReadOptions, parse_pages
+
+SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+CORRECTIONS_OPTION: Final = click.option(
+    "--corrections",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Read what a YAML file of corrections says instead of what was misread; may be repeated.",
+)
+PAGES_OPTION: Final = click.option("--pages", metavar="LIST", help="Read only these pages of a PDF: 1-5,9.")
+OCR_OPTION: Final = click.option(
+    "--ocr",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="When to recognise pages from their pictures; auto: where a text layer is missing or not believed.",
+)
+PASSWORD_OPTION: Final = click.option(
+    "--password-env", metavar="NAME", help="Environment variable that holds the PDF's password."
+)
+LANG_OPTION: Final = click.option(
+    "--lang", type=click.Choice(["th", "en"]), help="Language of messages; default from the locale."
+)
+"""The options that several commands have."""
+
+
+def read_options(
+    pages: str | None, password_env: str | None, ocr: OcrMode, workers: int, corrections: tuple[Path, ...]
+) -> ReadOptions:
+    """Give what these options say of the reading. Raises WrongUsage."""
+    from extract.corrections import read_corrections
+
+    chosen = parse_pages(pages) if pages is not None else None
+    return ReadOptions(chosen, _password(password_env), ocr, workers, read_corrections(corrections))
+
+
+def codes(text: str | None) -> tuple[str, ...]:
+    """Give the codes of a list of them, split by commas."""
+    return tuple(code.strip() for code in text.split(",")) if text is not None else ()
+
+
+def cores() -> int:
+    """Give how many cores this process may use."""
+    return len(os.sched_getaffinity(0))
+
+
+def _password(variable: str | None) -> str | None:
+    if variable is not None and variable not in os.environ:
+        raise WrongUsage(f"--password-env {variable}: there is no such environment variable; set it first")
+    return os.environ[variable] if variable is not None else None
