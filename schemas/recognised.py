@@ -1,8 +1,18 @@
 """What a numeral in a page's picture was recognised as, how probable that is, and what else it may say."""
 
+from typing import Final
+
 from pydantic import Field
 
 from schemas.base import Frozen
+
+PLACES: Final = 4
+"""Decimals of a probability."""
+
+
+def as_probability(share: float) -> float:
+    """Give a sum of shares as it is told: rounded, and 1 where it came to a hair over."""
+    return round(min(share, 1.0), PLACES)
 
 
 class Alternative(Frozen):

@@ -7,9 +7,8 @@ import regex
 from extract.ocr.alphabet import TEXT
 from extract.ocr.decode import Reading
 from schemas import Alternative, Recognised
+from schemas.recognised import as_probability
 
-_PLACES: Final = 4
-"""Decimals of a probability."""
 _NUMERAL: Final = regex.compile(r"[^ ]+")
 
 
@@ -30,16 +29,12 @@ def numerals_in(reading: Reading) -> dict[int, Recognised]:
         weights: dict[str, float] = {}
         for words, probability in said:
             weights[words[place]] = weights.get(words[place], 0.0) + probability
-        best = _rounded(weights.pop(match[0]))
+        best = as_probability(weights.pop(match[0]))
         ranked = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))
-        otherwise = tuple(Alternative(raw=raw, probability=_rounded(share)) for raw, share in ranked)
+        otherwise = tuple(Alternative(raw=raw, probability=as_probability(share)) for raw, share in ranked)
         numerals[match.start()] = Recognised(raw=match[0], probability=best, otherwise=otherwise)
     return numerals
 
 
 def _words(text: str) -> list[str]:
     return [word for seen in text.split() if (word := seen.strip(TEXT))]
-
-
-def _rounded(probability: float) -> float:
-    return round(min(probability, 1.0), _PLACES)

@@ -3,14 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
-from typing import Final
 
 from extract.thai.digits import ARABIC_DIGITS, digits_of, to_arabic
 from extract.thai.numerals import Numeral, find_numerals
 from schemas import Alternative, Quantity, Recognised
-
-_PLACES: Final = 4
-"""Decimals of a probability."""
+from schemas.recognised import as_probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +56,14 @@ def as_recognised(
                 readings[raw] = readings.get(raw, 0.0) + share
     ranked = sorted(readings.items(), key=lambda entry: (-entry[1], entry[0]))
     return _told(
-        quantity, likely, [Alternative(raw=raw, probability=_rounded(share)) for raw, share in ranked]
+        quantity, likely, [Alternative(raw=raw, probability=as_probability(share)) for raw, share in ranked]
     )
 
 
 def _told(quantity: Quantity, probability: float, otherwise: Sequence[Alternative]) -> Quantity:
-    at = quantity.at.model_copy(update={"confidence": _rounded(probability)})
+    at = quantity.at.model_copy(update={"confidence": as_probability(probability)})
     runner_up = otherwise[0].raw if otherwise else None
     return quantity.model_copy(update={"at": at, "runner_up": runner_up, "otherwise": tuple(otherwise)})
-
-
-def _rounded(probability: float) -> float:
-    return round(min(probability, 1.0), _PLACES)
 
 
 def _placed(numerals: Sequence[Recognised], text: str) -> list[_Placed]:
