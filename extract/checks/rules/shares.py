@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio, unknown
-from extract.checks.confusions import readings
+from extract.checks.confusions import Kind, readings
 from extract.checks.figure import Figure, figure, states_nothing
 from extract.checks.interval import HUNDRED, Interval, rounded
 from extract.checks.registry import rule
@@ -23,6 +23,11 @@ _ROWS: Final = 2
 """So many rows whose percent is neither 0 nor 100 must agree with a form before it is believed."""
 _DIGITS: Final = 6
 """So many digits must agree in them: a form that is none agrees on n digits once in 10^n."""
+_TELLING_DIGITS: Final = 3
+"""A percent of fewer digits follows from too many others by chance."""
+_OF_PART: Final = frozenset({Kind.MISREAD, Kind.OTHER_DIGIT, Kind.SWAPPED})
+_OF_PERCENT: Final = _OF_PART | {Kind.LOST, Kind.DOUBLED, Kind.SEPARATOR}
+"""Mistakes that explain a percent that does not follow."""
 _CERTAIN_ROWS: Final = 5
 """Where so many rows agree and no other speaks against, one that does not is wrong, however far it is off."""
 
@@ -81,10 +86,25 @@ def _believed(rows: Sequence[Candidate]) -> dict[str, int]:
 
 
 def _is_misprint(finding: Finding) -> bool:
-    """Whether the printed percent is the recomputed one with a digit wrong, lost or doubled, or two swapped."""
-    subject, right = finding.subject, _right(finding)
-    others = readings(format(subject.value, "f"), subject.raw) if subject.value is not None else ()
-    return any(reading.value in right for reading in others)
+    """Whether one wrong digit, or two swapped, in the percent or in what it is of, would explain it."""
+    if _other_readings(finding.subject, _OF_PERCENT) & _right(finding):
+        return True
+    subject = finding.subject
+    if subject.value is None or len(subject.value.as_tuple().digits) < _TELLING_DIGITS:
+        return False
+    return any(
+        compare(subject, finding.form.with_reading(part.read_as(value, part.decimals))).outcome.verdict
+        is Verdict.CONSISTENT
+        for part in finding.form.inputs
+        for value in _other_readings(part, _OF_PART)
+    )
+
+
+def _other_readings(one: Figure, kinds: frozenset[Kind]) -> set[Decimal]:
+    """Give what a figure would say with one digit wrong and the like."""
+    if one.value is None:
+        return set()
+    return {reading.value for reading in readings(format(one.value, "f"), one.raw) if reading.kind in kinds}
 
 
 def _is_adjusted(finding: Finding) -> bool:
