@@ -52,7 +52,7 @@ from schemas.records import (
     Statement,
     Status,
 )
-from schemas.scoring import Accumulation, Criterion, Rate, ScorecardGroup
+from schemas.scoring import Accumulation, Criterion, Rate, ScorecardGroup, Share
 from schemas.sums import AmountInWords, Direction, Doubt, Sum, SumPart
 from schemas.table import (
     Band,
@@ -137,6 +137,7 @@ __all__ = [
     "Scorecard",
     "ScorecardGroup",
     "ScorecardLine",
+    "Share",
     "Source",
     "Statement",
     "Status",

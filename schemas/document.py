@@ -25,7 +25,7 @@ from schemas.records import (
     ScoreMeaning,
     Statement,
 )
-from schemas.scoring import Accumulation, Rate
+from schemas.scoring import Accumulation, Rate, Share
 from schemas.sums import AmountInWords, Sum
 from schemas.table import Table
 
@@ -171,6 +171,7 @@ class Document(Frozen):
     rounds: tuple[MonitoringRound, ...] = Field(default=(), description="Rounds of monitoring.")
     contents: tuple[ContentsEntry, ...] = Field(default=(), description="The table of contents.")
     rates: tuple[Rate, ...] = Field(default=(), description="Rates per so many of a base.")
+    shares: tuple[Share, ...] = Field(default=(), description="Percents in columns of percents.")
     accumulations: tuple[Accumulation, ...] = Field(
         default=(), description="Figures of periods with what they come to together."
     )

@@ -50,6 +50,22 @@ class Rate(Frozen):
     at: Place = Field(description="Where the row's words stand.")
 
 
+class Share(Frozen):
+    """A percent in a column of percents, with the figures that it may be made of."""
+
+    label: str = Field(description="The row's words.")
+    percent: Quantity = Field(description="The printed percent.")
+    is_change: bool = Field(description="Whether the words over it say that it is of a change.")
+    figures: tuple[Quantity, ...] = Field(
+        description="The other figures of its row, the column nearest to the percent first."
+    )
+    wholes: tuple[Quantity, ...] = Field(
+        description="The figures of the rows that sum others, in the same columns."
+    )
+    table: str = Field(description="The table it was read from.")
+    at: Place = Field(description="Where the row's words stand.")
+
+
 class Accumulation(Frozen):
     """Figures of consecutive periods, and what had come together by the last of them."""
 

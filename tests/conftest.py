@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from extract.ocr.words import data_folder
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes says something of the machine, and nothing of the code.
+settings.register_profile("tests", deadline=None)
+settings.load_profile("tests")
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,7 @@ class Reason(StrEnum):
     ITEM_LOST = "item-lost"
     AMOUNT_UNCLEAR = "amount-unclear"
     PARTS_UNSURE = "parts-unsure"
+    LAST_PLACE = "last-place"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,18 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
             "“{of}”: {printed} is printed, but the words behind it say {recomputed} (difference {difference})",
         ),
     ),
+    "GS006": Templates(
+        holds=Words(
+            "ร้อยละของ “{of}” พิมพ์ {printed} ตรงกับ {first} เทียบกับ {second}",
+            "“{of}”: percent {printed} follows from {first} and {second}",
+        ),
+        fails=Words(
+            "ร้อยละของ “{of}” พิมพ์ {printed} แต่ {first} เทียบกับ {second} คำนวณได้ {recomputed} "
+            "(ต่างกัน {difference})",
+            "“{of}”: percent is printed {printed}, but {first} and {second} give {recomputed} "
+            "(difference {difference}; {formula})",
+        ),
+    ),
 }
 """By the rule's code."""
 
@@ -69,6 +81,10 @@ SUM_REASONS: Final[Mapping[Reason, Words]] = {
     Reason.AMOUNT_UNCLEAR: Words(
         "มีรายการที่ไม่พบจำนวนเงิน หรือมีหลายจำนวน",
         "an item states no amount, or several of which any may be meant",
+    ),
+    Reason.LAST_PLACE: Words(
+        "ต่างกันเพียงหนึ่งในหลักสุดท้าย ซึ่งอาจปรับให้รวมกันได้ 100 หรือคำนวณจากตัวเลขที่ละเอียดกว่าที่พิมพ์",
+        "it is off by one in its last place: percents are made to add up to 100 so, or come of finer figures",
     ),
     Reason.PARTS_UNSURE: Words(
         "ไม่ชัดเจนว่ารายการใดเป็นส่วนของยอดนี้",

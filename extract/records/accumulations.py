@@ -42,11 +42,19 @@ def _parts(columns: Sequence[Column], index: int) -> tuple[int, ...]:
     period = columns[index].period
     if period is None or period.kind is not PeriodKind.CUMULATIVE or columns[index].role not in _MEASURES:
         return ()
-    parts = _of_role(columns, columns[index].role, period) or _of_role(columns, Role.NUMERIC, period)
+    parts = _of_role(columns, columns[index].role, period)
+    if not parts and not _is_plan_beside_results(columns, index):
+        parts = _of_role(columns, Role.NUMERIC, period)
     kinds = {of.kind for c in parts if (of := columns[c].period)}
     numbers = [of.number for c in parts if (of := columns[c].period)]
     whole = len(parts) >= _LEAST_PARTS and len(kinds) == 1 and len(set(numbers)) == len(numbers)
     return tuple(parts) if whole else ()
+
+
+def _is_plan_beside_results(columns: Sequence[Column], index: int) -> bool:
+    """Whether a column holds the target of the year, and another what came together: periods of no measure are its."""
+    kinds = [(column.role, column.period.kind) for column in columns if column.period is not None]
+    return columns[index].role is Role.TARGET and (Role.RESULT, PeriodKind.CUMULATIVE) in kinds
 
 
 def _of_role(columns: Sequence[Column], role: Role, total: ColumnPeriod) -> list[int]:

@@ -17,6 +17,7 @@ from extract.records.rates import rates
 from extract.records.report import read_report
 from extract.records.restated_amounts import read_restated_amounts
 from extract.records.scorecards import scorecards
+from extract.records.shares import shares
 from extract.records.statements import read_statements
 from extract.records.sums import read_sums
 from extract.records.yearly import yearly_indicators
@@ -55,6 +56,7 @@ def build_document(
         rounds=of_tables(monitoring_rounds),
         contents=of_tables(contents_entries),
         rates=of_tables(rates),
+        shares=tuple(shares(content.tables)),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
         sums=(*read_sums(content.tables), *read_list_sums(stream)),

@@ -16,6 +16,8 @@ _GROUP = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
 _FRACTION = regex.compile(r"\\[dt]?frac\s*" + _GROUP + r"\s*" + _GROUP)
 _WRAPPER = regex.compile(r"\\(?:text|mathrm|mathbf|textbf|mathit|underline|overline)\s*" + _GROUP)
 _FORMULA = regex.compile(r"\$\$?([^$]*\\[^$]*)\$\$?")
+_EMPHASIS = regex.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*]+)(?<=[^\s*])\*\*(?![\w*])")
+"""Words in bold as Markdown has them; asterisks behind a number or a word are marks of a note."""
 _BLANKS = regex.compile(r"\s+")
 
 _SIGNS = {
@@ -42,7 +44,8 @@ _SIGNS = {
 def resolve_markup(cell: str) -> str:
     """Give the text of a dump's cell as it stands on the page: no tags, ☑ and ☐ for checkboxes, a / b for fractions.
 
-    Only the tags of text are taken away, so that `x < 5` and `<ร่าง>` stay. Digits are never touched.
+    The asterisks around bold words go too. Only the tags of text are taken away, so that `x < 5` and `<ร่าง>` stay.
+    Digits are never touched.
     """
     text = cell
     if "<" in text:
@@ -50,6 +53,8 @@ def resolve_markup(cell: str) -> str:
         text = _TAG.sub("", _LINE_BREAK.sub(" ", text))
     if "&" in text:
         text = html.unescape(text)
+    if "**" in text:
+        text = _EMPHASIS.sub(r"\1", text)
     if "\\" in text:
         text = _FORMULA.sub(lambda formula: _resolve_formula(formula[1]), text)
     return _BLANKS.sub(" ", text).strip()

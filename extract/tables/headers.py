@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from statistics import median
 
 import regex
 from rapidfuzz import fuzz, process
@@ -15,10 +14,9 @@ from extract.tables.levels import are_step_marks, criterion_levels, is_criterion
 from extract.tables.matrix import MatrixRow, covering
 from extract.tables.periods import is_period_heading, is_year, period_of
 from extract.tables.rates import per_of
+from extract.tables.settled_roles import ITEM_NUMBER, role_from_cells, settled_roles
 from extract.tables.vocabulary import (
     BAND_PARENTS,
-    BARE_PERCENTS,
-    GENERIC_SCORES,
     HEADER_BEGINNINGS,
     HEADERS,
 )
@@ -35,17 +33,11 @@ _BAND_LENGTH = 40
 """Longer words state no band."""
 _SURE = 88.0
 """The least similarity of keys at which a header's words are taken for a known wording."""
-_NARRATIVE_LENGTH = 100
-"""A column whose middle cell is longer than this holds explanations, not figures."""
-_MONEY_OR_UNKNOWN = frozenset(
-    {Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING, Role.NUMERIC, Role.TEXT}
-)
 _LETTER = regex.compile(r"\p{L}")
 _ASIDE = regex.compile(r"\([^()]*\)|\*+|\[[^\[\]]*\]")
 _YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
 _COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
 _POINTS_END = regex.compile(r"\D(?:ร้อยละ\s*)?(?P<points>\d{1,3}(?:\.\d+)?)\s*(?:%|คะแนน)?\s*$")
-_ITEM_NUMBER = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
 
 
 @cache
@@ -167,7 +159,7 @@ def _continues_header(filled: Sequence[GridCell]) -> bool:
     texts = [to_arabic(cell.text).strip() for cell in filled]
     if all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
         return len(texts) > 1
-    if _ITEM_NUMBER.fullmatch(texts[0]) and filled[0].column == 0:
+    if ITEM_NUMBER.fullmatch(texts[0]) and filled[0].column == 0:
         return False
     if filled[0].column == 0 and (is_period_heading(texts[0]) or per_of(texts[0]) is not None):
         return False
@@ -210,8 +202,8 @@ def column_roles(
         for c, path in enumerate(paths)
     ]
     texts = [list(_texts(body, column)) for column in range(columns)]
-    roles = [role or _role_from_cells(texts[c], c) for c, role in enumerate(headed)]
-    roles = _settle(roles, paths, texts)
+    roles = [role or role_from_cells(texts[c], c) for c, role in enumerate(headed)]
+    roles = settled_roles(roles, [[cell.text for cell in path] for path in paths], texts)
     return tuple(
         Column(
             role=role,
@@ -335,54 +327,3 @@ def _texts(body: Sequence[MatrixRow], column: int) -> Iterator[str]:
         for cell in row.cells:
             if cell.column == column and cell.text and cell.column_span == 1:
                 yield to_arabic(cell.text)
-
-
-def _role_from_cells(texts: Sequence[str], column: int) -> Role:
-    if column == 0 and texts and sum(bool(_ITEM_NUMBER.fullmatch(text)) for text in texts) * 2 > len(texts):
-        return Role.CODE if any("." in text.rstrip(".") for text in texts) else Role.NUMBER
-    figures = sum(read_cell(text).value is not None for text in texts)
-    return Role.NUMERIC if texts and figures * 2 > len(texts) else Role.TEXT
-
-
-_OF_A_SCALE = frozenset({Role.BAND, Role.POINTS_COLUMN, Role.LEVEL, Role.FULL_MARKS})
-"""Beside columns of these roles, one that is only headed "score" holds the points before they become a score."""
-
-
-def _settle(
-    roles: Sequence[Role], paths: Sequence[Sequence[GridCell]], texts: Sequence[Sequence[str]]
-) -> list[Role]:
-    """Decide the columns whose words can mean two things, by their cells and by the other columns."""
-    settled = list(roles)
-    for c, role in enumerate(settled):
-        if role is Role.INDICATOR and _role_from_cells(texts[c], c) in (Role.CODE, Role.NUMBER) and c == 0:
-            settled[c] = Role.CODE
-        if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
-            settled[c] = Role.NARRATIVE
-    _settle_results(settled, texts)
-    _settle_percents(settled, paths)
-    scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
-    generic = [
-        c for c in scores if paths[c] and label_key(paths[c][-1].text) in map(label_key, GENERIC_SCORES)
-    ]
-    if len(scores) > 1 and _OF_A_SCALE & set(settled) and len(generic) < len(scores):
-        for c in generic:
-            settled[c] = Role.POINTS
-    return settled
-
-
-def _settle_percents(settled: list[Role], paths: Sequence[Sequence[GridCell]]) -> None:
-    """A column of percents in a table of budgets and disbursements is of the budget, whatever stands above it."""
-    if not {Role.BUDGET, Role.DISBURSED} <= set(settled):
-        return
-    for c, (role, path) in enumerate(zip(settled, paths, strict=True)):
-        if role in _MONEY_OR_UNKNOWN and path and "".join(path[-1].text.split()) in BARE_PERCENTS:
-            settled[c] = Role.PERCENT_OF_BUDGET
-
-
-def _settle_results(settled: list[Role], texts: Sequence[Sequence[str]]) -> None:
-    """Of two columns of results the one with the longer words explains the other."""
-    results = [c for c, role in enumerate(settled) if role is Role.RESULT]
-    if len(results) == 2 and all(texts[c] for c in results):
-        short, long = sorted(results, key=lambda c: median(map(len, texts[c])))
-        if median(map(len, texts[long])) > 3 * median(map(len, texts[short])):
-            settled[long] = Role.NARRATIVE

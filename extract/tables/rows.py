@@ -30,7 +30,7 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
     subtotals. A row that only states a percent of the sums above it is of their kind.
     """
     numbered = _labels_are_numbered(rows)
-    shapes = [_shape(row, columns, numbered) for row in rows]
+    shapes = _parts_alone([_shape(row, columns, numbered) for row in rows], rows)
     kinds = list(shapes)
     first_item = min((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=len(rows))
     last_item = max((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=-1)
@@ -49,6 +49,16 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
                 kinds[i] = RowKind.TOTAL
             fresh = 0
     return kinds
+
+
+def _parts_alone(shapes: Sequence[RowKind], rows: Sequence[MatrixRow]) -> list[RowKind]:
+    """In a table without items, such as one of dimensions alone, what would head items is an item itself."""
+    if RowKind.ITEM in shapes:
+        return list(shapes)
+    return [
+        RowKind.ITEM if kind is RowKind.SUBTOTAL and _begins(row.filled[0].text, DIMENSION_WORDS) else kind
+        for kind, row in zip(shapes, rows, strict=True)
+    ]
 
 
 _SUMS = frozenset({RowKind.SUBTOTAL, RowKind.TOTAL})

@@ -51,7 +51,7 @@ STEP_BEGINNINGS: Final = ("ค่าเป้าหมาย", "เป้าห�
 CUMULATIVE_WORDS: Final = ("สะสม", "ตั้งแต่ต้นปี", "รวมทั้งปี", "รวมทั้งปีงบประมาณ", "รวมตลอดปี", "รวม 4 ไตรมาส", "ทั้งปี")
 """Words of a header that say that its column holds all that came together."""
 
-SUM_HEADERS: Final = ("รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ผลรวม", "Total")
+SUM_HEADERS: Final = ("รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ผลรวม", "รวมผล", "รวมผลงาน", "รวมผลการดำเนินงาน", "Total")
 """Headers that say so where they stand alone beside columns of periods."""
 
 QUARTER_WORDS: Final = ("ไตรมาสที่", "ไตรมาส", "Q")

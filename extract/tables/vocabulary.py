@@ -24,6 +24,15 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ตัวชี้วัดความสำเร็จ",
         "ตัวชี้วัด (KPIs)",
         "Indicator",
+        "ตัวบ่งชี้",
+        "ชื่อตัวบ่งชี้",
+        "มิติ",
+        "มิติการประเมิน",
+        "องค์ประกอบ",
+        "องค์ประกอบการประเมิน",
+        "รายการประเมิน",
+        "หัวข้อการประเมิน",
+        "KPI",
     ),
     Role.PROJECT: ("โครงการ", "ชื่อโครงการ", "โครงการ/กิจกรรม", "แผนงาน/โครงการ", "งาน/โครงการ"),
     Role.UNIT: (
@@ -42,6 +51,14 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "แผน",
         "แผนงานเป้าหมาย",
         "Target",
+        "เป้า",
+        "เกณฑ์เป้าหมาย",
+        "เป้าหมายตัวชี้วัด",
+        "ค่าเป้าหมายตัวชี้วัด",
+        "เป้าหมายที่กำหนด",
+        "เป้าหมายทั้งปี",
+        "แผนทั้งปี",
+        "แผนประจำปี",
     ),
     Role.RESULT: (
         "ผลการดำเนินงาน",
@@ -56,6 +73,19 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ผลสะสม",
         "ผลการติดตามและประเมินผล",
         "Result",
+        "ผลการดำเนินการ",
+        "ผลดำเนินการ",
+        "ผลการดำเนินงานจริง",
+        "ผลที่เกิดขึ้นจริง",
+        "ผลลัพธ์",
+        "ผลลัพธ์จริง",
+        "ผลจริง",
+        "ผลที่ได้",
+        "ผลที่ทำได้",
+        "ผลงานที่ทำได้",
+        "รวมผล",
+        "รวมผลงาน",
+        "รวมผลการดำเนินงาน",
     ),
     Role.STATUS: (
         "สถานะตัวชี้วัด",
@@ -66,6 +96,9 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "บรรลุ/ไม่บรรลุเป้าหมาย",
         "สถานะการบรรลุเป้าหมาย",
         "ผลการประเมิน",
+        "ผ่าน/ไม่ผ่าน",
+        "ผลประเมิน",
+        "สถานะการดำเนินงาน",
     ),
     Role.NARRATIVE: ("รายละเอียดผลการดำเนินงาน", "คำอธิบาย", "คำชี้แจง", "เหตุผล", "หมายเหตุ"),
     Role.PERCENT_OF_TARGET: (
@@ -101,7 +134,7 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ค่าคะแนน",
         "Score",
     ),
-    Role.WEIGHT: ("น้ำหนัก", "ค่าน้ำหนัก", "น้ำหนักตัวชี้วัด", "น้ำหนัก (ร้อยละ)", "Weight"),
+    Role.WEIGHT: ("น้ำหนัก", "ค่าน้ำหนัก", "น้ำหนักตัวชี้วัด", "น้ำหนัก (ร้อยละ)", "Weight", "ร้อยละน้ำหนัก"),
     Role.WEIGHTED_SCORE: (
         "คะแนนถ่วงน้ำหนัก",
         "ค่าคะแนนถ่วงน้ำหนัก",
@@ -114,6 +147,8 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ผลคะแนนถ่วงน้ำหนัก",
         "ค่าคะแนนที่ถ่วงน้ำหนัก",
         "คะแนนเฉลี่ยที่ถ่วงน้ำหนัก",
+        "คะแนนถ่วง",
+        "คะแนนหลังถ่วงน้ำหนัก",
     ),
     Role.BUDGET: (
         "งบประมาณ",
@@ -125,8 +160,26 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "เงินงบประมาณ",
         "ได้รับจัดสรร",
         "วงเงินตาม พ.ร.บ.",
+        "งบประมาณจัดสรร",
+        "งบประมาณตาม พ.ร.บ.",
+        "งบที่ได้รับ",
+        "งบที่ได้รับจัดสรร",
+        "งบจัดสรร",
+        "ได้รับจัดสรรงบประมาณ",
+        "ได้รับงบประมาณ",
     ),
-    Role.DISBURSED: ("ผลเบิกจ่าย", "เบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่ายแล้ว", "ผลใช้จ่าย", "ผลการใช้จ่าย", "เบิกจ่ายจริง"),
+    Role.DISBURSED: (
+        "ผลเบิกจ่าย",
+        "เบิกจ่าย",
+        "ผลการเบิกจ่าย",
+        "เบิกจ่ายแล้ว",
+        "ผลใช้จ่าย",
+        "ผลการใช้จ่าย",
+        "เบิกจ่ายจริง",
+        "เบิกจ่ายสะสม",
+        "ยอดเบิกจ่าย",
+        "ผลการเบิกจ่ายสะสม",
+    ),
     Role.COMMITTED: (
         "ก่อหนี้",
         "ก่อหนี้ผูกพัน",
@@ -209,8 +262,11 @@ HEADER_BEGINNINGS: Final[Mapping[Role, tuple[str, ...]]] = {
 GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
 """Headers of a score that stand for the points of the band where the table has a plainer score column too."""
 
-BARE_PERCENTS: Final = ("ร้อยละ", "%", "(%)", "(ร้อยละ)", "คิดเป็นร้อยละ", "ร้อยละ(%)")
-"""Headers of a column of percents that do not say of what: of the budget, where a table has columns of money."""
+PERCENT_WORDS: Final = ("ร้อยละ", "%", "เปอร์เซ็นต์")
+"""What the heading of a column of percents says, alone or beside what they are of."""
+
+MONEY_WORDS: Final = ("บาท", "จำนวนเงิน")
+"""What the heading of amounts says: with it, a heading that names percents too is of amounts with their percents."""
 
 BAND_PARENTS: Final = (
     "ค่าคะแนน",
@@ -284,6 +340,7 @@ FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
     (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset({Role.PROJECT})),
     (Family.INDICATOR_STATUS, _STATED | {Role.STATUS}, frozenset({Role.NARRATIVE, Role.PROJECT})),
     (Family.INDICATOR_DETAIL, _STATED | {Role.NARRATIVE}, frozenset({Role.PROJECT})),
+    (Family.INDICATOR_STATUS, _STATED | {Role.PERCENT_OF_TARGET}, frozenset({Role.PROJECT})),
     (
         Family.VISION_INDICATORS,
         frozenset({Role.INDICATOR, Role.TARGET, Role.NARRATIVE}),

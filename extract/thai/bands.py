@@ -9,7 +9,8 @@ from extract.thai.numbers import Figure, FigureKind, find_figures
 from extract.thai.patterns import any_of
 
 LEVEL_WORDS: Final = (
-    "ค่าคะแนน", "ระดับคะแนน", "ระดับค่าคะแนน", "คะแนน", "ระดับที่", "ระดับ", "Level", "level", "Score", "score",
+    "ค่าคะแนน", "ระดับคะแนน", "ระดับค่าคะแนน", "คะแนน", "ระดับที่", "ระดับ", "เกณฑ์ระดับ", "เกณฑ์",
+    "Level", "level", "Score", "score",
 )  # fmt: skip
 """Words that head a column of one level."""
 

@@ -25,10 +25,15 @@ STATUS_WORDS: Final[Mapping[Status, tuple[str, ...]]] = {
 
 WHOLE_CELL_WORDS: Final[Mapping[Status, tuple[str, ...]]] = {
     Status.NOT_MEASURABLE: ("N/A", "n/a", "NA"),
-    Status.NOT_ATTAINED: ("ไม่ผ่าน", "ไม่สำเร็จ", "ยังไม่สำเร็จ", "ยังไม่ผ่าน", "✗", "✘", "❌"),
-    Status.ATTAINED: ("ผ่าน", "สำเร็จ", "ตามเป้าหมาย", "ตามแผน"),
-}
+    Status.NOT_ATTAINED: (
+        "ไม่ผ่าน", "ไม่สำเร็จ", "ยังไม่สำเร็จ", "ยังไม่ผ่าน", "Not achieved", "FAIL", "Fail", "✗", "✘", "❌",
+    ),
+    Status.ATTAINED: ("ผ่าน", "สำเร็จ", "ตามเป้าหมาย", "ตามแผน", "Achieved", "PASS", "Pass"),
+}  # fmt: skip
 """Status to the words that print it where they are all that a cell or choice says: ผ่าน also is "through"."""
+
+CROSSES: Final = ("✗", "✘", "❌")
+"""What says "no", alone or before the words that say it too."""
 
 TICKS: Final = (
     "☑", "☒", "🗹", "✅", "✓", "✔", "√", "\uf0fe", "\uf0fd", "\uf0fc", "\uf052", "[x]", "[X]", "(/)",
@@ -72,7 +77,11 @@ def read_status(text: str) -> Status | None:
 
 
 def _only_status(words: str) -> Status | None:
-    if whole := _WHOLE.get(words.strip()):
+    words = words.strip()
+    if whole := _WHOLE.get(words):
         return whole
+    if words.startswith(CROSSES):
+        said = _only_status(words[1:])
+        return said if said is Status.NOT_ATTAINED else None
     found = {_STATUS_OF[match[0]] for match in _WORD.finditer(words)}
     return found.pop() if len(found) == 1 else None

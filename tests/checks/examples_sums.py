@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from schemas import AmountInWords, Direction, Document, Quantity, Sum, SumPart
 from tests.checks.builders import document, place, quantity
 from tests.checks.examples_claims import LINE
+from tests.checks.scoring_tables import table
 
 
 def _numbers(text: str) -> list[str]:
@@ -72,11 +73,18 @@ def _in_words(given: str, printed: str) -> Document:
     return document(amounts_in_words=(record,))
 
 
+def _shares(given: str, printed: str) -> Document:
+    *parts, whole = _numbers(given)
+    rows = [[f"รายการ {i}", *row] for i, row in enumerate(zip(parts, _numbers(printed), strict=True), 1)]
+    return table(["รายการ", "จำนวน", "ร้อยละ"], *rows, ["รวม", whole, "100.00"])
+
+
 SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "GS001": _row_sum,
     "GS002": _column_sum,
     "GS003": _difference,
     "GS004": _list_sum,
     "GS005": _in_words,
+    "GS006": _shares,
 }
 """By the rule's code, what makes the document of its examples."""

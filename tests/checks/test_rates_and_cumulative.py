@@ -60,3 +60,15 @@ def test_quarters_that_are_cumulative_themselves():
     rows = (("ครั้ง", "3", "7", "12", "12"), ("คน", "10", "30", "60", "60"), ("เรื่อง", "1", "2", "4", "4"))
     assert wrong(quarter_table(*rows), "CU") == []
     assert wrong(quarter_table(*rows, ("ครั้ง", "3", "7", "12", "22")), "CU") == ["22"]
+
+
+def test_the_plan_of_the_year_is_no_sum_of_the_quarters_results():
+    document = table(
+        ["ตัวชี้วัด", "หน่วยนับ", "แผนทั้งปี", "ไตรมาส 1", "ไตรมาส 2", "ไตรมาส 3", "ไตรมาส 4", "รวมผล"],
+        ["ผู้ผ่านการอบรม", "คน", "1,200", "300", "350", "280", "310", "1,240"],
+        ["รายงานวิจัย", "เรื่อง", "8", "1", "2", "2", "2", "7"],
+        ["ตรวจสถานประกอบการ", "แห่ง", "500", "120", "130", "125", "135", "510"],
+    )
+    checked = run_checks(document, select=["CU"])
+    assert {check.subject.raw for check in checked.checks} == {"1,240", "7", "510"}
+    assert by_verdict(checked, Verdict.UNVERIFIABLE) == []

@@ -5,6 +5,10 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.checks import run_checks
+from schemas import Verdict
+from tests.checks.builders import by_verdict
+from tests.checks.scoring_tables import table as rows_of
 from tests.records.summed import flagged, row_sums
 
 FIGURES = st.lists(
@@ -82,3 +86,16 @@ def test_a_group_that_fails_among_groups_that_hold_is_found() -> None:
 ผลผลิตที่ 2 : ฉ\t200,000
 """
     assert flagged(text) == ["517,566"]
+
+
+def test_a_column_of_percents_does_not_speak_against_the_sums_beside_it():
+    rows = [
+        ["1", "ครุภัณฑ์", "1,000,000.00", "980,000.00", "900,000.00", "100,000.00", "10.00"],
+        ["2", "ยานพาหนะ", "2,500,000.00", "2,500,000.00", "2,400,000.00", "100,000.00", "4.00"],
+        ["3", "อาคาร", "800,000.00", "795,000.00", "760,000.00", "40,000.00", "5.00"],
+    ]
+    header = ["ลำดับ", "รายการ", "วงเงิน", "ราคากลาง", "ราคาที่ตกลง", "ประหยัด", "ร้อยละ"]
+    total = ["รวม", "", "4,300,000.00", "4,275,000.00", "4,060,000.00", "240,000.00", "5.58"]
+    rows[0][2] = "8,000,000.00"
+    checked = run_checks(rows_of(header, *rows, total), select=["GS001"])
+    assert [check.subject.raw for check in by_verdict(checked, Verdict.INCONSISTENT)] == ["4,300,000.00"]

@@ -95,7 +95,7 @@ def _by_practice(
     practices: Sequence[Practice],
     function: Function,
 ) -> Iterator[Finding]:
-    """Compare a column by the practice that most of its rows agree with; where none does, by the only one."""
+    """Compare a column by the practice that most of its rows agree with; a row alone by the only one that is known."""
     printed = [(row, figure) for row, line in subjects if (figure := printed_of(row, line))]
     known = [practice for practice in practices if _has_columns(printed, practice[1])]
     found = likeliest(
@@ -104,7 +104,7 @@ def _by_practice(
             for practice in known
         ]
     )
-    if holds_somewhere(found) or len(known) == 1:
+    if holds_somewhere(found) or (len(known) == 1 and len(found) == 1):
         yield from found
         return
     for finding in found:

@@ -106,6 +106,11 @@ class Ledger:
         """The columns of figures."""
         return tuple(heading.column for heading in self.headings)
 
+    @property
+    def adding(self) -> tuple[int, ...]:
+        """The columns whose figures may be added; all of them where no heading says that its own may."""
+        return tuple(heading.column for heading in self.headings if heading.adds_up) or self.columns
+
 
 def ledgers(table: Table) -> Iterator[Ledger]:
     """Give a table's rows with figures, those of each unit apart; rows of percents are left out."""

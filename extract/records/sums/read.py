@@ -59,13 +59,26 @@ def _sums(
 
 def _row_sums(ledger: Ledger) -> Iterator[Sum]:
     headings = {heading.column: heading for heading in ledger.headings}
-    groups = sure_groups(find_groups(ledger.lines, ledger.columns), ledger)
+    groups = _groups(ledger)
     stated = sure_groups(list(stated_groups(ledger)), ledger)
     for one in (*with_leaves(groups), *stated):
         for column in one.columns:
             record = _row_sum(one, headings[column], ledger.table)
             if record is not None:
                 yield record
+
+
+def _groups(ledger: Ledger) -> list[SureGroup]:
+    """Give the groups of rows that all columns bear out, and those that the columns which add up do by themselves.
+
+    Shares that come to 100 say which rows are summed; percents of something else would speak against it.
+    """
+    groups = sure_groups(find_groups(ledger.lines, ledger.columns), ledger)
+    if ledger.adding == ledger.columns:
+        return groups
+    known = {one.group.total.index for one in groups}
+    others = sure_groups(find_groups(ledger.lines, ledger.adding), ledger)
+    return [*groups, *(one for one in others if one.group.total.index not in known)]
 
 
 def _row_sum(one: SureGroup, heading: Heading, table: Table) -> Sum | None:

@@ -85,3 +85,9 @@ DIFFERENCE_WORDS: Final = (
     "Difference",
 )
 """Words of a column's heading that states the difference of two others."""
+
+PERCENT_WORDS: Final = ("ร้อยละ", "%", "เปอร์เซ็นต์", "สัดส่วน")
+"""Words of a column's heading that states percents."""
+
+CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "Change", "Growth")
+"""Words over a column of percents that are of a change."""

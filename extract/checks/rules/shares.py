@@ -1,0 +1,163 @@
+"""Columns of percents in tables of any kind: of a total, of another column, or of a change."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from extract.checks.compare import Finding, compare
+from extract.checks.computation import Computation, Reason, ratio, unknown
+from extract.checks.confusions import Kind, readings
+from extract.checks.figure import Figure, figure, states_nothing
+from extract.checks.interval import HUNDRED, Interval, rounded
+from extract.checks.registry import rule
+from extract.checks.shown import Candidate, shown_findings
+from extract.checks.what import What
+from schemas import Document, Quantity, Share, Verdict
+
+PART_FORMULA: Final = "part × 100 / whole"
+CHANGE_FORMULA: Final = "(later - earlier) × 100 / earlier"
+
+_ROWS: Final = 2
+"""So many rows whose percent is neither 0 nor 100 must agree with a form before it is believed."""
+_DIGITS: Final = 6
+"""So many digits must agree in them: a form that is none agrees on n digits once in 10^n."""
+_TELLING_DIGITS: Final = 3
+"""A percent of fewer digits follows from too many others by chance."""
+_OF_PART: Final = frozenset({Kind.MISREAD, Kind.OTHER_DIGIT, Kind.SWAPPED})
+_OF_PERCENT: Final = _OF_PART | {Kind.LOST, Kind.DOUBLED, Kind.SEPARATOR}
+"""Mistakes that explain a percent that does not follow."""
+_CERTAIN_ROWS: Final = 5
+"""Where so many rows agree and no other speaks against, one that does not is wrong, however far it is off."""
+
+
+@rule("GS006", name="share")
+def share(document: Document) -> Iterator[Finding]:
+    """A percent in a column of percents is what the other rows show it to be: of a total, of a column, or of a change.
+
+    Formula: part × 100 / whole, or (later - earlier) × 100 / earlier
+    Source: tables of any kind; which figures are part and whole, the other rows show.
+    Holds: 40, 25 and 15 of 80 give 50.00, 31.25 and 18.75
+    Fails: 40, 25 and 15 of 80 give 50.00, 31.25 and 13.75
+    """
+    columns: dict[tuple[str, int | None], list[Share]] = defaultdict(list)
+    for one in document.shares:
+        if not states_nothing(one.percent):
+            columns[one.table, one.percent.at.column].append(one)
+    for rows in columns.values():
+        yield from _of_column([_candidate(one) for one in rows])
+
+
+def _of_column(rows: Sequence[Candidate]) -> Iterator[Finding]:
+    """Judge a column by the forms that are borne out; say nothing of one without any."""
+    believed = _believed(rows)
+    held = [
+        replace(row, forms={name: row.forms[name] for name in believed if name in row.forms}) for row in rows
+    ]
+    findings = shown_findings([row for row in held if row.forms])
+    wrong = [finding for finding in findings if finding.outcome.verdict is Verdict.INCONSISTENT]
+    is_certain = len(wrong) == 1 and max(believed.values()) >= _CERTAIN_ROWS
+    for finding in findings:
+        doubt = _doubt(finding, is_certain) if finding in wrong else None
+        form = finding.form
+        yield compare(finding.subject, unknown(doubt, form.formula, *form.inputs)) if doubt else finding
+
+
+def _doubt(finding: Finding, is_certain: bool) -> Reason | None:
+    """Tell why a percent that does not follow may still be right; None where it is wrong."""
+    if _is_adjusted(finding):
+        return Reason.LAST_PLACE
+    return None if is_certain or _is_misprint(finding) else Reason.FORM_UNKNOWN
+
+
+def _believed(rows: Sequence[Candidate]) -> dict[str, int]:
+    """Give the forms that enough rows bear out, each with the number of these."""
+    agreeing: dict[str, int] = defaultdict(int)
+    digits: dict[str, int] = defaultdict(int)
+    for row in rows:
+        if row.subject.value is None or row.subject.value in (0, 100):
+            continue
+        for name, form in row.forms.items():
+            if compare(row.subject, form).outcome.verdict is Verdict.CONSISTENT:
+                agreeing[name] += 1
+                digits[name] += len(row.subject.value.as_tuple().digits)
+    return {name: count for name, count in agreeing.items() if count >= _ROWS and digits[name] >= _DIGITS}
+
+
+def _is_misprint(finding: Finding) -> bool:
+    """Whether one wrong digit, or two swapped, in the percent or in what it is of, would explain it."""
+    if _other_readings(finding.subject, _OF_PERCENT) & _right(finding):
+        return True
+    subject = finding.subject
+    if subject.value is None or len(subject.value.as_tuple().digits) < _TELLING_DIGITS:
+        return False
+    return any(
+        compare(subject, finding.form.with_reading(part.read_as(value, part.decimals))).outcome.verdict
+        is Verdict.CONSISTENT
+        for part in finding.form.inputs
+        for value in _other_readings(part, _OF_PART)
+    )
+
+
+def _other_readings(one: Figure, kinds: frozenset[Kind]) -> set[Decimal]:
+    """Give what a figure would say with one digit wrong and the like."""
+    if one.value is None:
+        return set()
+    return {reading.value for reading in readings(format(one.value, "f"), one.raw) if reading.kind in kinds}
+
+
+def _is_adjusted(finding: Finding) -> bool:
+    """Whether a percent is off by one in its last place: percents of a total are made to add up to 100 so."""
+    subject = finding.subject
+    step = Decimal(1).scaleb(-subject.decimals)
+    return subject.value is not None and any(abs(subject.value - right) <= step for right in _right(finding))
+
+
+def _right(finding: Finding) -> set[Decimal]:
+    """Give what the recomputed percent would be printed as."""
+    recomputed = finding.outcome.recomputed
+    if recomputed is None:
+        return set()
+    ends = recomputed if isinstance(recomputed, tuple) else (recomputed,)
+    return {rounded(end, finding.subject.decimals) for end in ends}
+
+
+def _candidate(one: Share) -> Candidate:
+    own = [_part(quantity, one) for quantity in one.figures]
+    wholes = [_part(quantity, one) for quantity in one.wholes]
+    forms = {f"{a.at.column} of {b.at.column}": _of(a, b) for a in own for b in own if a.key != b.key}
+    forms |= {
+        f"{a.at.column} of row {b.at.row}": _of(a, b)
+        for a in own
+        for b in wholes
+        if a.at.column == b.at.column
+    }
+    if one.is_change:
+        forms |= {
+            f"{later.at.column} from {earlier.at.column}": Computation(
+                CHANGE_FORMULA, (later, earlier), _change
+            )
+            for later in own
+            for earlier in own
+            if later.key != earlier.key
+        }
+    return Candidate(figure(one.percent, What.SHARE, one.label), forms)
+
+
+def _of(part: Figure, whole: Figure) -> Computation:
+    return Computation(PART_FORMULA, (part, whole), _ratio)
+
+
+def _ratio(intervals: Sequence[Interval]) -> Interval | Reason:
+    return ratio(intervals[0] * HUNDRED, intervals[1])
+
+
+def _change(intervals: Sequence[Interval]) -> Interval | Reason:
+    return ratio((intervals[0] - intervals[1]) * HUNDRED, intervals[1])
+
+
+def _part(quantity: Quantity, one: Share) -> Figure:
+    """Give a figure of a row: a whole number is taken as counted."""
+    read = figure(quantity, What.TABLE_FIGURE, one.label)
+    return replace(read, exact=read.exact or (quantity.scale == 1 and not read.decimals))

@@ -1,0 +1,64 @@
+"""Columns of percents in tables of any kind, with the figures that each percent may be made of."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from extract.records.sums.labels import says_sum
+from extract.records.sums.ledger import Heading, Ledger, Line, ledgers
+from extract.records.sums.read import RULED_ELSEWHERE
+from extract.records.sums.words import CHANGE_WORDS, PERCENT_WORDS
+from schemas import Quantity, Share, Table
+
+_NEAREST: Final = 8
+"""So many columns on either side may hold what a percent is of."""
+_TOTALS: Final = 3
+"""So many sums of a table, from the last, may be the whole."""
+
+
+def shares(tables: Sequence[Table]) -> Iterator[Share]:
+    """Give the percents of tables whose family has no rules for percents of its own."""
+    for table in tables:
+        if table.family not in RULED_ELSEWHERE:
+            for ledger in ledgers(table):
+                yield from _of_ledger(ledger)
+
+
+def _of_ledger(ledger: Ledger) -> Iterator[Share]:
+    percents = [heading for heading in ledger.headings if _says_percent(heading)]
+    amounts = [heading for heading in ledger.headings if heading.adds_up]
+    wholes = [line for line in ledger.lines if says_sum(line.label.words)][-_TOTALS:]
+    for percent in percents:
+        nearest = sorted(
+            (one for one in amounts if abs(one.column - percent.column) <= _NEAREST),
+            key=lambda one: abs(one.column - percent.column),
+        )
+        for line in ledger.lines if nearest else ():
+            record = _share(ledger, line, percent, nearest, wholes)
+            if record is not None:
+                yield record
+
+
+def _share(
+    ledger: Ledger, line: Line, percent: Heading, nearest: Sequence[Heading], wholes: Sequence[Line]
+) -> Share | None:
+    printed = line.entry(percent.column)
+    if printed.figure is None or not printed.is_stated:
+        return None
+    return Share(
+        label=line.cell.text or line.label.words,
+        percent=printed.figure,
+        is_change=any(word in text for text in percent.words for word in CHANGE_WORDS),
+        figures=_stated(line, nearest),
+        wholes=tuple(figure for whole in wholes for figure in _stated(whole, nearest)),
+        table=ledger.table.id,
+        at=line.cell.at,
+    )
+
+
+def _stated(line: Line, columns: Sequence[Heading]) -> tuple[Quantity, ...]:
+    entries = (line.entry(heading.column) for heading in columns)
+    return tuple(entry.figure for entry in entries if entry.figure is not None and entry.is_stated)
+
+
+def _says_percent(heading: Heading) -> bool:
+    return any(word in heading.words[-1] for word in PERCENT_WORDS) if heading.words else False

@@ -1,0 +1,90 @@
+"""What a column holds where its heading does not tell: by its cells, and by the other columns of its table."""
+
+from collections.abc import Sequence
+from statistics import median
+from typing import Final
+
+import regex
+
+from extract.tables.vocabulary import GENERIC_SCORES, MONEY_WORDS, PERCENT_WORDS
+from extract.thai.keys import label_key
+from extract.thai.numbers import read_cell
+from schemas import Role
+
+ITEM_NUMBER: Final = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
+"""The number of a row: `2`, `2.3`, `4.*`."""
+
+_NARRATIVE_LENGTH: Final = 100
+"""A column whose middle cell is longer than this holds explanations, not figures."""
+_MONEY: Final = frozenset({Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING})
+_UNKNOWN: Final = frozenset({Role.NUMERIC, Role.TEXT})
+_OF_A_SCALE: Final = frozenset({Role.BAND, Role.POINTS_COLUMN, Role.LEVEL, Role.FULL_MARKS})
+"""Beside columns of these roles, one that is only headed "score" holds the points before they become a score."""
+
+
+def role_from_cells(texts: Sequence[str], column: int) -> Role:
+    """Tell from its cells alone what a column holds: numbers of rows, figures, or words."""
+    if column == 0 and texts and sum(bool(ITEM_NUMBER.fullmatch(text)) for text in texts) * 2 > len(texts):
+        return Role.CODE if any("." in text.rstrip(".") for text in texts) else Role.NUMBER
+    figures = sum(read_cell(text).value is not None for text in texts)
+    return Role.NUMERIC if texts and figures * 2 > len(texts) else Role.TEXT
+
+
+def settled_roles(
+    roles: Sequence[Role], words: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
+) -> list[Role]:
+    """Give the roles with those columns decided whose words can mean two things.
+
+    `words` are the headings over each column from top to bottom, `texts` its cells.
+    """
+    settled = list(roles)
+    for c, role in enumerate(settled):
+        if role is Role.INDICATOR and role_from_cells(texts[c], c) in (Role.CODE, Role.NUMBER) and c == 0:
+            settled[c] = Role.CODE
+        if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
+            settled[c] = Role.NARRATIVE
+    _settle_results(settled, texts)
+    _settle_percents(settled, words, texts)
+    scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
+    generic = [c for c in scores if words[c] and label_key(words[c][-1]) in map(label_key, GENERIC_SCORES)]
+    if len(scores) > 1 and _OF_A_SCALE & set(settled) and len(generic) < len(scores):
+        for c in generic:
+            settled[c] = Role.POINTS
+    return settled
+
+
+def _settle_percents(
+    settled: list[Role], words: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
+) -> None:
+    """A column of percents is no amount, whatever is said to be percent; beside budgets it is of the budget."""
+    percents = [
+        c
+        for c, (role, path) in enumerate(zip(settled, words, strict=True))
+        if role in _MONEY | _UNKNOWN and path and _says_percent(path[-1]) and _are_plain(texts[c])
+    ]
+    of_money = {Role.BUDGET, Role.DISBURSED} <= {role for c, role in enumerate(settled) if c not in percents}
+    for c in percents:
+        if of_money:
+            settled[c] = Role.PERCENT_OF_BUDGET
+        elif settled[c] in _MONEY:
+            settled[c] = Role.NUMERIC
+
+
+def _says_percent(words: str) -> bool:
+    """Whether a heading states percents: `% เบิกจ่าย`, `เบิกจ่าย (ร้อยละ)`; one that names money too does not."""
+    bare = "".join(words.split())
+    return any(word in bare for word in PERCENT_WORDS) and not any(word in bare for word in MONEY_WORDS)
+
+
+def _are_plain(texts: Sequence[str]) -> bool:
+    """Whether most cells state a number alone: a percent may stand in brackets behind an amount."""
+    return 2 * sum("(" not in text.strip()[1:] for text in texts) > len(texts) or not texts
+
+
+def _settle_results(settled: list[Role], texts: Sequence[Sequence[str]]) -> None:
+    """Of two columns of results the one with the longer words explains the other."""
+    results = [c for c, role in enumerate(settled) if role is Role.RESULT]
+    if len(results) == 2 and all(texts[c] for c in results):
+        short, long = sorted(results, key=lambda c: median(map(len, texts[c])))
+        if median(map(len, texts[long])) > 3 * median(map(len, texts[short])):
+            settled[long] = Role.NARRATIVE
