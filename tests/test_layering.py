@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "extract.options": {"schemas", "extract.errors"},
     "extract.corrections": {"schemas", "extract.errors"},
     "extract.workers": set(),
+    "extract.plugins": {"schemas"},
     "extract.thai": {"schemas"},
     "extract.sources": {"schemas", "extract.thai", "extract.errors", "extract.options"},
     "extract.ocr": {
@@ -25,9 +26,16 @@ MAY_IMPORT = {
         "extract.thai",
         "extract.sources",
     },
-    "extract.tables": {"schemas", "extract.thai", "extract.sources"},
-    "extract.records": {"schemas", "extract.thai", "extract.sources", "extract.tables"},
-    "extract.checks": {"schemas", "extract.thai", "extract.errors"},
+    "extract.tables": {"schemas", "extract.plugins", "extract.thai", "extract.sources"},
+    "extract.records": {
+        "schemas",
+        "extract.plugins",
+        "extract.thai",
+        "extract.sources",
+        "extract.tables",
+    },
+    "extract.checks": {"schemas", "extract.plugins", "extract.thai", "extract.errors"},
+    "extract.extending": {"extract.tables", "extract.records", "extract.checks"},
     "extract.outputs": {"schemas", "extract.errors", "extract.checks"},
     "extract.reader": {
         "schemas",
