@@ -14,10 +14,11 @@ def rules(code: str | None) -> int:
 
     for problem in rule_problems():
         click.echo(f"extract: {printable(problem.message)}", err=True)
-    listed = "\n".join(
-        f"{known.code}  {known.question}" + (f" ({known.plugin.package})" if known.plugin else "")
-        for known in list_rules()
-    )
-    for line in (explain(code) if code is not None else listed).splitlines():
-        click.echo(printable(line))
+    if code is not None:
+        for line in explain(code).splitlines():
+            click.echo(printable(line))
+        return 0
+    for known in list_rules():
+        package = f" ({known.plugin.package})" if known.plugin else ""
+        click.echo(f"{known.code}  {printable(known.question + package)}")
     return 0
