@@ -97,9 +97,11 @@ def _dictionary() -> str:
 
 
 def _thai_data() -> str:
-    from extract.ocr.words import require_thai_data, word_reader
+    from extract.ocr.words import data_folder, word_reader
 
-    folder = require_thai_data()
+    folder = data_folder()
+    if folder is None:
+        raise LookupError("tha.traineddata is not installed")
     word_reader()
     return str(folder)
 
