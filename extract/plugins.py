@@ -5,7 +5,7 @@ THAI_REPORT_EXTRACT_PLUGINS names the packages that may add something, split by 
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from enum import StrEnum
@@ -98,7 +98,14 @@ def together(used: Sequence[PluginUsed]) -> tuple[PluginUsed, ...]:
 
 
 def _entries(group: Group) -> list[EntryPoint]:
-    return sorted(entry_points(group=group), key=lambda point: (_plugin(point).package, point.name))
+    return sorted(_installed()[group], key=lambda point: (_plugin(point).package, point.name))
+
+
+@cache
+def _installed() -> Mapping[Group, tuple[EntryPoint, ...]]:
+    """Look through what is installed, which costs some milliseconds, once."""
+    points = entry_points()
+    return {group: tuple(points.select(group=group)) for group in Group}
 
 
 def _plugin(point: EntryPoint) -> Plugin:
