@@ -126,7 +126,7 @@ def _plugins() -> Iterator[Finding]:
         if not any(one.message.startswith(f"plug-in {package} {number} ") for one in broken):
             yield Finding("plug-in", State.PRESENT, number, package)
     for problem in broken:
-        yield Finding("plug-in", State.MISSING, problem.message)
+        yield Finding("plug-in", State.MISSING, problem.message.removeprefix("plug-in "))
 
 
 def _extras() -> Iterator[Finding]:

@@ -112,3 +112,9 @@ def test_rules_are_still_listed_with_what_is_wrong(broken: Path) -> None:
     assert "SC001" in done.stdout
     assert "this is no JSON" not in done.stdout
     assert done.stderr.count("extract: plug-in broken-plugin 0.1") == 2
+
+
+def test_the_doctor_names_it(broken: Path) -> None:
+    done = ran(broken, "doctor", "--lang", "en")
+    assert done.stdout.count("MISSING: plug-in: broken-plugin 0.1") == 2
+    assert done.returncode == 1
