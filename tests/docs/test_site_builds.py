@@ -11,6 +11,7 @@ import pytest
 from extract.checks import list_rules
 from extract.commands import COMMANDS
 from schemas import Document
+from tests.checks.examples import BUILDERS
 from tests.cli.conftest import ROOT
 
 pytest.importorskip("mkdocstrings_handlers.python", reason="the extra `docs` is not installed")
@@ -43,7 +44,8 @@ def test_every_rule_has_a_page_with_what_it_says(site: Path) -> None:
         assert f'href="{rule.code}.html"' in listed
         for title in ("Formula", "Source", "Holds", "Fails"):
             assert title in page, f"{rule.code} lacks {title}"
-        assert "<blockquote>" in page, f"{rule.code} shows nothing that it says"
+        if rule.code in BUILDERS:
+            assert page.count("<blockquote>") >= 2, f"{rule.code} shows nothing that it says"
 
 
 def test_every_command_is_in_the_reference(site: Path) -> None:
