@@ -51,6 +51,7 @@ Other commands:
   extract show REPORT   Print one finding with its calculation.
   extract rules [CODE]  List the checks, or explain one.
   extract schema        Print the JSON Schema of the document.
+  extract doctor        Say what is installed, what is missing, and how to get it.
 
 \b
 Exit status:

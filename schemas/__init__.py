@@ -28,6 +28,7 @@ from schemas.document import (
 )
 from schemas.figure import Correction, Quantity, Reference, Relation
 from schemas.place import SURE, Box, Place, ReadBy
+from schemas.plugins import PluginUsed
 from schemas.recognised import Alternative, Recognised
 from schemas.records import (
     BudgetLine,
@@ -116,6 +117,7 @@ __all__ = [
     "PeriodKind",
     "Place",
     "PlainDecimal",
+    "PluginUsed",
     "Problem",
     "Project",
     "ProjectIndicator",

@@ -10,6 +10,7 @@ from schemas.budgets import AmountRestated, BudgetItem, BudgetSum, YearlyIndicat
 from schemas.check import Check
 from schemas.corrections import CorrectionOutcome
 from schemas.place import ReadBy
+from schemas.plugins import PluginUsed
 from schemas.records import (
     BudgetLine,
     Claim,
@@ -204,6 +205,11 @@ class Document(Frozen):
         default=(),
         exclude_if=lambda outcomes: not outcomes,
         description="The corrections that were given, and what became of each; left out where none were.",
+    )
+    plugins: tuple[PluginUsed, ...] = Field(
+        default=(),
+        exclude_if=lambda plugins: not plugins,
+        description="The packages that added something to the reading or the checks; left out where none did.",
     )
     problems: tuple[Problem, ...] = Field(default=(), description="What could not be read.")
     summary: Summary = Field(default=Summary(), description="Counts.")

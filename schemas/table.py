@@ -159,6 +159,11 @@ class Table(Frozen):
 
     id: str = Field(description="The table's name in this document: t1, t2 …")
     family: Family = Field(description="The kind of table.")
+    plugin_family: str | None = Field(
+        default=None,
+        exclude_if=lambda name: name is None,
+        description="The family as a plug-in knows it, for a table of family `other`; left out where none does.",
+    )
     title: str | None = Field(description="The words printed above it.")
     pages: tuple[int, ...] = Field(description="The pages it stands on; empty for a dump.")
     header: tuple[tuple[str, ...], ...] = Field(description="The header by rows, a text for every column.")

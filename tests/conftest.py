@@ -39,6 +39,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_plugins() -> Iterator[None]:
+    """Plug-ins that happen to be installed beside the project have no part in its tests."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("THAI_REPORT_EXTRACT_PLUGINS", "")
+        yield
+
+
 @pytest.fixture
 def thai_data() -> Path:
     """The folder of Tesseract's Thai data; a test that recognises words skips where it is not installed."""

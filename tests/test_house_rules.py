@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("schemas", "extract", "tests", "fixtures", "benchmarks")
+FOLDERS = ("schemas", "extract", "tests", "fixtures", "benchmarks", "examples", "docs")
 MODULES = sorted([ROOT / "cli.py", *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))])
 TEXTS = sorted([*MODULES, *ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / ".ci" / "run"])
 

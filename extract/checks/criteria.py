@@ -7,11 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from extract.checks.added_forms import added_forms
 from extract.checks.compare import Finding
 from extract.checks.computation import Computation, Reason, unknown
 from extract.checks.figure import Figure, figure, row_words, states_nothing
 from extract.checks.interval import ONE, PRECISE, Interval, point
-from extract.checks.ladder import FORMS, Case, Form, earned_by, ladder
+from extract.checks.ladder import FORMS, Case, Form, FormFailed, earned_by, ladder
 from extract.checks.shown import Candidate, shown_findings
 from extract.checks.step_bands import StepBands, held_by, step_bands
 from extract.checks.what import What
@@ -104,7 +105,7 @@ def _on_ladder(row: Scored) -> Candidate:
         case, bounds = rungs.case((result * factor).low), rungs.bounds(meant * factor)
     forms = {
         name: Computation(form.words, inputs, _scoring(form, levels, factor))
-        for name, form in FORMS[case].items()
+        for name, form in {**FORMS[case], **added_forms().ladders.get(case, {})}.items()
     }
     return Candidate(_score(row), forms, case.value, bounds, edges=tuple(levels))
 
@@ -115,7 +116,10 @@ def _scoring(
     def function(intervals: Sequence[Interval]) -> Interval | Reason:
         result, *thresholds = intervals
         rungs = ladder(levels, [threshold.low for threshold in thresholds])
-        return Reason.CRITERIA_UNORDERED if rungs is None else earned_by(form, rungs, result * factor)
+        try:
+            return Reason.CRITERIA_UNORDERED if rungs is None else earned_by(form, rungs, result * factor)
+        except FormFailed:
+            return Reason.FORM_UNKNOWN
 
     return function
 

@@ -96,6 +96,10 @@ class Ladder:
         return PRECISE.add(level, PRECISE.multiply(part, above - level))
 
 
+class FormFailed(Exception):
+    """A form of another package could not say what a result earns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form: its formula in words, and what a result earns by it."""

@@ -10,6 +10,7 @@ from extract.checks.computation import Unknown
 from extract.checks.doubts import Doubt
 from extract.checks.figure import Figure
 from extract.checks.interval import ONE
+from extract.checks.rule import Rule
 from extract.checks.templates import AGREEMENTS, ATTAINMENT, LINE, PAGE, REASONS, TEMPLATES, UNVERIFIABLE
 from extract.checks.templates_doubts import BY, DOUBT, MORE, OTHERWISE, READ, READING
 from extract.checks.what import WHAT, Templates, Words
@@ -22,9 +23,9 @@ MOST_DOUBTFUL: Final = 3
 """So many doubtful figures are named in a message, the least sure first."""
 
 
-def message(code: str, finding: Finding, doubt: Doubt | None = None) -> Message:
+def message(rule: Rule, finding: Finding, doubt: Doubt | None = None) -> Message:
     """Say in Thai and English what a rule found, and which of its figures were read doubtfully."""
-    th, en = _said(code, finding, "th"), _said(code, finding, "en")
+    th, en = _said(rule, finding, "th"), _said(rule, finding, "en")
     if doubt is not None:
         th, en = f"{th}; {_doubted(finding, doubt, 'th')}", f"{en}; {_doubted(finding, doubt, 'en')}"
     return Message(th=th, en=en)
@@ -37,13 +38,13 @@ def reason(finding: Finding, doubt: Doubt | None = None) -> str | None:
     return _doubted(finding, doubt, "en") if doubt is not None and doubt.excuses else None
 
 
-def _said(code: str, finding: Finding, language: str) -> str:
+def _said(rule: Rule, finding: Finding, language: str) -> str:
     subject, outcome = finding.subject, finding.outcome
     what = _in(WHAT[subject.what], language)
     if outcome.unknown:
         said = _reason(subject, outcome.unknown, language)
         return _in(UNVERIFIABLE, language).format(what=what, of=subject.row, reason=said)
-    template = _in(_template(TEMPLATES[code], finding), language)
+    template = _in(_template(rule.says or TEMPLATES[rule.code], finding), language)
     first, second = (*finding.form.inputs, None, None)[:2]
     said = template.format(
         of=subject.row,

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from extract.checks.added_forms import added_forms, failures_of_forms
+from extract.checks.added_rules import sound_findings
 from extract.checks.causes import causes
 from extract.checks.compare import Finding
 from extract.checks.corrected import telling_corrections
 from extract.checks.doubts import Doubt, doubt_of
 from extract.checks.hypotheses import Explanation, explained, identities
 from extract.checks.messages import message, reason
-from extract.checks.registry import Rule, chosen
+from extract.checks.registry import added, chosen
+from extract.checks.rule import Rule
 from extract.checks.summary import summarise
 from extract.checks.templates import RULE_FAILED
+from extract.plugins import together
 from schemas import Check, Document, Problem, Verdict
 
 FAILED: Final = "rule-failed"
@@ -35,14 +39,20 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     """
     problems = [problem for problem in document.problems if problem.what != FAILED]
     found: list[_Found] = []
-    for rule in chosen(select, ignore):
-        problems += _run(rule, document, found)
+    rules = chosen(select, ignore)
+    with failures_of_forms() as failed_forms:
+        for rule in rules:
+            problems += _run(rule, document, found)
+    of_plugins = (*added().problems, *added_forms().problems, *failed_forms)
+    problems += [problem for problem in of_plugins if problem not in problems]
+    used = [rule.plugin.used() for rule in rules if rule.plugin] + list(added_forms().plugins)
     found = _in_order(_once(found), document)
     applied = [outcome for outcome in document.corrections if outcome.at is not None]
     checks = tuple(telling_corrections(check, applied) for check in _checks(found))
     return document.model_copy(
         update={
             "checks": checks,
+            "plugins": together((*document.plugins, *used)),
             "problems": tuple(problems),
             "summary": summarise(document.tables, checks),
         }
@@ -52,10 +62,13 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
 def _run(rule: Rule, document: Document, found: list[_Found]) -> Iterator[Problem]:
     """Collect what a rule finds; where it fails, what it has found until then stands."""
     try:
-        found.extend(_Found(rule, finding) for finding in rule.function(document))
+        found.extend(_Found(rule, finding) for finding in sound_findings(rule)(rule.function(document)))
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
-        yield Problem(page=None, what=FAILED, message=RULE_FAILED.format(code=rule.code, error=said))
+        message = RULE_FAILED.format(code=rule.code, error=said)
+        yield (
+            rule.plugin.problem(message) if rule.plugin else Problem(page=None, what=FAILED, message=message)
+        )
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:
@@ -110,7 +123,7 @@ def _check(
         formula=finding.form.formula,
         inputs=tuple(figure.operand() for figure in finding.form.inputs),
         reason=reason(finding, doubt),
-        message=message(one.rule.code, finding, doubt),
+        message=message(one.rule, finding, doubt),
         decisive=finding.decisive and verdict is Verdict.INCONSISTENT,
         cause=cause,
         hypotheses=explanation.hypotheses if explanation else (),

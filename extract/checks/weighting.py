@@ -1,46 +1,29 @@
 """How a scorecard weighs its scores: the figures of its lines, and the forms of a weighted score that are in use."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from extract.checks.added_forms import added_forms
 from extract.checks.computation import Computation, Reason, ratio, total, unknown
 from extract.checks.figure import Figure, figure, states_nothing
-from extract.checks.interval import HUNDRED, PRECISE, ZERO, Interval, point
+from extract.checks.interval import PRECISE, ZERO, Interval, point
 from extract.checks.shown import Candidate, followed
+from extract.checks.weighting_forms import OF_SUM, WEIGHTINGS, Weighting
 from extract.checks.what import What
 from schemas import Quantity, Scorecard, ScorecardLine
-
-
-@dataclass(frozen=True, slots=True)
-class Weighting:
-    """A form of weighing: the formula of a line's and of the total's score, and what they are divided by."""
-
-    line: str
-    total: str
-    divisor: Interval | None
-
-
-OF_SUM: Final = "of-sum"
-
-WEIGHTINGS: Final[Mapping[str, Weighting]] = {
-    OF_SUM: Weighting("weight / Σ weight × score", "Σ(score × weight) / Σ weight", None),
-    "of-hundred": Weighting("weight / 100 × score", "Σ(score × weight) / 100", HUNDRED),
-    "product": Weighting("weight × score", "Σ(score × weight)", point(1)),
-}
-"""The forms in use; a divisor of None is the sum of the weights."""
 
 OF_TOP: Final = "of-top"
 
 
 def weightings(card: Scorecard) -> Mapping[str, Weighting]:
     """Give the forms that a card may use; one divides by the highest score, where its criteria print that."""
+    known = {**WEIGHTINGS, **added_forms().weightings}
     top = max((criterion.level for line in card.lines for criterion in line.criteria), default=None)
     if not top:
-        return WEIGHTINGS
+        return known
     by_top = Weighting("weight × score / highest score", "Σ(score × weight) / highest score", point(top))
-    return {**WEIGHTINGS, OF_TOP: by_top}
+    return {**known, OF_TOP: by_top}
 
 
 def weights_of(lines: Sequence[ScorecardLine]) -> tuple[Figure, ...]:

@@ -52,7 +52,9 @@ def codes(text: str | None) -> tuple[str, ...]:
 
 def cores() -> int:
     """Give how many cores this process may use."""
-    return len(os.sched_getaffinity(0))
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _password(variable: str | None) -> str | None:

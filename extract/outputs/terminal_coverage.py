@@ -68,7 +68,15 @@ def verdict_lines(document: Document, words: Words) -> list[Text]:
         verdict = safe(words.nothing_checked.format(name=name), "bold")
     percent = summary.figures_checked * 100 // summary.figures if summary.figures else 0
     counts = safe(words.counts.format(**summary.model_dump(), percent=percent))
-    return [verdict, counts, *recognised_lines(summary, words)]
+    return [verdict, counts, *recognised_lines(summary, words), *plugin_lines(document, words)]
+
+
+def plugin_lines(document: Document, words: Words) -> list[Text]:
+    """Name the packages that had a part in a document, with their versions; nothing where none had."""
+    if not document.plugins:
+        return []
+    named = ", ".join(f"{plugin.package} {plugin.version}" for plugin in document.plugins)
+    return [safe(words.plugins.format(plugins=named))]
 
 
 def recognised_lines(summary: Summary, words: Words) -> list[Text]:

@@ -45,6 +45,7 @@ class Words:
     counts: str
     read: str
     recognised: str
+    plugins: str
     reading: str
     fiscal_year: str
     fault: str
@@ -84,6 +85,7 @@ ENGLISH: Final = Words(
     read="pages {pages}, tables {tables}, scorecards {scorecards}, indicators {indicators}, "
     "projects {projects}, budget lines {budget_lines}, claims {claims}",
     recognised="Figures recognised from pictures: {recognised}, of which doubtful: {doubtful}.",
+    plugins="Plug-ins: {plugins}.",
     reading="Reading",
     fiscal_year="fiscal year {year} BE",
     fault="{message}. This is a fault of the program; please report it (EXTRACT_DEBUG=1 shows where)",
@@ -123,6 +125,7 @@ THAI: Final = Words(
     read="หน้า {pages} ตาราง {tables} บัตรคะแนน {scorecards} ตัวชี้วัด {indicators} โครงการ {projects} "
     "รายการงบประมาณ {budget_lines} ข้อความที่มีตัวเลข {claims}",
     recognised="ตัวเลขที่อ่านจากภาพ {recognised} ในจำนวนนี้ไม่แน่ชัด {doubtful}",
+    plugins="ส่วนเสริมที่ใช้: {plugins}",
     reading="กำลังอ่าน",
     fiscal_year="ปีงบประมาณ พ.ศ. {year}",
     fault="{message} เป็นความผิดพลาดของโปรแกรม โปรดแจ้ง (EXTRACT_DEBUG=1 แสดงตำแหน่ง)",

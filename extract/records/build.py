@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from extract.records.accumulations import accumulations
+from extract.records.added import with_added_records
 from extract.records.boxes import contents_entries, formulas, monitoring_rounds, score_legend
 from extract.records.budget_trees import read_budget_trees
 from extract.records.budgets import budget_lines
@@ -69,4 +70,5 @@ def build_document(
         statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),
     )
+    document = with_added_records(document)
     return document.model_copy(update={"facts": read_facts(document)})

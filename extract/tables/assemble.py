@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.sources.page import GridCell, TextLine
+from extract.tables.added import with_added_family
 from extract.tables.families import family_of
 from extract.tables.headers import column_roles, header_texts
 from extract.tables.matrix import MatrixRow
@@ -26,7 +27,9 @@ class Content:
 
 def assemble(drafts: Sequence[Draft], prose: Sequence[Prose]) -> Content:
     """Make the tables of a document, named t1, t2 … in reading order."""
-    tables = tuple(_table(draft, f"t{index}") for index, draft in enumerate(drafts, start=1))
+    tables = tuple(
+        with_added_family(_table(draft, f"t{index}")) for index, draft in enumerate(drafts, start=1)
+    )
     return Content(tables, tuple(prose))
 
 

@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 import regex
-from rapidfuzz import fuzz, process
 
 from extract.sources.page import GridCell
+from extract.tables.added import added
 from extract.tables.header_shape import shaped_depth
+from extract.tables.heading_words import ASIDE, HEADER_LENGTH, known_as
 from extract.tables.levels import are_step_marks, criterion_levels, is_criterion_parent, step_marks
 from extract.tables.matrix import MatrixRow, covering
 from extract.tables.periods import is_period_heading, is_year, period_of
@@ -27,15 +28,9 @@ from extract.thai.numbers import read_cell
 from schemas import Band, Column, Place, ReadBy, Role
 
 MAX_HEADER_ROWS = 6
-_HEADER_LENGTH = 120
-"""Longer words are no header."""
 _BAND_LENGTH = 40
 """Longer words state no band."""
-_SURE = 88.0
-"""The least similarity of keys at which a header's words are taken for a known wording."""
 _LETTER = regex.compile(r"\p{L}")
-_ASIDE = regex.compile(r"\([^()]*\)|\*+|\[[^\[\]]*\]")
-_YEAR = regex.compile(r"(?:ประจำ)?(?:ปี)?\s*(?:งบประมาณ)?\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d(?!\d)")
 _COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
 _POINTS_END = regex.compile(r"\D(?:ร้อยละ\s*)?(?P<points>\d{1,3}(?:\.\d+)?)\s*(?:%|คะแนน)?\s*$")
 
@@ -46,26 +41,19 @@ def role_of(words: str) -> Role | None:
 
     Words in brackets, years and asterisks are left aside: `ผลการดำเนินงาน ปี ๒๕๖๖` is a result.
     """
-    if len(words) > _HEADER_LENGTH:
-        return None
-    plain = " ".join(_YEAR.sub(" ", _ASIDE.sub(" ", to_arabic(words))).split())
-    known = _roles_by_key()
-    for form in (to_arabic(words), plain):
-        if role := known.get(label_key(form)):
-            return role
-    nearest = process.extractOne(label_key(plain), known.keys(), scorer=fuzz.ratio, score_cutoff=_SURE)
-    return known[nearest[0]] if nearest else None
+    return known_as(words, _roles_by_key())
 
 
 @cache
 def _roles_by_key() -> dict[str, Role]:
-    return {label_key(word): role for role, words in HEADERS.items() for word in words}
+    own = {label_key(word): role for role, words in HEADERS.items() for word in words}
+    return {**added().header_words, **own}
 
 
 @cache
 def is_band_parent(words: str) -> bool:
     """Whether words stand above columns of bands or points."""
-    return label_key(_ASIDE.sub(" ", words)) in {label_key(word) for word in BAND_PARENTS}
+    return label_key(ASIDE.sub(" ", words)) in {label_key(word) for word in BAND_PARENTS}
 
 
 def header_depth(rows: Sequence[MatrixRow]) -> int:
@@ -125,7 +113,7 @@ def _fills_gaps(first: MatrixRow, row: MatrixRow) -> bool:
     blank = {cell.column for cell in first.cells if not cell.text}
     gaps = blank | {column - 1 for column in blank}
     under = [cell.column for cell in row.filled]
-    if any(len(cell.text) > _HEADER_LENGTH or not _LETTER.search(cell.text) for cell in row.filled):
+    if any(len(cell.text) > HEADER_LENGTH or not _LETTER.search(cell.text) for cell in row.filled):
         return False
     return len(under) > 1 and bool(blank) and set(under) <= gaps and min(under) > 0
 
@@ -135,7 +123,7 @@ def _is_single_label(row: MatrixRow) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= _HEADER_LENGTH and bool(
+    return len(text) <= HEADER_LENGTH and bool(
         role_of(text)
         or is_band_parent(text)
         or is_criterion_parent(text)
@@ -167,7 +155,7 @@ def _continues_header(filled: Sequence[GridCell]) -> bool:
         return False
     if filled[0].column > 0 and are_step_marks(texts):
         return True
-    return all(_is_heading(text) or _ASIDE.fullmatch(text) for text in texts)
+    return all(_is_heading(text) or ASIDE.fullmatch(text) for text in texts)
 
 
 def header_texts(rows: Sequence[MatrixRow], depth: int, columns: int) -> tuple[tuple[str, ...], ...]:

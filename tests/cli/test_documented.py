@@ -3,12 +3,14 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 
 import cli
 from tests.cli.conftest import ROOT, Run
+from tests.docs.blocks import shows
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OPTIONS = [
@@ -45,6 +47,13 @@ def test_output_on_the_first_screen_is_the_real_one(run: Run) -> None:
     told = run(ROOT / report, *options).stderr.decode("utf-8")
     printed = "\n".join(line.rstrip() for line in told.splitlines())
     assert shown[2].strip() == printed.strip(), f"paste the output of: extract {shown[1]}"
+
+
+def test_output_of_the_doctor_is_the_real_one(run: Run, tmp_path: Path) -> None:
+    shown = re.search(r"```text\n\$ extract (doctor[^\n]*)\n(.*?)```", README, re.DOTALL)
+    assert shown is not None, "README.md shows no output of the doctor"
+    printed = run(*shown[1].split(), TESSDATA_PREFIX=str(tmp_path)).stdout.decode("utf-8")
+    assert shows(shown[2], printed), f"extract {shown[1]} prints\n{printed}"
 
 
 def test_library_example_runs() -> None:

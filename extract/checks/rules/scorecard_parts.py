@@ -7,15 +7,8 @@ from extract.checks.computation import Computation, Reason, ratio, summed, total
 from extract.checks.interval import Interval, point
 from extract.checks.registry import rule
 from extract.checks.shown import Candidate, shown_findings
-from extract.checks.weighting import (
-    OF_SUM,
-    WEIGHTINGS,
-    printed,
-    scores_of,
-    weighted_of,
-    weighted_total,
-    weights_of,
-)
+from extract.checks.weighting import printed, scores_of, weighted_of, weighted_total, weights_of
+from extract.checks.weighting_forms import OF_SUM, WEIGHTINGS
 from extract.checks.what import What
 from schemas import Document, Scorecard, ScorecardGroup, ScorecardLine
 
