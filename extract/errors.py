@@ -63,3 +63,7 @@ class NewerArchive(ExtractError):
 
 class NotInArchive(ExtractError):
     """The archive holds no document of this name, or several that begin so."""
+
+
+class WrongQuery(ExtractError):
+    """A question to the archive that is not understood, or that asks for more than its rows."""

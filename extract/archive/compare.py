@@ -1,0 +1,39 @@
+"""The reports of an archive compared over the years, an agency at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.archive.place import Place
+from extract.archive.proposals import proposed
+from extract.archive.renames import Rename, Renames, read_renames
+from extract.archive.series_rows import read_series
+from extract.checks.years.run import YearCheck, check_years
+from extract.checks.years.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the reports of an agency come to together: series, the checks over them, and renames that are proposed."""
+
+    agency: str
+    series: tuple[Series, ...]
+    checks: tuple[YearCheck, ...]
+    proposals: tuple[Rename, ...]
+
+
+def compared(place: Place) -> Iterator[Compared]:
+    """Compare the reports of an archive, one agency after another, with the renames that the user confirmed.
+
+    No more is in memory than the agencies that are read together. Raises WrongUsage for a wrong file of renames.
+    """
+    known = read_renames(place)
+    made = 0
+    for followed in read_series(place, Renames(known).joined):
+        checks = check_years(followed, made)
+        made += len(checks)
+        yield Compared(
+            agency=followed[0].agency,
+            series=tuple(followed),
+            checks=tuple(checks),
+            proposals=tuple(proposed(followed, known)),
+        )
