@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(
                 f"{rows} rows of {chosen.documents} reports written in {time.perf_counter() - started:.0f} s"
             )
-        files = [path for path in (folder / "rows").rglob("*.parquet")]
+        files = list((folder / "rows").rglob("*.parquet"))
         print(f"{len(files)} files, {sum(path.stat().st_size for path in files) / 1e6:.0f} MB")
         place = open_archive(str(folder))
         slowest = max(_timed(place, name, sql, chosen.times) for name, sql in QUESTIONS)

@@ -46,7 +46,8 @@ COLUMNS: Final[Mapping[str, str]] = {
     "documents": "source AS source_name, 'pdf' AS source_kind, title AS report_title, agency AS report_agency, "
     "{year} AS report_fiscal_year",
     "findings": f"""agency, title, source, 'c' || place AS id,
-        (['SC002', 'PT001', 'BS002', 'GT001', 'AT001', 'PR003', 'GS001'])[1 + {_RANDOM.format(salt="rule", most=7)}] AS rule,
+        (['SC002', 'PT001', 'BS002', 'GT001', 'AT001', 'PR003', 'GS001'])
+        [1 + {_RANDOM.format(salt="rule", most=7)}] AS rule,
         'a rule' AS name, {_LABEL} AS subject, {_cents("printed", 10000)} AS printed_value,
         printed_value::VARCHAR AS printed, printed_value - 1 AS recomputed_low, printed_value - 1 AS recomputed_high,
         1 AS difference, place % 5 = 0 AS decisive, 'k' || place AS cause,
