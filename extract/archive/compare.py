@@ -1,24 +1,12 @@
 """The reports of an archive compared over the years, an agency at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from extract.archive.place import Place
 from extract.archive.proposals import proposed
-from extract.archive.renames import Rename, Renames, read_renames
+from extract.archive.renames import Renames, read_renames
 from extract.archive.series_rows import read_series
-from extract.checks.years.run import YearCheck, check_years
-from extract.checks.years.series import Series
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What the reports of an agency come to together: series, the checks over them, and renames that are proposed."""
-
-    agency: str
-    series: tuple[Series, ...]
-    checks: tuple[YearCheck, ...]
-    proposals: tuple[Rename, ...]
+from extract.checks.years.run import Compared, check_years
 
 
 def compared(place: Place) -> Iterator[Compared]:

@@ -7,8 +7,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from extract.archive.renames import Rename
 from extract.checks.restated import held_against
+from extract.checks.years.renamed import Rename
 from extract.checks.years.series import Followed, Says, Series
 from extract.thai.keys import series_key
 

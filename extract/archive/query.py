@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from extract.archive.layout import PARTITION, ROWS, rows_of_name
+from extract.archive.lock import reading
 from extract.archive.place import Place, Store
 from extract.archive.tables import BY_NAME
 from extract.errors import WrongQuery
@@ -53,7 +54,7 @@ def asked(place: Place, sql: str) -> Iterator[Answer]:
     """Ask a question of an archive: one statement that reads. Raises WrongQuery, also while the rows are gone through."""
     import duckdb
 
-    with connected(place, sql) as connection:
+    with reading(place), connected(place, sql) as connection:
         try:
             statements = duckdb.extract_statements(sql)
             if [one.type for one in statements] != [duckdb.StatementType.SELECT]:

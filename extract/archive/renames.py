@@ -1,16 +1,14 @@
 """What is called otherwise from a year on: proposed from the series, decided by the user in `renames.yaml`."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
 from extract.archive.place import Place
-from extract.archive.series_rows import SeriesKey, key_of
+from extract.checks.years.renamed import Rename, SeriesKey
 from extract.checks.years.series import Followed
 from extract.errors import WrongUsage
-from extract.thai.keys import label_key, series_key
 
 FILE: Final = "renames.yaml"
 
@@ -22,35 +20,6 @@ renames:
 """
 
 _NONE: Final = (None, "")
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """Two names of perhaps one thing: the earlier until a year, the later from a year on.
-
-    `ratio` says how alike they are, 0 to 100; `agreeing` how many figures of earlier years under the later name are
-    those of the earlier. `same` is what the user decided, None where nothing yet.
-    """
-
-    agency: str
-    kind: Followed
-    unit: str | None
-    earlier: str
-    last_year: int
-    later: str
-    first_year: int
-    ratio: float
-    agreeing: int = 0
-    same: bool | None = None
-
-    @property
-    def names(self) -> tuple[str, SeriesKey, SeriesKey]:
-        """The agency and the two series by their keys."""
-        return (
-            label_key(self.agency),
-            key_of(self.kind, series_key(self.earlier), self.unit),
-            key_of(self.kind, series_key(self.later), self.unit),
-        )
 
 
 class Renames:

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from extract.archive.derived_figures import YEAR_FIGURES, YEAR_STATEMENTS
 from extract.archive.layout import PARTITION
+from extract.archive.lock import reading
 from extract.archive.place import Place
 from extract.archive.query import connected
 from extract.checks.figure import InReport, figure
 from extract.checks.interval import PRECISE
 from extract.checks.restated import Stated
 from extract.checks.what import What
+from extract.checks.years.renamed import SeriesKey, key_of
 from extract.checks.years.series import Followed, Says, Series, YearFigure
-from extract.thai.keys import series_key
 from extract.thai.levels import level_of
 from schemas import Alternative, Quantity, ReadBy, Reference, Relation
 from schemas import Place as PrintedPlace
@@ -32,8 +33,6 @@ _COLUMNS: Final = tuple(column.name for column in YEAR_FIGURES.columns)
 _SELECTED: Final = ", ".join((*_COLUMNS, PARTITION))
 
 Row = Mapping[str, Any]
-SeriesKey = tuple[Followed, str, str | None]
-"""What a series is told by within an agency: what is followed, its key, and the key of its unit."""
 
 
 Joined = Callable[[str, SeriesKey], SeriesKey]
@@ -44,7 +43,7 @@ def read_series(place: Place, joined: Joined) -> Iterator[list[Series]]:
 
     `joined` gives for an agency's key and a series the one that it is followed as.
     """
-    with connected(place, f"{YEAR_FIGURES.name} {YEAR_STATEMENTS.name}") as connection:
+    with reading(place), connected(place, f"{YEAR_FIGURES.name} {YEAR_STATEMENTS.name}") as connection:
         for agencies in _batches(connection):
             rows = _rows(connection, agencies)
             reported = _reported(connection, agencies)
@@ -53,11 +52,6 @@ def read_series(place: Place, joined: Joined) -> Iterator[list[Series]]:
                     found = _series(rows[agency], reported.get(agency, frozenset()), partial(joined, agency))
                     if found:
                         yield found
-
-
-def key_of(kind: Followed, row_key: str, unit: str | None) -> SeriesKey:
-    """Give what a series is told by: a project by its words alone, since it may pass from one unit to another."""
-    return kind, row_key, series_key(unit) if unit is not None and kind is Followed.INDICATOR else None
 
 
 def _batches(connection: "DuckDBPyConnection") -> list[list[str]]:

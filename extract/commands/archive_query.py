@@ -10,7 +10,7 @@ from extract.commands.shared import SETTINGS
 from extract.outputs.query_results import MORE, MOST_SHOWN, Format, write_csv, write_json, write_table
 
 
-@click.command(context_settings=SETTINGS)
+@click.command("query", context_settings=SETTINGS)
 @click.argument("archive")
 @click.argument("sql")
 @click.option(
@@ -21,7 +21,7 @@ from extract.outputs.query_results import MORE, MOST_SHOWN, Format, write_csv, w
     show_default=True,
     help="How the answer is written.",
 )
-def query(archive: str, sql: str, form: Format) -> int:
+def archive_query(archive: str, sql: str, form: Format) -> int:
     """Ask the rows of ARCHIVE a question in SQL (DuckDB): a view for every data set, and the ready views.
 
     findings, indicators_over_years, scorecards_by_unit, projects_over_years, year_figures, year_statements.

@@ -21,7 +21,9 @@ Format = Literal["table", "csv", "json"]
 MOST_SHOWN: Final = 1_000
 """A table for people has so many rows at most."""
 
-MORE: Final = "More rows than the {count} shown: add LIMIT to the query, or write all with --format csv or json."
+MORE: Final = (
+    "More rows than the {count} shown: add LIMIT to the query, or write all with --format csv or json."
+)
 
 Row = Sequence[Any]
 

@@ -9,10 +9,11 @@ from extract.checks.registry import year_rules
 from extract.checks.run import Found, checks_of
 from extract.checks.templates import CORRECTED
 from extract.checks.years import rules
+from extract.checks.years.renamed import Rename
 from extract.checks.years.series import Series, YearFigure
 from schemas import Check, Message
 
-__all__ = ["YearCheck", "check_years", "rules"]
+__all__ = ["Compared", "YearCheck", "check_years", "rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class YearCheck:
     def others(self) -> tuple[Figure, ...]:
         """What it is held against."""
         return self.finding.form.inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the reports of an agency come to together: series, the checks over them, and renames that are proposed."""
+
+    agency: str
+    series: tuple[Series, ...]
+    checks: tuple[YearCheck, ...]
+    proposals: tuple[Rename, ...]
 
 
 def check_years(followed: Sequence[Series], before: int = 0) -> list[YearCheck]:
