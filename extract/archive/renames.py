@@ -56,16 +56,18 @@ def read_renames(place: Place) -> tuple[Rename, ...]:
 
 def add_renames(place: Place, proposed: Sequence[Rename]) -> None:
     """Add proposals to the file, of which every byte that is there stays. Raises WrongUsage and CannotWrite."""
-    if not proposed:
-        return
     before = place.read(FILE) if place.exists(FILE) else HEAD.encode()
     known = _parsed(before, place.address)
-    text = yaml.safe_dump([_plain(one) for one in proposed], allow_unicode=True, sort_keys=False)
+    there = {one.names for one in known}
+    new = [one for one in proposed if one.names not in there]
+    if not new:
+        return
+    text = yaml.safe_dump([_plain(one) for one in new], allow_unicode=True, sort_keys=False)
     for indent in ("", "  "):
         added = "".join(f"{indent}{line}\n" for line in text.splitlines())
         after = before.rstrip(b"\n") + b"\n" + added.encode()
         try:
-            is_whole = _parsed(after, place.address) == (*known, *proposed)
+            is_whole = _parsed(after, place.address) == (*known, *new)
         except WrongUsage:
             continue
         if is_whole:
