@@ -8,12 +8,14 @@ from extract.outputs.years.words import said
 
 LONGEST: Final = 40
 """A printed text longer than this is shown by its number."""
+LONGEST_IN_CELL: Final = 14
+"""The same among figures of other years."""
 
 
-def printed_text(figure: Figure) -> str:
+def printed_text(figure: Figure, longest: int = LONGEST) -> str:
     """Give what is printed, or its number where that is long."""
     raw = " ".join(figure.raw.split())
-    return raw if len(raw) <= LONGEST or figure.value is None else format(figure.value, "f")
+    return raw if len(raw) <= longest or figure.value is None else format(figure.value, ",f")
 
 
 def place_text(figure: Figure, language: Language) -> str:

@@ -14,7 +14,7 @@ from extract.checks.years.tracks import Point, Track, tracks
 from extract.outputs.html.page import policy_for, static
 from extract.outputs.plain_text import printable
 from extract.outputs.words import Language
-from extract.outputs.years.figures import printed_text
+from extract.outputs.years.figures import LONGEST_IN_CELL, printed_text
 from extract.outputs.years.plot import PLANNED, plot
 from extract.outputs.years.tally import findings_of, wrong_of
 from extract.outputs.years.words import both, kind_of, measure_words, said
@@ -149,13 +149,13 @@ def _row(track: Track, years: Sequence[int]) -> str:
 def _cell(point: Point | None) -> str:
     if point is None:
         return "<td></td>"
-    others = "".join(_other(one) for one in point.otherwise)
-    return f"<td>{_text(printed_text(point.figure.stated.figure))}{others}</td>"
+    others = "".join(dict.fromkeys(_other(one) for one in point.otherwise))
+    figure = point.figure.stated.figure
+    return f'<td title="{_text(figure.raw)}">{_text(printed_text(figure, LONGEST_IN_CELL))}{others}</td>'
 
 
 def _other(figure: Figure) -> str:
-    report = figure.report.name if figure.report else ""
-    return f'<del title="{_text(report)}">≠ {_text(printed_text(figure))}</del>'
+    return f"<del>≠ {_text(printed_text(figure, LONGEST_IN_CELL))}</del>"
 
 
 def _finding(one: YearCheck) -> str:

@@ -13,7 +13,7 @@ from extract.outputs.plain_text import printable
 WIDTH: Final = 640
 HEIGHT: Final = 190
 LEFT: Final = 96
-RIGHT: Final = 16
+RIGHT: Final = 24
 TOP: Final = 16
 BOTTOM: Final = 28
 SIZE: Final = 4.5
