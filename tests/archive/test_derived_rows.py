@@ -56,9 +56,9 @@ def test_statements_of_other_years(tmp_path: Path) -> None:
         for row in told(read(tmp_path), "year_statements")
     ]
     assert sorted(found) == [
-        ("จำนวนผู้เข้าพัก", 2565, "column", "95", True),
         ("จำนวนผู้เข้าชมสวน", 2565, "column", "950", True),
         ("จำนวนผู้เข้าชมสวน", 2565, "year-before", "950", True),
+        ("จำนวนผู้เข้าพัก", 2565, "column", "95", True),
         ("ร้อยละของสวนที่สะอาด", 2564, "base-year", "82", True),
     ]
 

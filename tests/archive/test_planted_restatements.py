@@ -8,8 +8,8 @@ import extract
 from extract.archive.compare import compared
 from extract.archive.place import Place
 from extract.archive.renames import FILE, add_renames, read_renames
-from extract.checks.years.run import Compared, YearCheck
-from extract.outputs.years.tally import Tally
+from extract.checks.years.run import Compared
+from extract.outputs.years.tally import Differing, Tally
 from fixtures.years.write import write_years
 from tests.archive.years import archive_of
 
@@ -33,10 +33,10 @@ def findings(found: list[Compared]) -> set[tuple[object, ...]]:
     return {key_of(one) for one in tally.findings}
 
 
-def key_of(one: YearCheck) -> tuple[object, ...]:
+def key_of(one: Differing) -> tuple[object, ...]:
     subject = one.subject
     assert subject.report is not None
-    return one.series.agency, subject.of, subject.year, subject.report.name
+    return one.agency, subject.of, subject.year, subject.report.name
 
 
 def test_every_planted_figure_is_found_and_nothing_else(told: Told) -> None:
