@@ -49,6 +49,20 @@ MAY_IMPORT = {
     "extract.page_maps": {"extract.sources"},
     "extract": {"schemas", "extract.options", "extract.reader", "extract.checks"},
     "extract.batch": {"schemas", "extract", "extract.errors", "extract.options", "extract.workers"},
+    "extract.archive": {
+        "schemas",
+        "extract.errors",
+        "extract.version",
+        "extract.options",
+        "extract.workers",
+        "extract.thai",
+        "extract.sources",
+        "extract.ocr",
+        "extract.checks",
+        "extract.outputs",
+        "extract",
+        "extract.batch",
+    },
     "extract.pictures": {"extract.errors", "extract.sources", "extract.ocr"},
     "extract.doctor": {
         "schemas",
@@ -71,6 +85,7 @@ MAY_IMPORT = {
         "extract.corrections",
         "extract.outputs",
         "extract.workers",
+        "extract.archive",
     },
     "cli": {
         "extract.commands",

@@ -29,6 +29,8 @@ _ARGUMENTS: Final[Mapping[str, str]] = dict.fromkeys(
         "first_raw",
         "second",
         "attainment",
+        "year",
+        "report_year",
         "printed_text",
         "elsewhere",
     ),

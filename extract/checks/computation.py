@@ -44,6 +44,12 @@ class Reason(StrEnum):
     AMOUNT_UNCLEAR = "amount-unclear"
     PARTS_UNSURE = "parts-unsure"
     LAST_PLACE = "last-place"
+    NO_REPORT = "no-report"
+    NOT_IN_REPORT = "not-in-report"
+    SEVERAL_PRINTED = "several-printed"
+    SECTIONS_DIFFER = "sections-differ"
+    OF_ANOTHER = "of-another"
+    YEAR_UNSAID = "year-unsaid"
 
 
 @dataclass(frozen=True, slots=True)

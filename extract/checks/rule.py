@@ -10,7 +10,8 @@ from extract.checks.what import Templates, Words
 from extract.plugins import Plugin
 from schemas import Document
 
-Function = Callable[[Document], Iterator[Finding]]
+Function = Callable[..., Iterator[Finding]]
+DocumentFunction = Callable[[Document], Iterator[Finding]]
 
 EXAMPLE_LABELS: Final = ("Holds", "Fails")
 LABELS: Final = ("Formula", "Source", *EXAMPLE_LABELS)
@@ -20,8 +21,9 @@ LABELS: Final = ("Formula", "Source", *EXAMPLE_LABELS)
 class Rule:
     """A rule: a question that is asked of every record of a kind. `holds` and `fails` are worked examples.
 
-    `says` are the words of its findings where the table of the built-in rules has none, and `plugin` is where it
-    comes from; both are None for a built-in rule.
+    A rule over years is asked of the reports of an archive, and of no document alone. `says` are the words of its
+    findings where the table of the built-in rules has none, and `plugin` is where it comes from; both are None for a
+    built-in rule.
     """
 
     code: str
@@ -34,6 +36,7 @@ class Rule:
     fails: tuple[str, ...]
     says: Templates | None = None
     plugin: Plugin | None = None
+    over_years: bool = False
 
 
 def explained(code: str, name: str, function: Function, says: Templates | None = None) -> Rule:
@@ -60,7 +63,7 @@ def explained(code: str, name: str, function: Function, says: Templates | None =
     )
 
 
-def plugin_rule(code: str, name: str, says: Templates | None = None) -> Callable[[Function], Rule]:
+def plugin_rule(code: str, name: str, says: Templates | None = None) -> Callable[[DocumentFunction], Rule]:
     """Make a rule of a package of its own of a generator over a document; its docstring explains it.
 
     Nothing is registered: an entry point names the rule, or a tuple of rules. `says` are the words of its findings;

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-COMMANDS: Final = ("doctor", "rules", "schema", "show")
+COMMANDS: Final = ("archive", "doctor", "rules", "schema", "show")
 """Their names: each is a module of this package and the click command in it; imported only where called."""

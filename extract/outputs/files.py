@@ -4,9 +4,16 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, Final
 
-from extract.errors import CannotWrite
+from extract.errors import CannotWrite, WrongUsage
+
+PART_BEGINS: Final = ".extract-"
+PART_ENDS: Final = ".part"
+"""How the name of a file begins and ends that is being written; one that is left is of a run that was ended."""
 
 
 def make_folder(path: Path) -> None:
@@ -39,18 +46,31 @@ def write_whole(path: Path, data: bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            with written_whole(target) as file:
+                file.write(data)
     except OSError as error:
         raise cannot_write(str(path), error) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".extract-{secrets.token_hex(8)}.part")
+@contextmanager
+def written_whole(target: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to that takes its place when all is written and kept, and is gone on any error.
+
+    The temporary file stands in the same folder; it takes the permissions of the old file. Raises OSError.
+    """
+    with placed_whole(target) as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def placed_whole(target: Path) -> Iterator[BinaryIO]:
+    """Do as `written_whole`, for who sees to it later that the file outlasts a loss of power."""
+    part = target.with_name(f"{PART_BEGINS}{secrets.token_hex(8)}{PART_ENDS}")
     try:
         with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            yield file
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
         part.replace(target)
@@ -62,3 +82,20 @@ def _replace(target: Path, data: bytes) -> None:
 def cannot_write(place: str, error: OSError) -> CannotWrite:
     """Give the error for a place that the system refused to write to, with the system's reason."""
     return CannotWrite(f"{place}: cannot be written: {error.strerror}; choose another place")
+
+
+@contextmanager
+def to_file(option: str, target: str) -> Iterator[BinaryIO]:
+    """Give the file that an option names, to write to piece by piece; it is there, whole, when all went well.
+
+    Raises WrongUsage where none is named, and CannotWrite.
+    """
+    if not target:
+        raise WrongUsage(f"{option}: no file is named; name one")
+    path = Path(target)
+    require_place(path)
+    try:
+        with written_whole(Path(os.path.realpath(path))) as file:
+            yield file
+    except OSError as error:
+        raise cannot_write(target, error) from error

@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.thai.numbers import Figure, FigureKind, find_figures, read_cell
 from extract.thai.patterns import any_of
-from extract.thai.relations import RELATION_BEFORE, WITHIN
+from extract.thai.relations import RELATION_BEFORE, RELATIONS_BEFORE, WITHIN, relation_of_word
 from extract.thai.units import UNIT_BEFORE
 from schemas import Reference, Relation
 
@@ -32,6 +32,10 @@ _CHANGE: Final = re.compile(
     rf"(?!\s*{any_of(LEVEL_WORDS)})"
 )
 _BASE: Final = re.compile(rf"(?:จาก|เทียบกับ|เทียบ|กว่า|ของ)\s*{any_of(BASE_WORDS)}")
+_AS_BEFORE: Final = re.compile(
+    rf"(?P<bound>{any_of((*RELATIONS_BEFORE['>='], *RELATIONS_BEFORE['<=']))})\s*(?:ของ\s*)?{any_of(BASE_WORDS)}[^()]*\("
+)
+"""A target that is what the earlier year reached, which stands in brackets behind it."""
 _QUALIFIER: Final = re.compile(any_of(QUALIFIERS))
 _WITHIN_BEFORE: Final = re.compile(rf"{WITHIN}\s*$")
 _WHOLE: Final = ("ทั้งสิ้น", "ทั้งหมด", "รวม")
@@ -47,6 +51,7 @@ def read_target(text: str) -> Figure:
     where nothing is said. A change on an earlier year is read as follows: where the level to meet is printed
     too (100 plus or less the change, as an index of that year), the value is that level; else the value is
     the change with the reference BASE_YEAR, and its relation is `<=` where the change is a decrease.
+    A target "not less than last year (82 percent)" is that level.
     The value is None where no number is printed (ค่าฐาน, ผ่านเกณฑ์), or several are and it is not sure which.
     """
     amounts = [figure for figure in find_figures(text) if figure.kind is FigureKind.AMOUNT]
@@ -56,6 +61,9 @@ def read_target(text: str) -> Figure:
     if any(figure.value is None for figure in amounts):
         return unread
     change = _CHANGE.search(text, 0, amounts[0].start)
+    as_before = _AS_BEFORE.search(text, 0, amounts[0].start)
+    if as_before and not change and len(amounts) == 1:
+        return replace(amounts[0], raw=text, relation=relation_of_word(as_before["bound"]))
     if change or _BASE.search(text) or _is_index(amounts):
         figure = _change(text, amounts, decrease=bool(change and change["down"]))
     else:

@@ -132,3 +132,8 @@ def test_a_level_that_is_the_change_on_a_hundred_is_the_target_whatever_words_st
     read = read_target("ร้อยละ ๑ จากปีวี่ผ่านมา (ร้อยละ ๑๐๑)")
     assert read.value == 101
     assert read_target("ร้อยละ ๑ ของโครงการ ๑๐๑ โครงการ").value != 101
+
+
+def test_not_less_than_last_year_is_last_years_level() -> None:
+    figure = read_target("ไม่น้อยกว่าปีที่ผ่านมา (ร้อยละ 82.13)")
+    assert (str(figure.value), figure.relation, figure.reference) == ("82.13", ">=", None)
