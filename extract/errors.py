@@ -61,6 +61,10 @@ class NewerArchive(ExtractError):
     """The archive has a form that only later versions know."""
 
 
+class DamagedArchive(ExtractError):
+    """A file of the archive cannot be understood."""
+
+
 class NotInArchive(ExtractError):
     """The archive holds no document of this name, or several that begin so."""
 

@@ -1,8 +1,8 @@
 """What the archive knows of each file: its entry, a row of the data set `entries`, and all of them by their files."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Final, Self
 
@@ -15,6 +15,7 @@ from extract.archive.datasets import ENTRIES
 from extract.archive.layout import PARTITION, rows_files, rows_of_name
 from extract.archive.place import Place
 from extract.archive.tables import arrow_schema, table_of
+from extract.errors import DamagedArchive
 from extract.outputs.datasets.definitions import DOCUMENT
 
 READ: Final = "read"
@@ -100,10 +101,6 @@ class Entries:
         last = int(np.searchsorted(self._keys, prefix.encode() + b"~"))
         return [key.decode() for key in self._keys[first:last]]
 
-    def count_by_year(self) -> Counter[int | None]:
-        """Give how many files there are of each fiscal year."""
-        return Counter(self.table[PARTITION].to_pylist())
-
     def of_year(self, fiscal_year: int | None) -> list[str]:
         """Give the files of a fiscal year."""
         column = self.table[PARTITION]
@@ -111,18 +108,29 @@ class Entries:
         return list(self.table.filter(chosen)[DOCUMENT].to_pylist())
 
 
-def read_entries(place: Place) -> Entries:
-    """Read all entries of an archive."""
+def read_entries(place: Place, names: Sequence[str] | None = None) -> Entries:
+    """Read the entries of an archive: all of them, or those of the files named. Raises DamagedArchive."""
     schema = arrow_schema(ENTRIES.name).append(pa.field(PARTITION, pa.int64())).remove_metadata()
     tables = [pa.table({field.name: pa.array([], field.type) for field in schema})]
-    for name in rows_files(place, ENTRIES.name):
+    for name in names if names is not None else rows_files(place, ENTRIES.name):
         told = rows_of_name(name)
         assert told is not None
-        with place.open(name) as file:
+        with place.open(name) as file, damage_told(name):
             table = conformed(pq.ParquetFile(file).read(use_threads=False), arrow_schema(ENTRIES.name))
         years = pa.array([told[1]] * table.num_rows, pa.int64())
         tables.append(table.replace_schema_metadata().append_column(PARTITION, years))
     return Entries(pa.concat_tables([table.cast(schema) for table in tables]))
+
+
+@contextmanager
+def damage_told(name: str) -> Iterator[None]:
+    """Say of a file of rows that cannot be understood what to do."""
+    try:
+        yield
+    except (pa.ArrowException, OSError) as error:
+        raise DamagedArchive(
+            f"{name}: is damaged; extract archive verify --repair makes the rows anew from the documents"
+        ) from error
 
 
 def conformed(table: pa.Table, schema: pa.Schema) -> pa.Table:

@@ -13,11 +13,12 @@ import pyarrow as pa
 
 from extract.archive import inbox
 from extract.archive.datasets import ENTRIES
-from extract.archive.entries import Entries, Entry
+from extract.archive.entries import Entries, Entry, read_entries
 from extract.archive.journal import Change, commit
 from extract.archive.layout import (
     INBOX,
     PACKAGE,
+    ROWS,
     STAGING,
     bucket_of,
     buckets_overlap,
@@ -35,6 +36,7 @@ from extract.archive.package import Sealed, package_of, sealed_files
 from extract.archive.place import Place
 from extract.archive.row_files import write_rows
 from extract.archive.tables import BY_NAME, datasets_in, unpacked
+from extract.errors import DamagedArchive
 
 Year = int | None
 
@@ -69,7 +71,29 @@ def merge(place: Place, entries: Entries, removed: Collection[str] = ()) -> bool
         for sha256 in present.names:
             place.delete(inbox.waiting_name(sha256, inbox.NAMES))
         return False
-    work = _Work(sealed_files(place))
+    try:
+        files = sealed_files(place)
+    except ValueError as error:
+        raise DamagedArchive(f"{error}; extract archive verify --repair makes it anew") from None
+    _merge(place, entries, present, turns, _Work(files))
+    return True
+
+
+def rebuild(place: Place) -> None:
+    """Merge what waits into nothing: all files of rows are made anew, and those that were there go.
+
+    Call it as the only writer, when all reports of the archive wait. Their documents and originals stay as they are.
+    """
+    clear_staging(place)
+    present = inbox.waiting(place)
+    entries = read_entries(place, ())
+    work = _Work({}, deletes=place.names(ROWS))
+    _merge(place, entries, present, _turns(entries, present, ()), work)
+
+
+def _merge(
+    place: Place, entries: Entries, present: inbox.Waiting, turns: Mapping[str, Turn], work: _Work
+) -> None:
     held: dict[Year, dict[str, tuple[str, str]]] = defaultdict(dict)
     for name in work.files:
         told = rows_of_name(name)
@@ -86,7 +110,6 @@ def merge(place: Place, entries: Entries, removed: Collection[str] = ()) -> bool
     deletes = [name for name in work.deletes if name not in kept]
     with changing(place):
         commit(place, Change(work.moves, [*deletes, *place.names(INBOX)]))
-    return True
 
 
 def clear_staging(place: Place) -> None:
@@ -142,6 +165,7 @@ def _merge_year(
     by_bucket: dict[str, set[str]] = defaultdict(set)
     for sha256 in touched:
         by_bucket[bucket_of(sha256, width)].add(sha256)
+    seals = {name: work.files[name] for name in held}
     if is_resized:
         _forget(held, work)
     for bucket in sorted(by_bucket):
@@ -149,18 +173,18 @@ def _merge_year(
         turning = by_bucket[bucket] & turns.keys()
         arriving = _Arriving(place, [sha256 for sha256 in turning & coming if turns[sha256].has_new_rows])
         for dataset in sorted({*BY_NAME, *here.values()}):
-            old = sorted(name for name, its in here.items() if its == dataset)
-            changing = {sha256 for sha256 in turning if dataset == ENTRIES.name or turns[sha256].has_new_rows}
+            old = {name: seals[name] for name in sorted(here) if here[name] == dataset}
+            replaced = {sha256 for sha256 in turning if dataset == ENTRIES.name or turns[sha256].has_new_rows}
             new = (
                 _entry_rows(turning & coming, turns) if dataset == ENTRIES.name else arriving.rows_of(dataset)
             )
-            if not is_resized and not new and not changing & leaving:
+            if not is_resized and not new and not replaced & leaving:
                 continue
             target = rows_name(dataset, year, bucket)
             _forget([name for name in old if name == target], work)
             belongs = partial(_is_in, bucket, width)
             staged = f"{STAGING}/{dataset}.{bucket}.{len(work.moves)}"
-            sealed = write_rows(place, staged, dataset, old, changing, new, belongs)
+            sealed = write_rows(place, staged, dataset, old, replaced, new, belongs)
             if sealed is not None:
                 work.files[target] = sealed
                 work.moves.append((staged, target))
@@ -207,12 +231,9 @@ def _move_report(sha256: str, turn: Turn, kinds: Collection[str], work: _Work) -
     names = {} if turn.new is None else _kept_names(turn.new)
     former = {} if turn.old is None else _kept_names(turn.old)
     arrived = {names[kind]: inbox.waiting_name(sha256, kind) for kind in names if kind in kinds}
-    if (
-        inbox.ORIGINAL in names
-        and inbox.ORIGINAL not in kinds
-        and former[inbox.ORIGINAL] != names[inbox.ORIGINAL]
-    ):
-        arrived[names[inbox.ORIGINAL]] = former[inbox.ORIGINAL]
+    own, other = names.get(inbox.ORIGINAL), former.get(inbox.ORIGINAL)
+    if own is not None and other not in (None, own) and inbox.ORIGINAL not in kinds:
+        arrived[own] = str(other)
     work.moves += [(name, to) for to, name in arrived.items()]
     work.deletes += sorted(set(former.values()) - set(names.values()))
 

@@ -4,6 +4,7 @@ A file is written whole or not at all: in a folder under another name that is th
 shows a file only once it is all there. Nothing else is asked of a place: no file is ever changed in part.
 """
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import IO, Any, BinaryIO, Final, Protocol, cast
+from typing import Any, BinaryIO, Final, Protocol, cast
 
 from extract.errors import CannotWrite, WrongUsage
 from extract.outputs.files import PART_BEGINS, PART_ENDS, placed_whole
@@ -20,6 +21,7 @@ REMOTE: Final = "://"
 """What stands in an address that is no path."""
 
 _SETTLED_AT_ONCE: Final = 16
+_PIECE: Final = 1 << 20
 
 
 class Place(Protocol):
@@ -311,7 +313,10 @@ def _refusals(address: str) -> Iterator[None]:
         ) from error
 
 
-def copy_all(source: IO[bytes], target: IO[bytes], size: int = 1 << 20) -> None:
-    """Copy a stream, a piece at a time."""
-    while piece := source.read(size):
-        target.write(piece)
+def sha256_at(place: Place, name: str) -> str:
+    """Give the SHA-256 of a file, whatever its size. Raises FileNotFoundError."""
+    digest = hashlib.sha256()
+    with place.open(name) as file:
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()

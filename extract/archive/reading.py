@@ -68,7 +68,11 @@ def read_report(job: ReadJob) -> Reading:
     tables = document_tables(document)
     kept = compressed(document)
     return Reading(
-        entry=_entry(job, document, sum(table.num_rows for table in tables.values()), kept),
+        entry=replace(
+            entry_with(_bare_entry(job, READ), document),
+            rows=sum(table.num_rows for table in tables.values()),
+            document_sha256=hashlib.sha256(kept).hexdigest(),
+        ),
         document=kept,
         rows=packed(tables),
         started=started,
@@ -142,10 +146,12 @@ def _bare_entry(job: ReadJob, outcome: str) -> Entry:
     )
 
 
-def _entry(job: ReadJob, document: Document, rows: int, kept: bytes) -> Entry:
+def entry_with(bare: Entry, document: Document) -> Entry:
+    """Give an entry with what its document says."""
     summary, problems = document.summary, document.problems
     return replace(
-        _bare_entry(job, PARTLY_READ if problems else READ),
+        bare,
+        outcome=PARTLY_READ if problems else READ,
         fiscal_year=document.report.fiscal_year,
         kind=document.source.kind,
         pages=document.source.pages,
@@ -158,8 +164,6 @@ def _entry(job: ReadJob, document: Document, rows: int, kept: bytes) -> Entry:
         unverifiable=summary.unverifiable,
         figures=summary.figures,
         figures_checked=summary.figures_checked,
-        rows=rows,
-        document_sha256=hashlib.sha256(kept).hexdigest(),
     )
 
 

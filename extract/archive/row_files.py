@@ -3,7 +3,7 @@
 import hashlib
 import heapq
 import io
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import chain
 from typing import BinaryIO, Final
@@ -12,9 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from extract.archive.entries import conformed
+from extract.archive.entries import conformed, damage_told
 from extract.archive.package import Sealed
-from extract.archive.place import Place
+from extract.archive.place import Place, sha256_at
 from extract.archive.tables import BY_NAME, arrow_schema
 from extract.outputs.datasets.definitions import DOCUMENT
 
@@ -29,7 +29,7 @@ def write_rows(
     place: Place,
     target: str,
     dataset: str,
-    old: Sequence[str],
+    old: Mapping[str, Sealed],
     gone: Collection[str],
     new: Mapping[str, Callable[[], pa.Table]],
     belongs: Callable[[str], bool],
@@ -40,13 +40,18 @@ def write_rows(
     They are in the order of the reports, and the same rows always give the same bytes. A data set that only an earlier
     version knew keeps its columns.
     """
+    for name, seal in old.items():
+        # What was damaged would be sealed anew, as if it had been written so.
+        with damage_told(name):
+            if sha256_at(place, name) != seal.sha256:
+                raise OSError(f"{name} has another hash")
     with ExitStack() as opened:
-        files = [opened.enter_context(place.open(name)) for name in old]
-        schema = arrow_schema(dataset) if dataset in BY_NAME else pq.read_schema(files[0])
+        files = {name: opened.enter_context(place.open(name)) for name in old}
+        schema = arrow_schema(dataset) if dataset in BY_NAME else pq.read_schema(next(iter(files.values())))
         kept = (
             part
-            for file in files
-            for part in _parts(file, schema)
+            for name, file in files.items()
+            for part in _parts(name, file, schema)
             if part[0] not in gone and belongs(part[0])
         )
         arriving = ((sha256, new[sha256]()) for sha256 in sorted(new))
@@ -62,11 +67,13 @@ def write_rows(
             return sealing.seal()
 
 
-def _parts(file: BinaryIO, schema: pa.Schema) -> Iterator[Part]:
+def _parts(name: str, file: BinaryIO, schema: pa.Schema) -> Iterator[Part]:
     """Give the rows of an old file report by report, a group of rows in memory at a time."""
-    source = pq.ParquetFile(file)
+    with damage_told(name):
+        source = pq.ParquetFile(file)
     for number in range(source.num_row_groups):
-        table = conformed(source.read_row_group(number, use_threads=False), schema)
+        with damage_told(name):
+            table = conformed(source.read_row_group(number, use_threads=False), schema)
         runs = pc.run_end_encode(table[DOCUMENT].combine_chunks())
         start = 0
         for sha256, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):

@@ -1,12 +1,9 @@
 """Whether an archive is as it was written: every file there, whole and unchanged, and none that does not belong."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final, Literal
-
-import pyarrow as pa
 
 from extract.archive.entries import Entry, read_entries
 from extract.archive.layout import (
@@ -23,8 +20,9 @@ from extract.archive.layout import (
 )
 from extract.archive.lock import reading
 from extract.archive.package import Sealed, package_of, sealed_files
-from extract.archive.place import Place
+from extract.archive.place import Place, sha256_at
 from extract.archive.provenance import is_unchanged
+from extract.errors import DamagedArchive
 
 What = Literal["missing", "changed", "unknown"]
 
@@ -37,8 +35,6 @@ MEANT: Final[dict[What, str]] = {
 _AT_ONCE: Final = 8
 _WAITING: Final = 64
 """Files read at a time, and how many are looked at before the first of them is waited for."""
-
-_PIECE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def _reports(place: Place, present: dict[str, set[str]]) -> Iterator[Fault]:
     """Look at what is kept of every report that the entries tell of."""
     try:
         entries = read_entries(place)
-    except (OSError, ValueError, pa.ArrowException):
+    except (DamagedArchive, ValueError):
         return
     belonging: set[str] = set()
 
@@ -133,16 +129,13 @@ def _each(looks: Iterator[Look]) -> Iterator[Fault]:
 
 
 def _hashed(place: Place, name: str, sha256: str) -> Fault | None:
-    digest = hashlib.sha256()
     try:
-        with place.open(name) as file:
-            while piece := file.read(_PIECE):
-                digest.update(piece)
+        found = sha256_at(place, name)
     except FileNotFoundError:
         return Fault(name, "missing")
     except OSError:
         return Fault(name, "changed")
-    return None if digest.hexdigest() == sha256 else Fault(name, "changed")
+    return None if found == sha256 else Fault(name, "changed")
 
 
 def _provenance(place: Place, name: str) -> Fault | None:

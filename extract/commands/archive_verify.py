@@ -11,8 +11,9 @@ from extract.outputs.words import Language, language_of
 
 @click.command("verify", context_settings=SETTINGS)
 @click.argument("archive")
+@click.option("--repair", is_flag=True, help="First make all rows anew from the documents.")
 @LANG_OPTION
-def archive_verify(archive: str, lang: Language | None) -> int:
+def archive_verify(archive: str, repair: bool, lang: Language | None) -> int:
     """Find every file that is missing, changed, half written or unknown; exit status 1 where there is one."""
     from extract.archive.entries import read_entries
     from extract.archive.layout import open_archive
@@ -24,6 +25,10 @@ def archive_verify(archive: str, lang: Language | None) -> int:
 
     words, console = WORDS[lang or language_of(os.environ)], console_on(sys.stderr)
     place = open_archive(archive)
+    if repair:
+        from extract.archive.repair import repair as make_anew
+
+        make_anew(place, lambda line: console.print(safe(line), soft_wrap=True))
     count = 0
     for fault in verify(place):
         click.echo(printable(fault.told()))
