@@ -51,3 +51,15 @@ class MissingThaiData(ExtractError):
 
 class TooLarge(ExtractError):
     """A report does not fit into the form of output that was asked for."""
+
+
+class NotAnArchive(ExtractError):
+    """The place holds no archive, or one whose mark is damaged."""
+
+
+class NewerArchive(ExtractError):
+    """The archive has a form that only later versions know."""
+
+
+class NotInArchive(ExtractError):
+    """The archive holds no document of this name, or several that begin so."""

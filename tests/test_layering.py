@@ -41,6 +41,18 @@ MAY_IMPORT = {
     "extract.page_maps": {"extract.sources"},
     "extract": {"schemas", "extract.options", "extract.reader", "extract.checks"},
     "extract.batch": {"schemas", "extract", "extract.errors", "extract.options", "extract.workers"},
+    "extract.archive": {
+        "schemas",
+        "extract.errors",
+        "extract.version",
+        "extract.options",
+        "extract.workers",
+        "extract.thai",
+        "extract.checks",
+        "extract.outputs",
+        "extract",
+        "extract.batch",
+    },
     "extract.pictures": {"extract.errors", "extract.sources", "extract.ocr"},
     "extract.commands": {
         "schemas",
@@ -52,6 +64,7 @@ MAY_IMPORT = {
         "extract.corrections",
         "extract.outputs",
         "extract.workers",
+        "extract.archive",
     },
     "cli": {
         "extract.commands",

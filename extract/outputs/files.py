@@ -4,9 +4,16 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, Final
 
 from extract.errors import CannotWrite
+
+PART_BEGINS: Final = ".extract-"
+PART_ENDS: Final = ".part"
+"""How the name of a file begins and ends that is being written; one that is left is of a run that was ended."""
 
 
 def make_folder(path: Path) -> None:
@@ -39,18 +46,31 @@ def write_whole(path: Path, data: bytes) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            _replace(target, data)
+            with written_whole(target) as file:
+                file.write(data)
     except OSError as error:
         raise cannot_write(str(path), error) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
-    part = target.with_name(f".extract-{secrets.token_hex(8)}.part")
+@contextmanager
+def written_whole(target: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to that takes its place when all is written and kept, and is gone on any error.
+
+    The temporary file stands in the same folder; it takes the permissions of the old file. Raises OSError.
+    """
+    with placed_whole(target) as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def placed_whole(target: Path) -> Iterator[BinaryIO]:
+    """Do as `written_whole`, for who sees to it later that the file outlasts a loss of power."""
+    part = target.with_name(f"{PART_BEGINS}{secrets.token_hex(8)}{PART_ENDS}")
     try:
         with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            yield file
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
         part.replace(target)

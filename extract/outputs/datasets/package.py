@@ -84,12 +84,17 @@ def _resource(dataset: Dataset, folder: Path, form: Form, as_text: frozenset[str
         "format": form.ending,
         **form.shared,
         **form.sealed((folder / path).read_bytes()),
-        "schema": {
-            "fields": [_field(column, as_text) for column in dataset.columns],
-            "missingValues": [""],
-            "primaryKey": list(dataset.key),
-            "foreignKeys": _foreign_keys(dataset),
-        },
+        "schema": table_schema(dataset, as_text),
+    }
+
+
+def table_schema(dataset: Dataset, as_text: frozenset[str]) -> Mapping[str, Any]:
+    """Describe the columns of a data set and its keys; the columns named hold their numbers as text."""
+    return {
+        "fields": [_field(column, as_text) for column in dataset.columns],
+        "missingValues": [""],
+        "primaryKey": list(dataset.key),
+        "foreignKeys": _foreign_keys(dataset),
     }
 
 

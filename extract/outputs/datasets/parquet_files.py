@@ -1,34 +1,22 @@
 """Data sets as Parquet. Numbers are decimals of twelve places, and text where that would not hold them exactly."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from extract.outputs.datasets.columns import Column, Kind, Value
+from extract.outputs.datasets.arrow_tables import DECIMAL, TYPES, for_pandas, stored
+from extract.outputs.datasets.columns import Column, Kind
 from extract.outputs.datasets.definitions import DATASETS, Dataset
 from extract.outputs.datasets.folder import require_folder, staged
 from extract.outputs.datasets.package import PACKAGE_FILE, Form, file_name, package, unsealed
 from extract.outputs.datasets.rows import Row, dataset_rows
 from schemas import Document
-from schemas.base import plain
 
-DECIMAL: Final = pa.decimal128(38, 12)
-"""26 digits before the point and 12 behind it: more than any report prints of an amount."""
-
-TYPES: Final = {
-    Kind.TEXT: pa.string(),
-    Kind.INTEGER: pa.int64(),
-    Kind.DECIMAL: pa.string(),
-    Kind.REAL: pa.float64(),
-    Kind.BOOLEAN: pa.bool_(),
-    Kind.DATE: pa.date32(),
-}
+ADDED_TYPES: Final = {**TYPES, Kind.DECIMAL: pa.string()}
 """The type of each kind of column while reports are added; decimals are text until all of them are known."""
 
 FORM: Final = Form(
@@ -68,18 +56,10 @@ def parquet_writer(target: str) -> Iterator[Callable[[Path, Document], None]]:
 def _table(dataset: Dataset, rows: Sequence[Row]) -> pa.Table:
     columns = zip(*rows, strict=True) if rows else ((),) * len(dataset.columns)
     arrays = [
-        pa.array([_stored(value) for value in values], TYPES[column.kind])
+        pa.array([stored(value) for value in values], ADDED_TYPES[column.kind])
         for column, values in zip(dataset.columns, columns, strict=True)
     ]
     return pa.Table.from_arrays(arrays, names=[column.name for column in dataset.columns])
-
-
-def _stored(value: Value) -> Value:
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
 
 
 def _write(dataset: Dataset, tables: Sequence[pa.Table], part: Path) -> frozenset[str]:
@@ -90,23 +70,13 @@ def _write(dataset: Dataset, tables: Sequence[pa.Table], part: Path) -> frozense
         pa.field(column.name, array.type, not column.required, {"description": column.description})
         for column, array in zip(dataset.columns, arrays, strict=True)
     ]
-    schema = pa.schema(fields, _for_pandas(dataset))
+    schema = pa.schema(fields, for_pandas(dataset))
     pq.write_table(pa.table(arrays, schema=schema), part / file_name(dataset, FORM), compression="zstd")
     return frozenset(
         column.name
         for column, array in zip(dataset.columns, arrays, strict=True)
         if column.kind is Kind.DECIMAL and array.type != DECIMAL
     )
-
-
-def _for_pandas(dataset: Dataset) -> Mapping[str, str]:
-    """Tell pandas to keep whole numbers whole where some are null, as it otherwise would not."""
-    whole = [column.name for column in dataset.columns if column.kind is Kind.INTEGER]
-    columns = [
-        {"name": name, "field_name": name, "pandas_type": "int64", "numpy_type": "Int64", "metadata": None}
-        for name in whole
-    ]
-    return {"pandas": json.dumps({"index_columns": [], "column_indexes": [], "columns": columns})}
 
 
 def _typed(array: pa.ChunkedArray, column: Column) -> pa.ChunkedArray:
