@@ -3,6 +3,7 @@
 Names that were given to a report already there wait as well. What an ended run left unfinished is taken away.
 """
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Mapping
@@ -89,9 +90,18 @@ def waiting(place: Place) -> Waiting:
             for kind in found - {NAMES}:
                 place.delete(waiting_name(sha256, kind))
         if NAMES in found:
-            names[sha256] = tuple(json.loads(place.read(waiting_name(sha256, NAMES))))
+            names[sha256] = _names(place, sha256)
     complete = {sha256: frozenset(kinds[sha256] - {NAMES}) for sha256 in entries}
     return Waiting(entries, complete, names)
+
+
+def discard_torn(place: Place) -> None:
+    """Take away what does not say what it should, as after a loss of power: what waits is not yet made to outlast it."""
+    for name in place.names(INBOX):
+        if name.endswith(f".{ITEM}"):
+            sha256 = name.removeprefix(f"{INBOX}/").removesuffix(f".{ITEM}")
+            if not _is_sound(place, sha256):
+                place.delete(name)
 
 
 def opened(place: Place, sha256: str) -> zipfile.ZipFile:
@@ -109,3 +119,26 @@ def _with_entry(rows: bytes, entry: Entry) -> bytes:
 def _entry(place: Place, sha256: str) -> Entry | None:
     with opened(place, sha256) as whole:
         return entry_of(json.loads(whole.read(_ENTRY))) if is_current(whole) else None
+
+
+def _names(place: Place, sha256: str) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, json.loads(place.read(waiting_name(sha256, NAMES)))))
+    except (ValueError, TypeError):
+        return ()
+
+
+def _is_sound(place: Place, sha256: str) -> bool:
+    try:
+        with opened(place, sha256) as whole:
+            entry = entry_of(json.loads(whole.read(_ENTRY)))
+            if whole.testzip() is not None:
+                return False
+        wanted = {ORIGINAL: sha256, DOCUMENT: entry.document_sha256}
+        present = [kind for kind in wanted if place.exists(waiting_name(sha256, kind))]
+        return all(
+            hashlib.sha256(place.read(waiting_name(sha256, kind))).hexdigest() == wanted[kind]
+            for kind in present
+        )
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError):
+        return False

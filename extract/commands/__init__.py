@@ -2,5 +2,5 @@
 
 from typing import Final
 
-COMMANDS: Final = ("rules", "schema", "show")
+COMMANDS: Final = ("archive", "rules", "schema", "show")
 """Their names: each is a module of this package and the click command in it; imported only where called."""

@@ -14,9 +14,8 @@ from typing import Final
 from platformdirs import user_cache_path
 from pydantic import TypeAdapter, ValidationError
 
-from extract.ocr.numerals import CARD, MODEL
 from extract.ocr.pictures import PagePicture
-from extract.ocr.words import LANGUAGE, data_folder
+from extract.ocr.versions import recogniser_versions
 from extract.sources.page import Page
 from extract.version import VERSION
 
@@ -75,11 +74,4 @@ def _file(folder: Path, key: str) -> Path:
 @cache
 def _reader() -> str:
     """Tell the reader apart that recognises pages: its version, its models and Tesseract's."""
-    import tesserocr
-
-    folder = data_folder()
-    words = folder / f"{LANGUAGE}.traineddata" if folder else None
-    models = [
-        hashlib.sha256(file.read_bytes()).hexdigest() for file in (MODEL, CARD, words) if file is not None
-    ]
-    return " ".join((VERSION, _FORM, tesserocr.tesseract_version().partition("\n")[0], *models))
+    return " ".join((VERSION, _FORM, *recogniser_versions().values()))

@@ -1,6 +1,7 @@
 """How far a long reading has come, on a terminal only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from rich.console import Console
@@ -20,6 +21,26 @@ Item = TypeVar("Item")
 
 def with_progress(items: Iterable[Item], total: int, console: Console, words: Words) -> Iterator[Item]:
     """Give the items one by one, with a bar while the next is waited for; it is gone once there is one."""
+    bar = _bar(console)
+    task = bar.add_task(words.reading, total=total)
+    with bar:
+        for item in items:
+            bar.stop()
+            yield item
+            bar.advance(task)
+            bar.start()
+
+
+@contextmanager
+def progress_bar(total: int, console: Console, words: Words) -> Iterator[Callable[[], None]]:
+    """Show a bar below what is printed meanwhile, and give what tells it that one more is done."""
+    bar = _bar(console)
+    task = bar.add_task(words.reading, total=total)
+    with bar:
+        yield lambda: bar.advance(task)
+
+
+def _bar(console: Console) -> Progress:
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
@@ -28,11 +49,4 @@ def with_progress(items: Iterable[Item], total: int, console: Console, words: Wo
         TimeElapsedColumn(),
     )
     shown = console.is_interactive and console.file.isatty()
-    bar = Progress(*columns, console=console, transient=True, disable=not shown)
-    task = bar.add_task(words.reading, total=total)
-    with bar:
-        for item in items:
-            bar.stop()
-            yield item
-            bar.advance(task)
-            bar.start()
+    return Progress(*columns, console=console, transient=True, disable=not shown)
