@@ -63,3 +63,7 @@ class NewerArchive(ExtractError):
 
 class NotInArchive(ExtractError):
     """The archive holds no document of this name, or several that begin so."""
+
+
+class NoCluster(ExtractError):
+    """A scheduler is not reached, has no workers, or has some that would read reports otherwise."""
