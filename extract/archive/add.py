@@ -4,7 +4,9 @@ What is read waits in the inbox and is merged into the rows from time to time; k
 on from there.
 """
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +15,7 @@ from extract.archive import inbox
 from extract.archive.changes import Changes
 from extract.archive.entries import FAILED, PARTLY_READ, Entries, Entry, read_entries
 from extract.archive.inbox import Arrival
-from extract.archive.layout import document_name, original_name, provenance_name
+from extract.archive.layout import SCRATCH, document_name, original_name, provenance_name
 from extract.archive.lock import Say, say_nothing, writing
 from extract.archive.merge import merge
 from extract.archive.named_files import content_of, printable_name, sha256_of
@@ -25,6 +27,7 @@ from extract.archive.spread import Workers, read_all
 from extract.batch import PARTLY_READ as PARTLY
 from extract.batch import READ_AND_SOUND, UNUSABLE, Failure
 from extract.errors import ExtractError
+from extract.outputs.files import make_folder
 from extract.version import VERSION
 
 MERGED_AT_LEAST: Final = 500
@@ -76,9 +79,27 @@ def add(
 
     Waits for another writer, and says so. Raises CannotWrite; what was read by then is kept.
     """
-    with writing(place, say):
-        run = Run(place, manner, tell)
+    with writing(place, say), scratch_of(place) as scratch:
+        run = Run(place, manner, tell, scratch)
         run.take_in(read_all(run.jobs(files), workers))
+
+
+@contextmanager
+def scratch_of(place: Place) -> Iterator[str | None]:
+    """Give a folder in which reports stand while they are read; None where the archive is not on this machine.
+
+    What an ended run has left in it is taken away.
+    """
+    path = place.local(SCRATCH)
+    if path is None:
+        yield None
+        return
+    shutil.rmtree(path, ignore_errors=True)
+    make_folder(path)
+    try:
+        yield str(path)
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 @dataclass(slots=True)
@@ -92,8 +113,9 @@ class _Named:
 class Run:
     """One run of `add`: what the archive had at the beginning or last merge, and what came since."""
 
-    def __init__(self, place: Place, manner: Manner, tell: Tell) -> None:
+    def __init__(self, place: Place, manner: Manner, tell: Tell, scratch: str | None) -> None:
         self.place = place
+        self.scratch = scratch
         self.manner = manner
         self.tell = tell
         self.come: dict[str, _Named] = {}
@@ -167,8 +189,9 @@ class Run:
         ask = ask_for(self.manner.ask, sha256)
         entry = self.entries.get(sha256)
         if entry is None or entry.outcome == FAILED:
-            return ReadJob(sha256, name, data, ask)
-        return ReadJob(sha256, entry.name, data, ask, former_document(self.place, sha256), entry.reader)
+            return ReadJob(sha256, name, data, ask, self.scratch)
+        former = former_document(self.place, sha256)
+        return ReadJob(sha256, entry.name, data, ask, self.scratch, former, entry.reader)
 
     def _keep(self, job: ReadJob, reading: Reading) -> None:
         come = self.come[job.sha256]

@@ -119,7 +119,7 @@ def read_entries(place: Place) -> Entries:
         told = rows_of_name(name)
         assert told is not None
         with place.open(name) as file:
-            table = conformed(pq.ParquetFile(file).read(), arrow_schema(ENTRIES.name))
+            table = conformed(pq.ParquetFile(file).read(use_threads=False), arrow_schema(ENTRIES.name))
         years = pa.array([told[1]] * table.num_rows, pa.int64())
         tables.append(table.replace_schema_metadata().append_column(PARTITION, years))
     return Entries(pa.concat_tables([table.cast(schema) for table in tables]))

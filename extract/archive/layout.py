@@ -22,6 +22,7 @@ PROVENANCE: Final = "provenance"
 ROWS: Final = "rows"
 INBOX: Final = "inbox"
 STAGING: Final = "staging"
+SCRATCH: Final = "scratch"
 
 PARTITION: Final = "fiscal_year"
 UNKNOWN: Final = "__HIVE_DEFAULT_PARTITION__"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any, BinaryIO, Final, Protocol, cast
 
 from extract.errors import CannotWrite, WrongUsage
@@ -136,17 +136,13 @@ class Folder:
                 (self.root / name).replace(target)
             except FileNotFoundError:
                 return
+        self._drop_empty(name)
 
     def delete(self, name: str) -> None:
         """Let a file be gone, and folders that are empty then; nothing happens where there is none."""
-        path = self.root / name
         with _refusals(self.address):
-            path.unlink(missing_ok=True)
-        for folder in path.relative_to(self.root).parents[:-1]:
-            try:
-                (self.root / folder).rmdir()
-            except OSError:
-                return
+            (self.root / name).unlink(missing_ok=True)
+        self._drop_empty(name)
 
     def exists(self, name: str) -> bool:
         """Whether there is a file of this name."""
@@ -184,6 +180,13 @@ class Folder:
     def url(self, name: str) -> str:
         """Give the path or address under which other programs open a file."""
         return str(self.root / name)
+
+    def _drop_empty(self, name: str) -> None:
+        for folder in list(PurePosixPath(name).parents)[:-1]:
+            try:
+                (self.root / folder).rmdir()
+            except OSError:
+                return
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,15 @@ LONGEST_NAME: Final = 255
 class ReadJob:
     """A report to read: its bytes, the name that it goes by, and how to read it.
 
-    `former` is its document as another version read it, compressed, and `former_reader` that version.
+    `scratch` is a folder to keep them in while they are read, on the machine that has it. `former` is the report's
+    document as another version read it, compressed, and `former_reader` that version.
     """
 
     sha256: str
     name: str
     data: bytes
     ask: Ask
+    scratch: str | None = None
     former: bytes | None = None
     former_reader: str = ""
 
@@ -98,8 +100,9 @@ def _changes(job: ReadJob, document: Document) -> Changes | None:
 
 
 def _performed(job: ReadJob) -> Outcome:
-    """Read the bytes from a file of this machine that goes by the report's name; no path of it is told."""
-    with tempfile.TemporaryDirectory(prefix="thai-report-extract-") as folder:
+    """Read the bytes from a file that goes by the report's name; its folder is told nowhere."""
+    scratch = job.scratch if job.scratch is not None and Path(job.scratch).is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="thai-report-extract-", dir=scratch) as folder:
         fits = len(job.name.encode()) <= LONGEST_NAME
         path = Path(folder) / (job.name if fits else f"report{Path(job.name).suffix}")
         path.write_bytes(job.data)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from extract.archive.add import Manner, Run, Tell, Told, former_document
+from extract.archive.add import Manner, Run, Tell, Told, former_document, scratch_of
 from extract.archive.entries import FAILED, Entry
 from extract.archive.layout import original_name
 from extract.archive.lock import Say, say_nothing, writing
@@ -22,8 +22,8 @@ from schemas import Document
 
 def renew(place: Place, manner: Manner, workers: Workers, tell: Tell, say: Say = say_nothing) -> None:
     """Read again all that another version read, and tell of each report what became of it. As `add` else."""
-    with writing(place, say):
-        run = Run(place, manner, tell)
+    with writing(place, say), scratch_of(place) as scratch:
+        run = Run(place, manner, tell, scratch)
         run.take_in(read_all(_jobs(run), workers))
 
 
@@ -54,7 +54,7 @@ def _job(run: Run, entry: Entry) -> ReadJob | None:
         return None
     former = former_document(run.place, entry.document) if entry.outcome != FAILED else None
     ask = ask_again(entry.settings, _document(former), run.manner.ask.options.password)
-    return ReadJob(entry.document, entry.name, data, ask, former, entry.reader)
+    return ReadJob(entry.document, entry.name, data, ask, run.scratch, former, entry.reader)
 
 
 def _document(data: bytes | None) -> Document | None:

@@ -66,7 +66,7 @@ def _parts(file: BinaryIO, schema: pa.Schema) -> Iterator[Part]:
     """Give the rows of an old file report by report, a group of rows in memory at a time."""
     source = pq.ParquetFile(file)
     for number in range(source.num_row_groups):
-        table = conformed(source.read_row_group(number), schema)
+        table = conformed(source.read_row_group(number, use_threads=False), schema)
         runs = pc.run_end_encode(table[DOCUMENT].combine_chunks())
         start = 0
         for sha256, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):

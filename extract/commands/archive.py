@@ -25,7 +25,7 @@ class _Parts(click.Group):
         return command
 
 
-@click.command(cls=_Parts, context_settings=SETTINGS)
+@click.command(cls=_Parts, context_settings=SETTINGS, no_args_is_help=False)
 def archive() -> None:
     """Keep reports of years with their documents and rows, to be queried, compared and trusted.
 

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from extract.archive import inbox
@@ -11,6 +12,7 @@ from extract.archive.inbox import Arrival
 from extract.archive.lock import writing
 from extract.archive.merge import merge
 from extract.archive.place import Place
+from extract.archive.provenance import sealed
 from extract.archive.tables import document_tables, packed
 from extract.outputs.json_document import to_json
 from tests.outputs.everything import everything
@@ -21,10 +23,15 @@ def sha_of(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()
 
 
+@cache
 def arrival(
-    name: str, year: int | None = 2566, number: Decimal = Decimal("4.2000"), reader: str = "1"
+    name: str,
+    year: int | None = 2566,
+    number: Decimal = Decimal("4.2000"),
+    reader: str = "1",
+    datasets: tuple[str, ...] = (),
 ) -> Arrival:
-    """Give a report whose bytes are its name."""
+    """Give a report whose bytes are its name; with rows in all data sets, or those named."""
     sha256 = sha_of(name)
     document = everything(number=number, sha256=sha256)
     report = document.report.model_copy(update={"fiscal_year": year})
@@ -42,7 +49,9 @@ def arrival(
         kind="pdf",
         document_sha256=hashlib.sha256(kept).hexdigest(),
     )
-    return Arrival(entry, name.encode(), kept, b"{}", packed(document_tables(document)))
+    tables = document_tables(document)
+    chosen = {name: table for name, table in tables.items() if not datasets or name in datasets}
+    return Arrival(entry, name.encode(), kept, sealed({"entity": {}}), packed(chosen))
 
 
 def put_and_merge(place: Place, *arrivals: Arrival) -> None:
