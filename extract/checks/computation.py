@@ -43,6 +43,12 @@ class Reason(StrEnum):
     ITEM_LOST = "item-lost"
     AMOUNT_UNCLEAR = "amount-unclear"
     PARTS_UNSURE = "parts-unsure"
+    NO_REPORT = "no-report"
+    NOT_IN_REPORT = "not-in-report"
+    SEVERAL_PRINTED = "several-printed"
+    SECTIONS_DIFFER = "sections-differ"
+    OF_ANOTHER = "of-another"
+    YEAR_UNSAID = "year-unsaid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,31 @@ SATANG: Final = 2
 NOTHING: Final = frozenset("-–—−")
 """What stands in a cell that states no figure."""
 
-Key = tuple[str | None, int | None, int | None, int | None, int | None, What | tuple[int, Box | None]]
-"""A figure's place and what it is, or in prose where in its line it stands.
+Key = tuple[
+    str | None, str | None, int | None, int | None, int | None, int | None, What | tuple[int, Box | None]
+]
+"""A figure's report where several are compared, its place, and what it is, or in prose where in its line it stands.
 
 Two checks that use the same printed figure have the same key.
 """
 
 
 @dataclass(frozen=True, slots=True)
+class InReport:
+    """The report that prints a figure: its SHA-256, the name of its file, its fiscal year (Buddhist Era)."""
+
+    sha256: str
+    name: str
+    fiscal_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A printed figure. `of` are the words of its row. A status has the value 1 for attained, 0 for not.
 
-    `offset` is where a figure of prose begins in the text of its line or cell. `otherwise` is what it may say instead,
-    where it was recognised.
+    Where figures of several reports are compared, `report` is the one that prints it, and `year` the fiscal year that
+    it speaks of. `offset` is where a figure of prose begins in the text of its line or cell. `otherwise` is
+    what it may say instead, where it was recognised.
     """
 
     what: What
@@ -39,12 +51,15 @@ class Figure:
     at: Place
     offset: int | None = None
     otherwise: tuple[Alternative, ...] = ()
+    report: InReport | None = None
+    year: int | None = None
 
     @property
     def key(self) -> Key:
         """The figure's identity in the document."""
         own = self.what if self.offset is None else (self.offset, self.at.bbox)
-        return (self.at.table, self.at.row, self.at.column, self.at.page, self.at.line, own)
+        report = None if self.report is None else self.report.sha256
+        return (report, self.at.table, self.at.row, self.at.column, self.at.page, self.at.line, own)
 
     @property
     def row(self) -> str:

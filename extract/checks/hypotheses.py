@@ -8,7 +8,7 @@ from typing import Final
 
 from extract.checks.compare import Finding
 from extract.checks.confusions import MISREADINGS, RANKS, Kind, Reading, rank_of, readings
-from extract.checks.figure import Figure, Key
+from extract.checks.figure import Figure, InReport, Key
 from extract.checks.interval import PRECISE, ZERO, cut_off, stands_for
 from extract.checks.runs import other_run
 from extract.checks.what import IN_WORDS
@@ -19,7 +19,7 @@ from schemas import Agreement, Hypothesis, Verdict
 MOST: Final = 8
 """So many hypotheses are kept for a check."""
 
-RowOfTable = tuple[str | None, int | None]
+RowOfTable = tuple[InReport | None, str | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def identities(findings: Sequence[Finding], ids: Sequence[str]) -> Identities:
         if finding.outcome.verdict is not Verdict.UNVERIFIABLE:
             for key, figure in finding.by_key().items():
                 of_figure[key].append(index)
-                of_row[figure.at.table, figure.at.row][key] = figure
+                of_row[figure.report, figure.at.table, figure.at.row][key] = figure
     restated = [finding.restatement.elsewhere for finding in findings if finding.restatement]
     elsewhere = {key: texts for printed in restated for key, texts in printed.items()}
     return Identities(findings, ids, of_figure, of_row, elsewhere)
@@ -255,7 +255,7 @@ def _neighbours(known: Identities, figure: Figure) -> Iterator[tuple[str, Kind]]
     if figure.at.column is None:
         return
     beside = (figure.at.column - 1, figure.at.column + 1)
-    for other in known.of_row[figure.at.table, figure.at.row].values():
+    for other in known.of_row[figure.report, figure.at.table, figure.at.row].values():
         if (
             other.at.column in beside
             and other.decimals >= figure.decimals

@@ -8,7 +8,7 @@ from typing import Final
 from extract.checks.compare import Finding
 from extract.checks.computation import Unknown
 from extract.checks.doubts import Doubt
-from extract.checks.figure import Figure
+from extract.checks.figure import Figure, InReport
 from extract.checks.interval import ONE
 from extract.checks.templates import AGREEMENTS, ATTAINMENT, LINE, PAGE, REASONS, TEMPLATES, UNVERIFIABLE
 from extract.checks.templates_doubts import BY, DOUBT, MORE, OTHERWISE, READ, READING
@@ -59,6 +59,8 @@ def _said(code: str, finding: Finding, language: str) -> str:
         attainment=_in(ATTAINMENT[_status(outcome.recomputed)], language),
         printed_text=_text(subject),
         elsewhere=_elsewhere(finding, language),
+        year=subject.year or "",
+        report_year=(subject.report.fiscal_year if subject.report else None) or "",
     )
     return said + (_in(AGREEMENTS[outcome.agreement], language) if outcome.agreement else "")
 
@@ -81,7 +83,22 @@ def _elsewhere(finding: Finding, language: str) -> str:
 
 
 def _places(figures: Sequence[Figure], language: str) -> str:
-    """Name the pages of figures, or the lines of a dump, each once."""
+    """Name the pages of figures, or the lines of a dump, each once, and their reports where they are of several."""
+    reports = dict.fromkeys(figure.report for figure in figures)
+    if set(reports) != {None}:
+        return ", ".join(
+            _in_report(report, [figure for figure in figures if figure.report == report], language)
+            for report in reports
+        )
+    return _on_pages(figures, language)
+
+
+def _in_report(report: InReport | None, figures: Sequence[Figure], language: str) -> str:
+    places = _on_pages(figures, language)
+    return places if report is None else f"{report.name} {places}"
+
+
+def _on_pages(figures: Sequence[Figure], language: str) -> str:
     on_pages = [figure.at.page for figure in figures if figure.at.page is not None]
     numbers = on_pages or [figure.at.line for figure in figures if figure.at.line is not None]
     named = ", ".join(str(number) for number in dict.fromkeys(numbers))

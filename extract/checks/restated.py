@@ -10,7 +10,7 @@ from extract.checks.computation import Computation, Function, Reason, unknown
 from extract.checks.figure import Figure, Key
 from extract.checks.interval import HALF, PRECISE, Interval, point, quotient
 from extract.thai.levels import Level
-from schemas import Verdict
+from schemas import Agreement, Verdict
 
 FORMULA: Final = "what the other places print"
 
@@ -67,6 +67,24 @@ def restated(stated: Sequence[Stated], edges: Sequence[Decimal] = ()) -> Iterato
     yield replace(finding, restatement=_restatement(places, is_tied=usual is None))
 
 
+def held_against(printed: Stated, others: Sequence[Stated], formula: str) -> Finding:
+    """Compare a figure with what others print of the same; nothing follows where these differ among themselves.
+
+    It agrees too where the others were cut off, or are in another scale.
+    """
+    form = replace(_as_places(printed, others), formula=formula)
+    finding = compare(printed.figure, form)
+    own = printed.figure.interval()
+    if finding.outcome.verdict is not Verdict.INCONSISTENT or own is None:
+        return finding
+    mine = _in_single_units(own, printed.level)
+    places = [place for other in others if (place := _place(other)) is not None]
+    if not all(_agree(mine, place.stands_for) for place in places):
+        return finding
+    agreeing = replace(finding.outcome, verdict=Verdict.CONSISTENT, agreement=Agreement.TRUNCATED)
+    return replace(finding, outcome=agreeing)
+
+
 def _alone(places: Sequence[_Place], stated: Sequence[Stated]) -> Iterator[Finding]:
     """Say of a number that no other place prints one, where others print something."""
     for place in places:
@@ -110,10 +128,12 @@ def _odd_place(places: Sequence[_Place]) -> tuple[int, _Place | None]:
 
 def _as_others(subject: _Place, others: Sequence[_Place]) -> Computation:
     """Give what other places print, in the terms of the subject; nothing follows where they differ."""
-    levels = [other.stated.level for other in others]
-    own = subject.stated.level
-    inputs = tuple(other.stated.figure for other in others)
-    return Computation(FORMULA, inputs, _finest(levels, own))
+    return _as_places(subject.stated, [other.stated for other in others])
+
+
+def _as_places(subject: Stated, others: Sequence[Stated]) -> Computation:
+    inputs = tuple(other.figure for other in others)
+    return Computation(FORMULA, inputs, _finest([other.level for other in others], subject.level))
 
 
 def _finest(levels: Sequence[Level], own: Level) -> Function:

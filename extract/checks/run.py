@@ -20,7 +20,7 @@ FAILED: Final = "rule-failed"
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """A finding and the rule that found it."""
 
     rule: Rule
@@ -34,12 +34,13 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     Raises WrongUsage for a code or prefix that no rule has.
     """
     problems = [problem for problem in document.problems if problem.what != FAILED]
-    found: list[_Found] = []
+    found: list[Found] = []
     for rule in chosen(select, ignore):
         problems += _run(rule, document, found)
     found = _in_order(_once(found), document)
     applied = [outcome for outcome in document.corrections if outcome.at is not None]
-    checks = tuple(telling_corrections(check, applied) for check in _checks(found))
+    ids = [f"c{number}" for number in range(1, len(found) + 1)]
+    checks = tuple(telling_corrections(check, applied) for check in checks_of(found, ids))
     return document.model_copy(
         update={
             "checks": checks,
@@ -49,29 +50,29 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     )
 
 
-def _run(rule: Rule, document: Document, found: list[_Found]) -> Iterator[Problem]:
+def _run(rule: Rule, document: Document, found: list[Found]) -> Iterator[Problem]:
     """Collect what a rule finds; where it fails, what it has found until then stands."""
     try:
-        found.extend(_Found(rule, finding) for finding in rule.function(document))
+        found.extend(Found(rule, finding) for finding in rule.function(document))
     except Exception as error:
         said = f"{type(error).__name__}: {error}"
         yield Problem(page=None, what=FAILED, message=RULE_FAILED.format(code=rule.code, error=said))
 
 
-def _once(found: Sequence[_Found]) -> list[_Found]:
+def _once(found: Sequence[Found]) -> list[Found]:
     """Leave out what a rule found of the same figures before: rounds side by side share their weights and codes."""
-    first: dict[tuple[object, ...], _Found] = {}
+    first: dict[tuple[object, ...], Found] = {}
     for one in found:
         keys = tuple(figure.key for figure in (one.finding.subject, *one.finding.form.inputs))
         first.setdefault((one.rule.code, *keys), one)
     return list(first.values())
 
 
-def _in_order(found: Sequence[_Found], document: Document) -> list[_Found]:
+def _in_order(found: Sequence[Found], document: Document) -> list[Found]:
     """Order findings by where their subject is printed, then by rule."""
     table_order = {table.id: place for place, table in enumerate(document.tables)}
 
-    def place(one: _Found) -> tuple[int, int, int, int, int, str]:
+    def place(one: Found) -> tuple[int, int, int, int, int, str]:
         at = one.finding.subject.at
         table = table_order.get(at.table or "", len(table_order))
         return (table, at.row or 0, at.page or 0, at.line or 0, at.column or 0, one.rule.code)
@@ -79,8 +80,8 @@ def _in_order(found: Sequence[_Found], document: Document) -> list[_Found]:
     return sorted(found, key=place)
 
 
-def _checks(found: Sequence[_Found]) -> Iterator[Check]:
-    ids = [f"c{number}" for number in range(1, len(found) + 1)]
+def checks_of(found: Sequence[Found], ids: Sequence[str]) -> Iterator[Check]:
+    """Give the checks of findings in their order, each with its verdict, message and what would explain it."""
     known = identities([one.finding for one in found], ids)
     wrong = {
         index: (one.finding, explained(known, index))
@@ -94,7 +95,7 @@ def _checks(found: Sequence[_Found]) -> Iterator[Check]:
 
 
 def _check(
-    check_id: str, one: _Found, explanation: Explanation | None, cause: str | None, doubt: Doubt | None
+    check_id: str, one: Found, explanation: Explanation | None, cause: str | None, doubt: Doubt | None
 ) -> Check:
     finding, outcome = one.finding, one.finding.outcome
     verdict = Verdict.UNVERIFIABLE if doubt is not None and doubt.excuses else outcome.verdict

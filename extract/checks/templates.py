@@ -10,6 +10,7 @@ from extract.checks.templates_facts import FACT_REASONS, FACT_TEMPLATES
 from extract.checks.templates_projects import PROJECT_REASONS, PROJECT_TEMPLATES
 from extract.checks.templates_scoring import SCORING_REASONS, SCORING_TEMPLATES
 from extract.checks.templates_sums import SUM_REASONS, SUM_TEMPLATES
+from extract.checks.templates_years import YEAR_REASONS, YEAR_TEMPLATES
 from extract.checks.what import Templates, Words
 from schemas import Agreement, Status
 
@@ -162,6 +163,7 @@ TEMPLATES: Final[Mapping[str, Templates]] = {
     **SCORING_TEMPLATES,
     **BUDGET_TEMPLATES,
     **SUM_TEMPLATES,
+    **YEAR_TEMPLATES,
 }
 """By the rule's code."""
 
@@ -203,6 +205,7 @@ REASONS: Final[Mapping[Reason, Words]] = {
     **PROJECT_REASONS,
     **SCORING_REASONS,
     **SUM_REASONS,
+    **YEAR_REASONS,
 }
 
 ATTAINMENT: Final[Mapping[Status, Words]] = {

@@ -88,7 +88,8 @@ class Templates:
     The arguments: `of` the words of the row, `what` the figure is, `printed` and `recomputed` its numbers,
     `raw` its printed text, `difference` printed minus recomputed, `formula`, `first` and `second` the first
     two inputs, `first_raw` the first as printed, `attainment` what a recomputed status means. For what several
-    places print: `printed_text` its short text or number, `elsewhere` those of the others. `tied` is said
+    places print: `printed_text` its short text or number, `elsewhere` those of the others. For what is said of another
+    year: `year` is that year, `report_year` that of the report. `tied` is said
     where it fails and as much speaks for each place as against it.
     """
 

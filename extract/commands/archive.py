@@ -7,7 +7,7 @@ import click
 
 from extract.commands.shared import SETTINGS
 
-PARTS: Final = ("add", "list", "show", "verify", "remove")
+PARTS: Final = ("add", "list", "show", "verify", "remove", "query", "compare")
 """The commands in it, in the order in which `--help` lists them."""
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from extract.errors import CannotWrite
+from extract.errors import CannotWrite, WrongUsage
 
 PART_BEGINS: Final = ".extract-"
 PART_ENDS: Final = ".part"
@@ -82,3 +82,20 @@ def placed_whole(target: Path) -> Iterator[BinaryIO]:
 def cannot_write(place: str, error: OSError) -> CannotWrite:
     """Give the error for a place that the system refused to write to, with the system's reason."""
     return CannotWrite(f"{place}: cannot be written: {error.strerror}; choose another place")
+
+
+@contextmanager
+def to_file(option: str, target: str) -> Iterator[BinaryIO]:
+    """Give the file that an option names, to write to piece by piece; it is there, whole, when all went well.
+
+    Raises WrongUsage where none is named, and CannotWrite.
+    """
+    if not target:
+        raise WrongUsage(f"{option}: no file is named; name one")
+    path = Path(target)
+    require_place(path)
+    try:
+        with written_whole(Path(os.path.realpath(path))) as file:
+            yield file
+    except OSError as error:
+        raise cannot_write(target, error) from error

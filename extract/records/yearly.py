@@ -22,6 +22,9 @@ _BEGINS: Final = regex.compile(r"เริ่ม[^\d]*2[45]\d\d")
 """How it says that they began with the project."""
 _RESULT: Final = frozenset({label_key(word) for word in ("ผล", "ผลงาน", "ผลการดำเนินงาน", "ผลการดำเนินการ")})
 """The words over a column of results."""
+_NO_NAMES: Final = frozenset({Role.NUMBER, Role.CODE})
+_FIGURES: Final = frozenset({Role.TARGET, Role.RESULT, Role.NUMBER, Role.CODE})
+"""The roles of columns between a name and the years in which no unit stands."""
 _BRACKETED: Final = regex.compile(r"\(\s*([^()]*)\s*\)")
 
 
@@ -44,7 +47,7 @@ def yearly_indicators(table: Table) -> Iterator[YearlyIndicator]:
         return
     section: str | None = None
     for row in table.rows:
-        name = next((cell for cell in row.cells if cell.text and (cell.at.column or 0) not in columns), None)
+        name = _name(row, table, columns)
         if name is None:
             continue
         figures = {cell.at.column: cell for cell in row.cells if cell.at.column in columns and cell.text}
@@ -55,7 +58,7 @@ def yearly_indicators(table: Table) -> Iterator[YearlyIndicator]:
         if any(figure.target or figure.result for figure in years):
             yield YearlyIndicator(
                 name=name.text,
-                unit=_unit(row, columns),
+                unit=_unit(row, name, table, columns),
                 section=section,
                 years=years,
                 table=table.id,
@@ -73,7 +76,9 @@ def _year_columns(table: Table) -> Mapping[int, _YearColumn]:
             continue
         years = [int(year) for year in _YEARS.findall(dated)]
         plain = label_key(_BRACKETED.sub("", words[-1]))
-        is_result = any(key in (plain, label_key(_YEARS.sub("", dated))) for key in _RESULT)
+        is_result = described.role is Role.RESULT or any(
+            key in (plain, label_key(_YEARS.sub("", dated))) for key in _RESULT
+        )
         found[column] = _YearColumn(
             None if _BEGINS.search(dated) else years[0], None if _ENDS.search(dated) else years[-1], is_result
         )
@@ -124,8 +129,24 @@ def _plain_and_bracketed(cell: Cell) -> tuple[Quantity | None, Quantity | None]:
     )
 
 
-def _unit(row: Row, columns: Mapping[int, _YearColumn]) -> str | None:
+def _name(row: Row, table: Table, columns: Mapping[int, _YearColumn]) -> Cell | None:
+    """Give the first cell that is no figure of a year; one in a column of numbers names nothing beside another."""
+    found = [cell for cell in row.cells if cell.text and (cell.at.column or 0) not in columns]
+    named = [cell for cell in found if _role(cell, table) not in _NO_NAMES]
+    return next(iter(named or found), None)
+
+
+def _role(cell: Cell, table: Table) -> Role | None:
+    column = cell.at.column or 0
+    return table.columns[column].role if column < len(table.columns) else None
+
+
+def _unit(row: Row, name: Cell, table: Table, columns: Mapping[int, _YearColumn]) -> str | None:
     """Give the unit that a row prints in a cell of its own, between its name and its figures."""
-    first = min(columns)
-    between = [cell.text for cell in row.cells[1:] if 0 < (cell.at.column or 0) < first and cell.text]
+    first, last = name.at.column or 0, min(columns)
+    between = [
+        cell.text
+        for cell in row.cells
+        if first < (cell.at.column or 0) < last and cell.text and _role(cell, table) not in _FIGURES
+    ]
     return next((text for text in reversed(between) if read_unit(text) or len(text.split()) == 1), None)

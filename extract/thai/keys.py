@@ -1,5 +1,6 @@
 """Keys by which labels are matched, so that broken or differing vowels and marks do not part them."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -12,6 +13,15 @@ from extract.thai.letters import CONSONANTS, LEADING_VOWELS
 _KEPT: Final = frozenset(CONSONANTS + LEADING_VOWELS + ARABIC_DIGITS)
 
 
+_NUMBERING: Final = re.compile(
+    r"\s*(?:[-–—•●◆■▪*]\s*)*"
+    r"(?:(?:(?:ตัวชี้วัด|โครงการ|กิจกรรม)(?:ที่)?\s*)?\(?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,3})*\s*[.):]+(?![\d๐-๙])\s*"
+    r"|(?:ตัวชี้วัด|โครงการ|กิจกรรม)ที่\s*[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,3})*\s+"
+    r"|(?:ตัวชี้วัด\s*)?[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2})+\s+)?"
+)
+"""Bullets and numbers before a label, which change from year to year."""
+
+
 @lru_cache(maxsize=8192)
 def label_key(text: str) -> str:
     """Return what a label is matched on: consonants, leading vowels, Latin letters in lower case, digits.
@@ -21,6 +31,11 @@ def label_key(text: str) -> str:
     """
     plain = to_arabic(unicodedata.normalize("NFC", text)).replace("เเ", "แ").casefold()
     return "".join(letter for letter in plain if letter in _KEPT or (letter.isascii() and letter.isalpha()))
+
+
+def series_key(text: str) -> str:
+    """Return the key by which a label is followed over the years: that of its words without their numbering."""
+    return label_key(text[match.end() :] if (match := _NUMBERING.match(text)) else text)
 
 
 def similarity(first: str, second: str) -> float:

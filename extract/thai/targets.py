@@ -32,10 +32,10 @@ _CHANGE: Final = re.compile(
     rf"(?!\s*{any_of(LEVEL_WORDS)})"
 )
 _BASE: Final = re.compile(rf"(?:จาก|เทียบกับ|เทียบ|กว่า|ของ)\s*{any_of(BASE_WORDS)}")
-# "Not less than last year (83.50 percent)": the number is last year's own, and no change on it.
-_LEVEL_OF_BASE: Final = re.compile(
-    rf"(?P<relation>{any_of((*RELATIONS_BEFORE['>='], *RELATIONS_BEFORE['<=']))})\s*{any_of(BASE_WORDS)}"
+_AS_BEFORE: Final = re.compile(
+    rf"(?P<bound>{any_of((*RELATIONS_BEFORE['>='], *RELATIONS_BEFORE['<=']))})\s*(?:ของ\s*)?{any_of(BASE_WORDS)}[^()]*\("
 )
+"""A target that is what the earlier year reached, which stands in brackets behind it."""
 _QUALIFIER: Final = re.compile(any_of(QUALIFIERS))
 _WITHIN_BEFORE: Final = re.compile(rf"{WITHIN}\s*$")
 _WHOLE: Final = ("ทั้งสิ้น", "ทั้งหมด", "รวม")
@@ -50,8 +50,8 @@ def read_target(text: str) -> Figure:
     The relation is `>=` for ไม่น้อยกว่า and its like, `<=` for ไม่เกิน and for "down to" (lower is better), `=`
     where nothing is said. A change on an earlier year is read as follows: where the level to meet is printed
     too (100 plus or less the change, as an index of that year), the value is that level; else the value is
-    the change with the reference BASE_YEAR, and its relation is `<=` where the change is a decrease. A level that
-    an earlier year reached and that is to be kept ("not less than last year (83.50 percent)") is that level.
+    the change with the reference BASE_YEAR, and its relation is `<=` where the change is a decrease.
+    A target "not less than last year (82 percent)" is that level.
     The value is None where no number is printed (ค่าฐาน, ผ่านเกณฑ์), or several are and it is not sure which.
     """
     amounts = [figure for figure in find_figures(text) if figure.kind is FigureKind.AMOUNT]
@@ -61,10 +61,10 @@ def read_target(text: str) -> Figure:
     if any(figure.value is None for figure in amounts):
         return unread
     change = _CHANGE.search(text, 0, amounts[0].start)
-    level_of_base = _LEVEL_OF_BASE.search(text, 0, amounts[0].start)
-    if level_of_base and not change:
-        figure = _level_of_base(text, amounts, relation_of_word(level_of_base["relation"]))
-    elif change or _BASE.search(text) or _is_index(amounts):
+    as_before = _AS_BEFORE.search(text, 0, amounts[0].start)
+    if as_before and not change and len(amounts) == 1:
+        return replace(amounts[0], raw=text, relation=relation_of_word(as_before["bound"]))
+    if change or _BASE.search(text) or _is_index(amounts):
         figure = _change(text, amounts, decrease=bool(change and change["down"]))
     else:
         figure = _level(text, amounts)
@@ -117,12 +117,6 @@ def _level(text: str, amounts: Sequence[Figure]) -> Figure | None:
     qualifier = _QUALIFIER.search(text, first.end)
     outside = [figure for figure in others if qualifier is None or figure.start < qualifier.start()]
     return None if outside else first
-
-
-def _level_of_base(text: str, amounts: Sequence[Figure], relation: Relation) -> Figure | None:
-    """Read a target that is an earlier year's level; the words of comparison stand before that year."""
-    figure = _level(text, amounts)
-    return replace(figure, relation=relation) if figure else None
 
 
 def _is_limit_in_time(text: str, figure: Figure) -> bool:

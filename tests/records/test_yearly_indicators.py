@@ -52,3 +52,18 @@ def test_years_from_the_beginning_and_to_the_end_are_open(tmp_path: Path) -> Non
 
 def test_a_table_of_one_year_has_no_columns_by_year(tmp_path: Path) -> None:
     assert indicators(tmp_path, "ตัวชี้วัด\tปี 2571\tหมายเหตุ", "จำนวนแผนที่\t4\t-") == ()
+
+
+def test_header_that_says_result_makes_results(tmp_path: Path) -> None:
+    found = indicators(
+        tmp_path,
+        "ลำดับ\tตัวชี้วัด\tผลปี 2569\tเป้าหมายปี 2570\tผลปี 2570",
+        "1\tจำนวนผู้เข้าชม\t950\t1,000\t1,010",
+        "2\tจำนวนผู้เข้าพัก\t95\t100\t101",
+    )
+    first, second = found[0].years
+    assert [one.name for one in found] == ["จำนวนผู้เข้าชม", "จำนวนผู้เข้าพัก"]
+    assert first.target is None
+    assert first.result is not None
+    assert second.target is not None
+    assert (first.result.raw, second.target.raw) == ("950", "1,000")

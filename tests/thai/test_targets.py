@@ -27,8 +27,6 @@ BASE_YEAR = Reference.BASE_YEAR
         ("เพิ่มขึ้นจากปีก่อนหน้า ร้อยละ ๑", "1", "percent", "=", BASE_YEAR),
         ("เพิ่มขึ้นจากปี ก่อนหน้า ร้อยละ ๑", "1", "percent", "=", BASE_YEAR),
         ("ไม่น้อยกว่าปีที่ผ่านมา (ร้อยละ ๘๓.๕๐)", "83.50", "percent", ">=", None),
-        ("ไม่ต่ำกว่าปีก่อน ร้อยละ ๘๓.๕๐", "83.50", "percent", ">=", None),
-        ("ไม่เกินปีฐาน (พ.ศ. ๒๕๖๕) ๑,๒๐๐ ราย", "1200", "person", "<=", None),
         ("สูงกว่าปีที่ผ่านมาร้อยละ ๕", "5", "percent", "=", BASE_YEAR),
         ("ไม่น้อยกว่า ๕ ครั้ง", "5", "time", ">=", None),
         ("๔ หน่วยงาน", "4", "agency", "=", None),
@@ -136,3 +134,8 @@ def test_a_level_that_is_the_change_on_a_hundred_is_the_target_whatever_words_st
     read = read_target("ร้อยละ ๑ จากปีวี่ผ่านมา (ร้อยละ ๑๐๑)")
     assert read.value == 101
     assert read_target("ร้อยละ ๑ ของโครงการ ๑๐๑ โครงการ").value != 101
+
+
+def test_not_less_than_last_year_is_last_years_level() -> None:
+    figure = read_target("ไม่น้อยกว่าปีที่ผ่านมา (ร้อยละ 82.13)")
+    assert (str(figure.value), figure.relation, figure.reference) == ("82.13", ">=", None)

@@ -61,7 +61,7 @@ def html_page(
     script = '"use strict";\n(() => {\n' + _joined(SCRIPTS) + "})();\n"
     filled = {
         "language": language,
-        "policy": _policy(style, script),
+        "policy": policy_for(style, script),
         "title": escape(printable(document.report.title or document.source.name)),
         "style": style,
         "data": json_for_script(view_of(document, language, numbers(pictures), lines)),
@@ -71,7 +71,7 @@ def html_page(
         ),
         "script": script,
     }
-    page = _PART.sub(lambda part: filled[part[1]], _static("page.html"))
+    page = _PART.sub(lambda part: filled[part[1]], static("page.html"))
     return page.encode("utf-8", "backslashreplace")
 
 
@@ -81,7 +81,7 @@ def json_for_script(value: object) -> str:
     return text.translate(_UNSAFE)
 
 
-def _policy(style: str, script: str) -> str:
+def policy_for(style: str, script: str) -> str:
     """Give the Content-Security-Policy: the page's own style and script by their hashes, its pictures, no network."""
     return "; ".join(
         (
@@ -100,8 +100,9 @@ def _hash(text: str) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
-    return "".join(_static(name) for name in names)
+    return "".join(static(name) for name in names)
 
 
-def _static(name: str) -> str:
+def static(name: str) -> str:
+    """Give one of the page's parts."""
     return files("extract.outputs.html").joinpath("static", name).read_text(encoding="utf-8")

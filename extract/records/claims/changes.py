@@ -162,7 +162,16 @@ def _percent_behind(reading: Reading, amount: Amount) -> Amount | None:
 
 
 def _named_before(reading: Reading, base: Amount, head: str) -> Amount | None:
-    """Give the figure before, in the unit of the base, whose words the comparison repeats."""
+    """Give the figure in the unit of the base that stands right before, or whose words the comparison repeats."""
+    before = reading.before(base.index)
+    if (
+        before is not None
+        and before.plain
+        and leads.is_mere_link(head)
+        and before.shares_unit(base)
+        and not leads.leads_to_target(before.lead)
+    ):
+        return before
     name = label_key(head[-NEAR:])
     for one in reversed(reading.amounts[: base.index]):
         if one.is_count and one.shares_unit(base):

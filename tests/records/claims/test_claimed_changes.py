@@ -30,6 +30,10 @@ def change_in(text: str):
             "รถที่วิ่งจริงสูงกว่ารถที่วิ่งจริงของปี 2564 (จำนวน 80) จำนวน 20 คัน คิดเป็นร้อยละ 25",
             {"base": ["80"], "difference": ["20"], "percent": ["25"]},
         ),
+        (
+            "ผู้โดยสาร 500 คน เพิ่มขึ้นจากปีที่ผ่านมา (400 คน) จำนวน 100 คน คิดเป็นร้อยละ 25",
+            {"possible-result": ["500"], "base": ["400"], "difference": ["100"], "percent": ["25"]},
+        ),
     ],
 )
 def test_a_change_is_read(sentence: str, expected: dict[str, list[str]]) -> None:
