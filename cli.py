@@ -48,6 +48,7 @@ PIPE_CLOSED: Final = 141
 EPILOG: Final = """\
 \b
 Other commands:
+  extract archive       Keep reports of years as data: add, list, show, verify ...
   extract show REPORT   Print one finding with its calculation.
   extract rules [CODE]  List the checks, or explain one.
   extract schema        Print the JSON Schema of the document.

@@ -48,6 +48,8 @@ MAY_IMPORT = {
         "extract.options",
         "extract.workers",
         "extract.thai",
+        "extract.sources",
+        "extract.ocr",
         "extract.checks",
         "extract.outputs",
         "extract",

@@ -26,7 +26,7 @@ from schemas import Place as PrintedPlace
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-MOST_FIGURES: Final = 100_000
+MOST_FIGURES: Final = 50_000
 """Agencies are read together as long as they have no more figures: so many are in memory at a time."""
 
 _COLUMNS: Final = tuple(column.name for column in YEAR_FIGURES.columns)

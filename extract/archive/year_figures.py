@@ -7,6 +7,7 @@ from typing import Final
 from extract.checks.figure import states_nothing
 from extract.checks.what import What
 from extract.checks.years.series import Followed, Says
+from extract.thai.keys import label_key, series_key
 from extract.thai.levels import in_unit_of
 from extract.thai.units import read_unit
 from schemas import Document, PeriodKind, Quantity, Role, Table, YearFigure, YearlyIndicator
@@ -142,9 +143,25 @@ def _of_column(
             quantity,
             section=indicator.section,
             says=Says.OWN if of_year.first_year == own else Says.COLUMN,
-            is_sure=is_told,
+            is_sure=is_told and _names_one(indicator.name),
         )
 
+
+def _names_one(label: str) -> bool:
+    """Whether words name one thing of an agency, and no sum or money that many tables have."""
+    key = series_key(label)
+    return key not in _GENERAL and not key.startswith(_SUMS)
+
+
+SUM_WORDS: Final = ("รวม", "ยอดรวม", "ผลรวม")
+"""Labels that begin so are of sums."""
+GENERAL_WORDS: Final = (
+    "งบประมาณ", "งบประมาณรายจ่าย", "เงินงบประมาณ", "เงินนอกงบประมาณ", "เงินนอก", "วงเงิน", "งบลงทุน", "งบดำเนินงาน", "งบบุคลากร",
+    "งบเงินอุดหนุน", "งบรายจ่ายอื่น", "จำนวน", "จำนวนโครงการ", "จำนวนเงิน", "เชิงปริมาณ", "เชิงคุณภาพ", "เชิงเวลา", "เชิงต้นทุน", "อื่น ๆ",
+)  # fmt: skip
+"""Labels that many tables have, of whatever they are about."""
+_SUMS: Final = tuple(label_key(word) for word in SUM_WORDS)
+_GENERAL: Final = frozenset(label_key(word) for word in GENERAL_WORDS)
 
 MEASURE_WORDS: Final = ("แผน", "เป้าหมาย", "ผล")
 """Words of a column's header that say whether its figures are targets or results."""

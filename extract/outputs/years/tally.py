@@ -14,6 +14,16 @@ RESTATED = "YR003"
 """The rule that finds restated figures."""
 
 
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A figure that differs, and the first of those that it differs from: what is kept of a finding to the end."""
+
+    rule: str
+    agency: str
+    subject: Figure
+    other: Figure
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts over all agencies, what does not agree, and what may have been renamed."""
@@ -23,7 +33,7 @@ class Tally:
     followed: int = 0
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
-    findings: list[YearCheck] = field(default_factory=list)
+    findings: list[Differing] = field(default_factory=list)
     proposals: list[Rename] = field(default_factory=list)
 
     def add(self, compared: Compared) -> None:
@@ -35,13 +45,16 @@ class Tally:
             self.verdicts[one.check.verdict] += 1
             if one.check.verdict is Verdict.UNVERIFIABLE and one.check.reason:
                 self.reasons[one.check.reason] += 1
-        self.findings += findings_of(compared)
+        self.findings += [
+            Differing(one.check.rule, compared.agency, one.subject, one.others[0])
+            for one in findings_of(compared)
+        ]
         self.proposals += compared.proposals
 
     @property
-    def restated(self) -> list[YearCheck]:
+    def restated(self) -> list[Differing]:
         """The figures that a later report prints otherwise."""
-        return [one for one in self.findings if one.check.rule == RESTATED]
+        return [one for one in self.findings if one.rule == RESTATED]
 
 
 def findings_of(compared: Compared) -> list[YearCheck]:

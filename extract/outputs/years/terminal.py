@@ -7,11 +7,10 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from extract.checks.years.run import YearCheck
 from extract.outputs.terminal import safe
 from extract.outputs.words import Language
 from extract.outputs.years.figures import place_text, printed_text
-from extract.outputs.years.tally import Tally
+from extract.outputs.years.tally import Differing, Tally
 from extract.outputs.years.words import measure_words, said
 from schemas import Verdict
 
@@ -55,7 +54,7 @@ def print_comparison(tally: Tally, file: str, console: Console, language: Langua
     console.print(Text(said("counts", language).format(checks=sum(counts.values()), **counts)))
 
 
-def _grid(findings: list[YearCheck], language: Language) -> Grid:
+def _grid(findings: list[Differing], language: Language) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     grid.add_column(said("rule", language), overflow="fold")
     grid.add_column(said("what", language), overflow="fold", ratio=2)
@@ -66,14 +65,13 @@ def _grid(findings: list[YearCheck], language: Language) -> Grid:
     grid.add_column(said("before_at", language), overflow="fold", ratio=1)
     for one in findings:
         measure = measure_words(one.subject.what)[0 if language == "th" else 1]
-        first = one.others[0]
         grid.add_row(
-            safe(one.check.rule),
-            safe(f"{one.series.agency}: {one.subject.row} ({measure})"),
+            safe(one.rule),
+            safe(f"{one.agency}: {one.subject.row} ({measure})"),
             str(one.subject.year or ""),
             safe(printed_text(one.subject), "bold"),
             safe(place_text(one.subject, language)),
-            safe(printed_text(first), "bold"),
-            safe(place_text(first, language)),
+            safe(printed_text(one.other), "bold"),
+            safe(place_text(one.other, language)),
         )
     return grid
