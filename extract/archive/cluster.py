@@ -24,6 +24,8 @@ MISSING: Final = "--cluster needs the library distributed: pip install 'thai-rep
 
 _Result = TypeVar("_Result")
 _ONE_AT_A_TIME: Final = threading.Lock()
+_NOT_FOUND: Final = ModuleNotFoundError.__name__
+"""Stands in what a worker answers that does not find a module."""
 _RECOGNISES: Final = "Tesseract's Thai data"
 
 
@@ -78,7 +80,11 @@ class _Turns(Executor):
 
 def _in_turn(function: Callable[..., _Result], *arguments: Any, **named: Any) -> _Result:
     with _ONE_AT_A_TIME:
-        return function(*arguments, **named)
+        try:
+            return function(*arguments, **named)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise OSError(error.errno, f"{reason} (at the worker on {platform.node()})") from None
 
 
 def _hand_on(here: "Future[_Result]", there: "Future[_Result]") -> None:
@@ -120,7 +126,7 @@ def _require_alike(client: Any, address: str) -> None:
     """Raise NoCluster where a worker is not like this machine in what decides how reports are read."""
     here = traits()
     for worker, there in client.run(traits, on_error="return").items():
-        if isinstance(there, ImportError):
+        if isinstance(there, Exception) and _NOT_FOUND in str(there):
             raise NoCluster(
                 f"{address}: the worker {worker} has no thai-report-extract; install version {VERSION} there"
             )

@@ -23,14 +23,16 @@ class Cluster:
 
 
 @contextmanager
-def started(folder: Path, workers: int) -> Iterator[Cluster]:
-    """Start a scheduler and workers; all are ended afterwards."""
+def started(folder: Path, workers: int, home: Path = ROOT) -> Iterator[Cluster]:
+    """Start a scheduler, and workers that import from a folder; all are ended afterwards."""
     told = folder / "scheduler.json"
-    processes = [_start("distributed.cli.dask_scheduler", "--port", "0", "--scheduler-file", str(told))]
+    processes = [_start(home, "distributed.cli.dask_scheduler", "--port", "0", "--scheduler-file", str(told))]
     try:
         cluster = Cluster(_address(told, processes[0]))
         for _ in range(workers):
-            started = _start("distributed.cli.dask_worker", cluster.address, "--no-nanny", "--nthreads", "2")
+            started = _start(
+                home, "distributed.cli.dask_worker", cluster.address, "--no-nanny", "--nthreads", "2"
+            )
             cluster.workers.append(started)
             processes.append(started)
         yield cluster
@@ -40,11 +42,11 @@ def started(folder: Path, workers: int) -> Iterator[Cluster]:
             process.wait()
 
 
-def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+def _start(home: Path, module: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments, "--no-dashboard", "--host", "127.0.0.1"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": str(home)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

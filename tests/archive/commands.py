@@ -1,7 +1,6 @@
-"""`extract archive add` as a process of its own, so that it can be killed, made to wait, or given no room."""
+"""`extract archive add` as a process of its own, so that it can be killed, or made to wait."""
 
 import os
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 240
 
 
-def adding(archive: Path, *files: Path, largest: int | None = None) -> "subprocess.Popen[str]":
-    """Start to add files with one worker; with `largest`, no file may grow beyond so many bytes."""
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (largest or 0, resource.RLIM_INFINITY))
-
+def adding(archive: Path, *files: Path) -> "subprocess.Popen[str]":
+    """Start to add files with one worker."""
     return subprocess.Popen(
         [
             sys.executable,
@@ -31,7 +26,6 @@ def adding(archive: Path, *files: Path, largest: int | None = None) -> "subproce
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=limit if largest is not None else None,
     )
 
 

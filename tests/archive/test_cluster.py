@@ -68,3 +68,15 @@ def test_a_worker_of_another_version_is_told(tmp_path: Path, monkeypatch: pytest
         pytest.raises(NoCluster, match=r"thai-report-extract: 99\.0 here and "),
     ):
         cluster(running.address, PATIENCE)
+
+
+def test_a_worker_without_this_package_is_told(tmp_path: Path) -> None:
+    home = tmp_path / "extract"
+    home.mkdir()
+    # What is imported as `extract` there is something else, wherever this package is installed.
+    (home / "__init__.py").write_text("")
+    with (
+        started(tmp_path, 1, tmp_path) as running,
+        pytest.raises(NoCluster, match="has no thai-report-extract"),
+    ):
+        cluster(running.address, PATIENCE)
