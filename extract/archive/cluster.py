@@ -4,6 +4,8 @@ A report's bytes go with it, so a worker needs none of its files: this package i
 read the Thai data. Dask gives the report of a worker that is lost to another.
 """
 
+import importlib
+import logging
 import platform
 import threading
 import warnings
@@ -100,9 +102,11 @@ def _hand_on(here: "Future[_Result]", there: "Future[_Result]") -> None:
 def _client(address: str, seconds: float) -> Iterator[Any]:
     """Connect to a scheduler that has a worker at least."""
     try:
-        import distributed
+        distributed: Any = importlib.import_module("distributed")
     except ImportError:
         raise NoCluster(MISSING) from None
+    # It tells of every attempt to reach a scheduler; what matters of them is raised.
+    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
