@@ -9,12 +9,12 @@ from fixtures.years.write import TRUTH, write_years
 from tests.archive.commands import SECONDS, adding, ended
 from tests.archive.trees import added, data_of
 
-REPORTS = 12
-KILLED_AT = (1, 3, 6, 9)
+REPORTS = 10
+KILLED_AT = (1, 4, 8)
 """A run is killed once so many reports wait to be merged."""
 
 
-def test_killed_four_times(tmp_path: Path) -> None:
+def test_killed_three_times(tmp_path: Path) -> None:
     reports = write_years(tmp_path / "reports", REPORTS).parent
     (reports / TRUTH).unlink()
     archive = tmp_path / "archive"
