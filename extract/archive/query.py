@@ -36,6 +36,10 @@ CLOSED: Final = {
 
 _BY_TEXT: Final = re.compile(r"\bquery(?:_table)?\s*\(")
 """Functions that take the name of a table, or a whole query, as a text that may be put together."""
+_LISTING: Final = re.compile(
+    r"show|describe|summarize|information_schema|duckdb_|pragma|sqlite_", re.IGNORECASE
+)
+"""Words of questions about the views themselves, for which all of them are made."""
 
 FETCHED: Final = 2_000
 """So many rows of an answer are in memory at a time."""
@@ -69,7 +73,8 @@ def asked(place: Place, sql: str) -> Iterator[Answer]:
 def connected(place: Place, sql: str) -> "Iterator[DuckDBPyConnection]":
     """Give a connection with a view for every data set of an archive. It reads the archive's rows and nothing else.
 
-    Only data sets that are named in `sql` have their rows: to look into the files of all takes longer than an answer.
+    Only data sets that are named in `sql` have their rows, and others a view only where it may be asked about: to look
+    into the files of all takes longer than an answer.
     """
     import duckdb
 
@@ -78,16 +83,22 @@ def connected(place: Place, sql: str) -> "Iterator[DuckDBPyConnection]":
         if isinstance(place, Store):
             connection.register_filesystem(place.system)
         files = _files(place)
-        named = sql.casefold()
-        for name in dict.fromkeys((*BY_NAME, *files)):
-            is_meant = name in named or bool(_BY_TEXT.search(named))
-            connection.execute(_view(place, name, files.get(name, ()) if is_meant else ()))
+        names = tuple(dict.fromkeys((*BY_NAME, *files)))
+        meant = _meant(sql, names)
+        for name in names if not meant or _LISTING.search(sql) else meant:
+            connection.execute(_view(place, name, files.get(name, ()) if name in meant else ()))
         connection.execute(f"SET allowed_directories = [{_text(place.url(ROWS) + '/')}]")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection
     finally:
         connection.close()
+
+
+def _meant(sql: str, names: Sequence[str]) -> Sequence[str]:
+    """Give the data sets that a question may read: those whose names stand in it, or all where it may make names."""
+    said = sql.casefold()
+    return names if _BY_TEXT.search(said) else [name for name in names if name in said]
 
 
 def _files(place: Place) -> dict[str, list[str]]:

@@ -157,6 +157,7 @@ THAI_FAILURES: Final = {
     "WrongUsage": "คำสั่งไม่ถูกต้อง",
     "CannotWrite": "เขียนไฟล์ไม่ได้",
     "CannotAnnotate": "ทำเครื่องหมายบน PDF ไม่ได้",
+    "WrongQuery": "คำสั่ง SQL ไม่ถูกต้อง",
     "TooLarge": "ใหญ่เกินรูปแบบผลลัพธ์",
     "Ended": "ระบบหยุดการอ่าน",
 }

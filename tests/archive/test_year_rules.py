@@ -39,6 +39,9 @@ def test_example_of_the_rule(code: str, example: str, expected: str) -> None:
     year, before, after = (int(given[name]) for name in ("year", "before", "after"))
     found = checked(printed(given["own"], year, before), printed(given["told"], year, after, SAYS[code]))
     assert (found.check.rule, found.check.verdict) == (code, expected)
+    for text in (found.check.message.th, found.check.message.en):
+        assert given["told"] in text
+        assert "{" not in text
 
 
 def test_rounding_and_scale_agree() -> None:

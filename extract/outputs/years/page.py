@@ -134,9 +134,13 @@ def _table(drawn: Sequence[Track], unit: str | None) -> str:
     head = "".join(f'<th scope="col">{year}</th>' for year in years)
     rows = "".join(_row(track, years) for track in drawn)
     return (
-        f'<div class="scroll"><table><thead><tr><th scope="col">{_text(unit or "")}</th>{head}</tr></thead>'
+        f'<div class="scroll"><table><thead><tr>{_corner(unit)}{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
+
+
+def _corner(unit: str | None) -> str:
+    return f'<th scope="col">{_text(unit)}</th>' if unit else "<td></td>"
 
 
 def _row(track: Track, years: Sequence[int]) -> str:
