@@ -22,4 +22,5 @@ def test_a_run_that_is_killed_goes_on_to_the_same_data(capsys: pytest.CaptureFix
 def test_measures_are_those_of_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
-    assert all(name in capsys.readouterr().out for name in MEASURES)
+    said = capsys.readouterr().out
+    assert all(name in said for name in MEASURES)
