@@ -69,5 +69,9 @@ class NotInArchive(ExtractError):
     """The archive holds no document of this name, or several that begin so."""
 
 
+class NoCluster(ExtractError):
+    """A scheduler is not reached, has no workers, or has some that would read reports otherwise."""
+
+
 class WrongQuery(ExtractError):
     """A question to the archive that is not understood, or that asks for more than its rows."""

@@ -25,6 +25,7 @@ from extract.outputs.words import Language, failure_line, language_of
 
 if TYPE_CHECKING:
     from extract.archive.add import Manner, Told
+    from extract.archive.spread import Workers
     from extract.commands.archive_words import ArchiveWords
 
 OWN_SETTINGS: Final = "--outdated reads every report in the way that it was read before"
@@ -47,6 +48,9 @@ Exit status:
 @click.option("--again", is_flag=True, help="Read the files named even if they are there already.")
 @click.option("--by", metavar="NAME", help="Who does this, for the provenance; default the login name.")
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default one a core.")
+@click.option(
+    "--cluster", metavar="ADDRESS", help="Let the workers of this Dask scheduler read: tcp://host:8786"
+)
 @CORRECTIONS_OPTION
 @PAGES_OPTION
 @OCR_OPTION
@@ -63,6 +67,7 @@ def archive_add(
     again: bool,
     by: str | None,
     jobs: int | None,
+    cluster: str | None,
     corrections: tuple[Path, ...],
     pages: str | None,
     ocr: OcrMode,
@@ -92,16 +97,31 @@ def archive_add(
     chosen(rules.select, rules.ignore)  # refuses an unknown code before anything is read
     ask = Ask(read_options(pages, password_env, ocr, 1, corrections), rules)
     manner = Manner(ask, by or login_name(), again)
-    return _add(archive, files, manner, jobs or cores(), lang or language_of(os.environ))
+    if cluster is not None and jobs is not None:
+        raise WrongUsage("a cluster has its own number of workers; leave out --jobs")
+    workers = _workers(cluster, jobs or cores())
+    return _add(archive, files, manner, workers, lang or language_of(os.environ))
 
 
-def _add(archive: str, files: tuple[Path, ...], manner: "Manner", jobs: int, language: Language) -> int:
+def _workers(cluster: str | None, jobs: int) -> "Workers":
+    """Give who reads: the workers of a cluster, or processes of this machine."""
+    if cluster is not None:
+        from extract.archive.cluster import cluster as workers_of
+
+        return workers_of(cluster)
+    from extract.archive.spread import processes
+
+    return processes(jobs)
+
+
+def _add(
+    archive: str, files: tuple[Path, ...], manner: "Manner", workers: "Workers", language: Language
+) -> int:
     from extract.archive.add import add
     from extract.archive.entries import read_entries
     from extract.archive.layout import make_archive, open_archive
     from extract.archive.named_files import files_of
     from extract.archive.renew import outdated, renew
-    from extract.archive.spread import processes
     from extract.batch import worst
     from extract.commands.archive_words import WORDS as ARCHIVE_WORDS
     from extract.outputs.terminal import console_on, safe
@@ -128,7 +148,6 @@ def _add(archive: str, files: tuple[Path, ...], manner: "Manner", jobs: int, lan
         def say(line: str) -> None:
             console.print(safe(line), soft_wrap=True)
 
-        workers = processes(min(jobs, max(total, 1)))
         if files:
             add(place, files_of(files), manner, workers, tell, say)
         else:
