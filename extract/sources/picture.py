@@ -4,12 +4,15 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, Final
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 from PIL import Image, ImageChops
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
 from schemas import Box
 
@@ -21,6 +24,11 @@ _COLOURS: Final = 4
 """Bytes of a coloured pixel as pdfium draws it: blue, green, red and one unused."""
 _MARKED: Final = b"\xff"
 _WHITE: Final = 0xFFFFFFFF
+_MIDDLE_ROWS: Final = (0, -1, 1, -2)
+_MOST_TOGETHER: Final = 32
+"""The rows about the middle of a box, and so many pixels of them, that are looked at for many boxes together."""
+_FAR: Final = 1e9
+"""No pixel is farther away: a box that says so is cut there."""
 
 
 def scale_within(area: Box, wanted: float) -> float | None:
@@ -61,15 +69,13 @@ def _drawn(page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: i
 
 
 @contextmanager
-def without(objects: Sequence[Any]) -> Iterator[None]:
-    """Leave objects out of the pictures that are drawn meanwhile."""
-    for item in objects:
-        pdfium.FPDFPageObj_SetIsActive(item, False)
+def without(objects: Sequence[int]) -> Iterator[None]:
+    """Leave objects, by their addresses, out of the pictures that are drawn meanwhile."""
+    calls.for_all(calls.set_active, objects, repeat(False))
     try:
         yield
     finally:
-        for item in objects:
-            pdfium.FPDFPageObj_SetIsActive(item, True)
+        calls.for_all(calls.set_active, objects, repeat(True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,30 @@ class Mask:
             if find(_MARKED, row * width + left, row * width + right) >= 0:
                 return True
         return False
+
+    def holding(self, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Tell of many boxes, a row each, what `holds` tells of one.
+
+        The few rows in the middle of each are looked at for all boxes together: there most have a mark.
+        """
+        x, y, scale, width, height = self.area[0], self.area[1], self.scale, self.width, self.height
+        places = np.trunc(np.clip((boxes - (x, y, x, y)) * scale, -_FAR, _FAR)).astype(np.int64)
+        left, right = np.maximum(places[:, 0], 0), np.minimum(places[:, 2] + 1, width)
+        top, bottom = np.maximum(places[:, 1], 0), np.minimum(places[:, 3] + 1, height)
+        found = np.zeros(len(boxes), bool)
+        near = (left < right) & (top < bottom)
+        if not near.any():
+            return found
+        marked = np.frombuffer(self.pixels, np.uint8)
+        columns = left[:, None] + np.arange(min(int((right - left).max()), _MOST_TOGETHER))
+        columns = np.minimum(columns, right[:, None] - 1)
+        for aside in _MIDDLE_ROWS:
+            row = (top + bottom) // 2 + aside
+            looked = np.flatnonzero(near & ~found & (row >= top) & (row < bottom))
+            found[looked] = marked[row[looked, None] * width + columns[looked]].any(axis=1)
+        for place in np.flatnonzero(near & ~found).tolist():
+            found[place] = self.holds(tuple(boxes[place].tolist()))
+        return found
 
 
 def difference(one: Image.Image, other: Image.Image, area: Box, scale: float, least: int) -> Mask:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from extract.sources.geometry import Frame
@@ -43,7 +45,7 @@ class Doubt:
     """A character that was not seen on the first look: its text object by address, and the box of its ink."""
 
     glyph: Glyph
-    text_object: bytes
+    text_object: int
     ink: Box
 
 
@@ -56,17 +58,17 @@ class Sight:
         self._texts = text_objects_of(objects)
         self._by_layer, self._unseen = self._look_at_overprinted()
 
-    def _look_at_overprinted(self) -> tuple[Mapping[bytes, Mask], frozenset[bytes]]:
+    def _look_at_overprinted(self) -> tuple[Mapping[int, Mask], frozenset[int]]:
         """Give what each text that shares its place adds to the page, and the texts that add nothing.
 
         What adds nothing is left out for the rest, so that of two equal texts in one place one stays.
         """
-        masks: dict[bytes, Mask] = {}
+        masks: dict[int, Mask] = {}
         nothing: list[TextObject] = []
         for layer in self._texts.overprinted[:_MOST_LAYERS]:
             area = self._around([text.box for text in layer])
-            with without([text.handle for text in nothing]):
-                mask = self._difference(area, _FINE, _FINE_STEP, [text.handle for text in layer])
+            with without([text.address for text in nothing]):
+                mask = self._difference(area, _FINE, _FINE_STEP, [text.address for text in layer])
             if mask is None:
                 break
             nothing += [text for text in layer if not mask.holds(_grown(text.box, _NEAR))]
@@ -95,7 +97,7 @@ class Sight:
         """Give how much of what looks like text on the page is not drawn as text, 0 to 1."""
         return ink_without_text(*self._pictures[:2]) if self._pictures is not None else 0.0
 
-    def ink_around(self, text_object: bytes) -> Mask | None:
+    def ink_around(self, text_object: int) -> Mask | None:
         """Give the ink among which a text object (by its address) is to be seen on the first look.
 
         None where the page is too large for a look.
@@ -158,9 +160,10 @@ class Sight:
         )
 
 
-def is_clearly_seen(room: Box, ink: Mask | None) -> bool:
-    """Whether a character in its room is seen on the first look, by the ink around its text object."""
-    return ink is None or ink.holds(_core(room))
+def are_clearly_seen(rooms: NDArray[np.float64], ink: Mask) -> NDArray[np.bool_]:
+    """Tell which characters, a row each with their room, are seen on the first look among the ink around their texts."""
+    aside = _CORE * (rooms[:, 2:] - rooms[:, :2])
+    return ink.holding(np.hstack((rooms[:, :2] + aside, rooms[:, 2:] - aside)))
 
 
 def _has_ink(doubt: Doubt, ink: Mask) -> bool:

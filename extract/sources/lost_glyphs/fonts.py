@@ -1,6 +1,5 @@
 """The fonts of a document in which glyphs are lost: what their maps tell, how their glyphs look, and their families."""
 
-import ctypes
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,8 +9,9 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import IDENTITY
-from extract.sources.glyphs import font_number
+from extract.sources.glyphs import font_name, font_number
 from extract.sources.lost_glyphs.evidence import FontGlyphs
 from extract.sources.lost_glyphs.likeness import Known
 from extract.sources.lost_glyphs.outlines import Meaning, Outline, is_drawn, meanings_of, outlines_of
@@ -46,11 +46,11 @@ class LostFont:
 
 @dataclass(frozen=True, slots=True)
 class _Handle:
-    """A font that pdfium holds open."""
+    """A font that pdfium holds open, by its address."""
 
     number: int
     name: str
-    font: Any
+    font: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +72,13 @@ def lost_fonts(document: Any, pages: Sequence[Page], lost: Sequence[LostCode]) -
     with _handles_of(document, pages, frozenset(codes)) as handles:
         own = {number: [handle for handle in handles if handle.number == number] for number in codes}
         siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
-        wanted = {
-            bytes(handle.font): handle for group in (*own.values(), *siblings.values()) for handle in group
-        }
+        wanted = {handle.font: handle for group in (*own.values(), *siblings.values()) for handle in group}
         fonts = {
             address: _read_font(document, handle, codes.get(handle.number, ()))
             for address, handle in wanted.items()
         }
-        of_own = {number: [fonts[bytes(handle.font)] for handle in same] for number, same in own.items()}
-        of_family = {
-            number: [fonts[bytes(handle.font)] for handle in others] for number, others in siblings.items()
-        }
+        of_own = {number: [fonts[handle.font] for handle in same] for number, same in own.items()}
+        of_family = {number: [fonts[handle.font] for handle in others] for number, others in siblings.items()}
     for number, of_font in codes.items():
         if of_own[number] and _draw_alike(of_own[number]):
             yield _lost_font(of_own[number], of_font, of_family[number])
@@ -96,7 +92,7 @@ def _siblings(font: _Handle, handles: Iterable[_Handle]) -> list[_Handle]:
 
 
 @contextmanager
-def open_fonts(document: Any, pages: Sequence[Page]) -> Iterator[list[tuple[int, Any]]]:
+def open_fonts(document: Any, pages: Sequence[Page]) -> Iterator[list[tuple[int, int]]]:
     """Give the fonts of pages, each with its number, held open."""
     with _handles_of(document, pages, frozenset()) as handles:
         yield [(handle.number, handle.font) for handle in handles]
@@ -115,7 +111,7 @@ def _handles_of(document: Any, pages: Sequence[Page], lost: frozenset[int]) -> I
     """
     last = pdfium.FPDF_GetPageCount(document)
     holder = pdfium.FPDFPage_New(document, last, 1.0, 1.0)
-    found: dict[bytes, _Handle] = {}
+    found: dict[int, _Handle] = {}
     numbers: set[int] = set()
     try:
         for page in pages:
@@ -123,11 +119,11 @@ def _handles_of(document: Any, pages: Sequence[Page], lost: frozenset[int]) -> I
             if not (drawn & lost or drawn - numbers):
                 continue
             for font in _fonts_on(document, page.number - 1):
-                if bytes(font) not in found:
-                    pdfium.FPDFPage_InsertObject(
-                        holder, pdfium.FPDFPageObj_CreateTextObj(document, font, 1.0)
-                    )
-                    found[bytes(font)] = _Handle(font_number(font), _name(font), font)
+                if font not in found:
+                    text = calls.new_text_object(calls.address_of(document), font, 1.0)
+                    calls.insert_object(calls.address_of(holder), text)
+                    name = font_name(font).decode("utf-8", "replace")
+                    found[font] = _Handle(font_number(font), name, font)
             numbers |= drawn
         yield list(found.values())
     finally:
@@ -135,23 +131,18 @@ def _handles_of(document: Any, pages: Sequence[Page], lost: frozenset[int]) -> I
         pdfium.FPDFPage_Delete(document, last)
 
 
-def _fonts_on(document: Any, index: int) -> Iterator[Any]:
+def _fonts_on(document: Any, index: int) -> Iterator[int]:
+    """Give the fonts of a page, each once, in the order in which they are used."""
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return
     try:
-        for item in drawn_objects(page, IDENTITY):
-            if item.kind == pdfium.FPDF_PAGEOBJ_TEXT and (font := pdfium.FPDFTextObj_GetFont(item.handle)):
-                yield font
+        texts = [
+            item.address for item in drawn_objects(page, IDENTITY) if item.kind == pdfium.FPDF_PAGEOBJ_TEXT
+        ]
+        yield from dict.fromkeys(filter(None, map(calls.font_of, texts)))
     finally:
         pdfium.FPDF_ClosePage(page)
-
-
-def _name(font: Any) -> str:
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    name = ctypes.create_string_buffer(max(length, 1))
-    pdfium.FPDFFont_GetBaseFontName(font, name, length)
-    return name.value.decode("utf-8", "replace")
 
 
 def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Font:
@@ -167,7 +158,7 @@ def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Fon
     return _Font(handle.number, handle.name, meanings, characters, drawn)
 
 
-def _meanings(document: Any, font: Any, lost: Sequence[int]) -> dict[int, Meaning]:
+def _meanings(document: Any, font: int, lost: Sequence[int]) -> dict[int, Meaning]:
     """Give text and advance of the codes that a font is likely to have."""
     near = {code + step for code in lost for step in range(-_AROUND, _AROUND + 1)}
     codes = sorted({*range(1, _FIRST_CODES), *(code for code in near if code > 0)})

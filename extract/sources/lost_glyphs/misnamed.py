@@ -11,8 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-import pypdfium2.raw as pdfium
-
+from extract.sources import pdfium_calls as calls
 from extract.sources.glyphs import UNKNOWN
 from extract.sources.lost_glyphs.fonts import open_fonts
 from extract.sources.lost_glyphs.likeness import Known, likeness
@@ -53,7 +52,7 @@ def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int
         return frozenset(
             (number, digit)
             for number, font in fonts
-            if number in named and pdfium.FPDFFont_GetIsEmbedded(font) == 1
+            if number in named and calls.font_is_embedded(font) == 1
             for digit, outline in outlines_of_texts(document, font, sorted(named[number])).items()
             if is_misnamed(digit, outline)
         )
@@ -80,7 +79,7 @@ def without_digits(path: Path, page: Page, misnamed: Iterable[tuple[int, str]]) 
     """Give a page with its misnamed digits unreadable, and a problem that says so."""
     wrong = frozenset(misnamed)
     glyphs = tuple(
-        replace(glyph, text=UNKNOWN, readable=False) if (glyph.font, glyph.text) in wrong else glyph
+        glyph._replace(text=UNKNOWN, readable=False) if (glyph.font, glyph.text) in wrong else glyph
         for glyph in page.glyphs
     )
     count = sum(one is not other for one, other in zip(glyphs, page.glyphs, strict=True))

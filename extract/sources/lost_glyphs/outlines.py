@@ -13,6 +13,7 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.unnamed_codes import unnamed_code
 from schemas import Box
 
@@ -57,7 +58,7 @@ class Meaning:
     advance: float
 
 
-def meanings_of(document: Any, font: Any, codes: Sequence[int]) -> dict[int, Meaning]:
+def meanings_of(document: Any, font: int, codes: Sequence[int]) -> dict[int, Meaning]:
     """Give what the text layer makes of codes of a font; codes that it passes over are left out."""
     with _scratch_page(document, font, codes) as page:
         text_page = pdfium.FPDFText_LoadPage(page)
@@ -72,7 +73,7 @@ def is_drawn(advance: float) -> bool:
     return advance <= _WIDEST
 
 
-def outlines_of(document: Any, font: Any, codes: Mapping[int, float]) -> dict[int, Outline]:
+def outlines_of(document: Any, font: int, codes: Mapping[int, float]) -> dict[int, Outline]:
     """Give the outlines of codes of a font, each given with its advance; codes without ink are left out.
 
     All are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
@@ -89,7 +90,7 @@ def outlines_of(document: Any, font: Any, codes: Mapping[int, float]) -> dict[in
     return found
 
 
-def outlines_of_texts(document: Any, font: Any, texts: Sequence[str]) -> dict[str, Outline]:
+def outlines_of_texts(document: Any, font: int, texts: Sequence[str]) -> dict[str, Outline]:
     """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
     found: dict[str, Outline] = {}
     with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
@@ -104,19 +105,19 @@ def outlines_of_texts(document: Any, font: Any, texts: Sequence[str]) -> dict[st
 
 
 @contextmanager
-def _scratch_page(document: Any, font: Any, codes: Sequence[int]) -> Iterator[Any]:
+def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[Any]:
     """Set each code at its own place on a new last page, which is taken away again."""
     width, height = _size(codes)
     index = pdfium.FPDF_GetPageCount(document)
     page = pdfium.FPDFPage_New(document, index, float(width), float(height))
     try:
         for place, code in enumerate(codes):
-            item = pdfium.FPDFPageObj_CreateTextObj(document, font, float(_EM))
-            pdfium.FPDFText_SetCharcodes(item, (ctypes.c_uint32 * 1)(code), 1)
+            item = calls.new_text_object(calls.address_of(document), font, float(_EM))
+            calls.set_codes(item, (ctypes.c_uint32 * 1)(code), 1)
             row, column = divmod(place, _COLUMNS)
             x, y = column * _CELL_X + _LEFT * _EM, height - (row + 1) * _CELL_Y + _BELOW * _EM
-            pdfium.FPDFPageObj_Transform(item, 1, 0, 0, 1, x, y)
-            pdfium.FPDFPage_InsertObject(page, item)
+            calls.transform(item, 1.0, 0.0, 0.0, 1.0, x, y)
+            calls.insert_object(calls.address_of(page), item)
         yield page
     finally:
         pdfium.FPDF_ClosePage(page)
