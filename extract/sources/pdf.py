@@ -166,7 +166,7 @@ def draw_page(source: PdfSource, index: int, scale: float) -> Image.Image | None
         frame = _frame_of(page)
         area = (0.0, 0.0, frame.width, frame.height)
         fitting = scale_within(area, scale)
-        return None if fitting is None else grey_picture(page, frame, area, fitting)
+        return None if fitting is None else Image.fromarray(grey_picture(page, frame, area, fitting))
     finally:
         pdfium.FPDF_ClosePage(page)
 

@@ -10,11 +10,13 @@ from typing import Any, Final
 import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
-from PIL import Image, ImageChops
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
 from schemas import Box
+
+Picture = NDArray[np.uint8]
+"""The pixels of a picture, row by row; 0 is black."""
 
 _MOST_PIXELS: Final = 16_000_000
 """A picture has no more pixels than this; of a poster it is drawn smaller."""
@@ -22,8 +24,9 @@ _SMALLEST_SCALE: Final = 0.5
 """Pixels a point under which a character can no longer be told."""
 _COLOURS: Final = 4
 """Bytes of a coloured pixel as pdfium draws it: blue, green, red and one unused."""
-_MARKED: Final = b"\xff"
-_WHITE: Final = 0xFFFFFFFF
+_MARKED: Final = b"\x01"
+_CHANNELS: Final = 3
+_WHITE: Final = 0xFF
 _MIDDLE_ROWS: Final = (0, -1, 1, -2)
 _MOST_TOGETHER: Final = 32
 """The rows about the middle of a box, and so many pixels of them, that are looked at for many boxes together."""
@@ -38,34 +41,30 @@ def scale_within(area: Box, wanted: float) -> float | None:
     return scale if scale >= _SMALLEST_SCALE else None
 
 
-def grey_picture(page: Any, frame: Frame, area: Box, scale: float) -> Image.Image:
+def grey_picture(page: Any, frame: Frame, area: Box, scale: float) -> Picture:
     """Draw an area of a page, given in displayed points, in greys on white, its annotations too."""
-    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_Gray, 1)
+    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_Gray, 1)[:, :, 0]
 
 
-def coloured_picture(page: Any, frame: Frame, area: Box, scale: float) -> Image.Image:
-    """Draw an area of a page in colours on white: two colours may be the same grey."""
-    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_BGRx, _COLOURS)
+def coloured_picture(page: Any, frame: Frame, area: Box, scale: float) -> Picture:
+    """Draw an area of a page in colours on white, which are the last axis: two colours may be the same grey."""
+    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_BGRx, _COLOURS)[:, :, :_CHANNELS]
 
 
-def _drawn(page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: int) -> Image.Image:
+def _drawn(page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: int) -> Picture:
     width = round((area[2] - area[0]) * scale) + 1
     height = round((area[3] - area[1]) * scale) + 1
     # pdfium wants the length of a row of greys to be a multiple of four bytes.
     stride = (width * pixel + 3) // 4 * 4
-    buffer = bytearray(stride * height)
-    shared = (ctypes.c_ubyte * len(buffer)).from_buffer(buffer)
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, shared, stride)
+    pixels = np.full((height, stride), _WHITE, np.uint8)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, ctypes.c_void_p(pixels.ctypes.data), stride)
     try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
         whole = round(frame.width * scale), round(frame.height * scale)
         start = -round(area[0] * scale), -round(area[1] * scale)
         pdfium.FPDF_RenderPageBitmap(bitmap, page, *start, *whole, 0, pdfium.FPDF_ANNOT)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    if pixel == 1:
-        return Image.frombuffer("L", (width, height), buffer, "raw", "L", stride, 1)
-    return Image.frombuffer("RGBX", (width, height), buffer, "raw", "RGBX", stride, 1)
+    return pixels[:, : width * pixel].reshape(height, width, pixel)
 
 
 @contextmanager
@@ -128,11 +127,11 @@ class Mask:
         return found
 
 
-def difference(one: Image.Image, other: Image.Image, area: Box, scale: float, least: int) -> Mask:
+def difference(one: Picture, other: Picture, area: Box, scale: float, least: int) -> Mask:
     """Mark the pixels in which two pictures of an area differ by `least` of 255, or more, in any colour."""
-    apart = ImageChops.difference(one, other)
-    if apart.mode != "L":
-        blue, green, red, _ = apart.split()
-        apart = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    marked = apart.point([0] * least + [255] * (256 - least))
-    return Mask(marked.tobytes(), *marked.size, area, scale)
+    apart = np.maximum(one, other) - np.minimum(one, other)
+    if apart.ndim > 2:
+        apart = np.maximum(np.maximum(apart[:, :, 0], apart[:, :, 1]), apart[:, :, 2])
+    marked = apart >= least
+    height, width = marked.shape
+    return Mask(marked.tobytes(), width, height, area, scale)

@@ -13,13 +13,20 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from extract.sources.geometry import Frame
 from extract.sources.ink import ink_without_text
 from extract.sources.objects import DrawnObject
 from extract.sources.page import Glyph
-from extract.sources.picture import Mask, coloured_picture, difference, grey_picture, scale_within, without
+from extract.sources.picture import (
+    Mask,
+    Picture,
+    coloured_picture,
+    difference,
+    grey_picture,
+    scale_within,
+    without,
+)
 from extract.sources.text_objects import TextObject, text_objects_of
 from schemas import Box
 
@@ -76,7 +83,7 @@ class Sight:
         return masks, frozenset(text.address for text in nothing)
 
     @cached_property
-    def _pictures(self) -> tuple[Image.Image, Image.Image, Box, float] | None:
+    def _pictures(self) -> tuple[Picture, Picture, Box, float] | None:
         """The page with its texts and without, the area and the scale; None where it is too large to be drawn."""
         area = (0.0, 0.0, self._frame.width, self._frame.height)
         scale = scale_within(area, _COARSE)
@@ -147,7 +154,8 @@ class Sight:
         scale = scale_within(area, _FINE)
         if scale is None:
             return True
-        return coloured_picture(self._page, self._frame, area, scale).getcolors(1) is None
+        picture = coloured_picture(self._page, self._frame, area, scale)
+        return bool((picture != picture[0, 0]).any())
 
     def _around(self, boxes: Sequence[Box]) -> Box:
         """Give the part of the page around boxes."""

@@ -56,7 +56,9 @@ def with_names(page: Page, names: Mapping[LostCode, NamedGlyph]) -> Page:
     if not any(glyph.lost in names for glyph in page.glyphs):
         return page
     # What is drawn twice may show only now.
-    return replace(page, glyphs=once(_named(page.glyphs, names)), hidden=tuple(_named(page.hidden, names)))
+    return replace(
+        page, glyphs=once(tuple(_named(page.glyphs, names))), hidden=tuple(_named(page.hidden, names))
+    )
 
 
 def _named(glyphs: Iterable[Glyph], names: Mapping[LostCode, NamedGlyph]) -> Iterator[Glyph]:
