@@ -49,7 +49,12 @@ new_text_object = _function("FPDFPageObj_CreateTextObj", _ADDRESS, _ADDRESS, _AD
 insert_object = _function("FPDFPage_InsertObject", None, _ADDRESS, _ADDRESS)
 
 set_codes = _function("FPDFText_SetCharcodes", _NUMBER, _ADDRESS, _ADDRESS, ctypes.c_size_t)
+set_text = _function("FPDFText_SetText", _NUMBER, _ADDRESS, _ADDRESS)
 transform = _function("FPDFPageObj_Transform", None, _ADDRESS, *[ctypes.c_double] * 6)
+
+new_bitmap = _function("FPDFBitmap_CreateEx", _ADDRESS, *[_NUMBER] * 3, _ADDRESS, _NUMBER)
+draw_page = _function("FPDF_RenderPageBitmap", None, _ADDRESS, _ADDRESS, *[_NUMBER] * 6)
+drop_bitmap = _function("FPDFBitmap_Destroy", None, _ADDRESS)
 
 draw_mode = _function("FPDFPath_GetDrawMode", _NUMBER, _ADDRESS, _ADDRESS, _ADDRESS)
 count_segments = _function("FPDFPath_CountSegments", _NUMBER, _ADDRESS)

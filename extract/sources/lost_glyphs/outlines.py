@@ -8,10 +8,12 @@ import ctypes
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, Final
 
+import numpy as np
 import pypdfium2.raw as pdfium
-from PIL import Image, ImageChops
+from PIL import Image
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.unnamed_codes import unnamed_code
@@ -19,6 +21,8 @@ from schemas import Box
 
 GRID: Final = 24
 """An outline is kept as so many rows and columns of black and white."""
+
+SHAPE_BYTES: Final = GRID * GRID // 8
 
 _EM: Final = 96
 """Pixels of an em on the scratch page."""
@@ -34,7 +38,9 @@ _SOME_ADVANCE: Final = 0.5
 _COLUMNS: Final = 16
 _CELL_X: Final = round((_LEFT + _RIGHT) * _EM)
 _CELL_Y: Final = round((_BELOW + _ABOVE) * _EM)
-_PAPER: Final = 0xFFFFFFFF
+_PAPER: Final = 0xFF
+_HALF: Final = 128
+"""Half way from ink to paper: darker pixels are ink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +85,14 @@ def outlines_of(document: Any, font: int, codes: Mapping[int, float]) -> dict[in
     All are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
     """
     found: dict[int, Outline] = {}
-    with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
-        item = pdfium.FPDFPage_GetObject(page, 0)
+    own = ctypes.c_uint32()
+    with _scratch_page(document, font, [0]) as page:
+        item, canvas = calls.page_object(calls.address_of(page), 0), _Canvas(page)
         for code, advance in codes.items():
             if is_drawn(advance):
-                pdfium.FPDFText_SetCharcodes(item, (ctypes.c_uint32 * 1)(code), 1)
-                outline = _outline(_picture(page, bitmap), advance)
+                own.value = code
+                calls.set_codes(item, ctypes.addressof(own), 1)
+                outline = canvas.outline(advance)
                 if outline is not None:
                     found[code] = outline
     return found
@@ -93,12 +101,12 @@ def outlines_of(document: Any, font: int, codes: Mapping[int, float]) -> dict[in
 def outlines_of_texts(document: Any, font: int, texts: Sequence[str]) -> dict[str, Outline]:
     """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
     found: dict[str, Outline] = {}
-    with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
-        item = pdfium.FPDFPage_GetObject(page, 0)
+    with _scratch_page(document, font, [0]) as page:
+        item, canvas = calls.page_object(calls.address_of(page), 0), _Canvas(page)
         for text in texts:
             wide = ctypes.create_string_buffer(text.encode("utf-16-le") + b"\0\0")
-            pdfium.FPDFText_SetText(item, ctypes.cast(wide, pdfium.FPDF_WIDESTRING))
-            outline = _outline(_picture(page, bitmap), _SOME_ADVANCE)
+            calls.set_text(item, ctypes.addressof(wide))
+            outline = canvas.outline(_SOME_ADVANCE)
             if outline is not None:
                 found[text] = outline
     return found
@@ -111,13 +119,14 @@ def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[An
     index = pdfium.FPDF_GetPageCount(document)
     page = pdfium.FPDFPage_New(document, index, float(width), float(height))
     try:
+        file, sheet = calls.address_of(document), calls.address_of(page)
         for place, code in enumerate(codes):
-            item = calls.new_text_object(calls.address_of(document), font, float(_EM))
+            item = calls.new_text_object(file, font, float(_EM))
             calls.set_codes(item, (ctypes.c_uint32 * 1)(code), 1)
             row, column = divmod(place, _COLUMNS)
             x, y = column * _CELL_X + _LEFT * _EM, height - (row + 1) * _CELL_Y + _BELOW * _EM
             calls.transform(item, 1.0, 0.0, 0.0, 1.0, x, y)
-            calls.insert_object(calls.address_of(page), item)
+            calls.insert_object(sheet, item)
         yield page
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -130,25 +139,27 @@ def _size(codes: Sequence[int]) -> tuple[int, int]:
 
 
 def _read_meanings(text_page: Any, codes: Sequence[int]) -> dict[int, Meaning]:
-    height = _size(codes)[1]
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    height, page = _size(codes)[1], calls.address_of(text_page)
+    count = calls.count_characters(page)
+    generated = np.array(list(map(calls.is_generated, repeat(page), range(count))), int)
+    indices = np.flatnonzero(generated != 1).tolist()
+    pens = calls.text_answers(calls.origin, page, indices, np.float64, 2).tolist()
+    ends = calls.text_structs(calls.loose_box, page, indices, 4)[:, 2].tolist()
+    characters = map(calls.character_code, repeat(page), indices)
+    unmapped = map(calls.has_no_character, repeat(page), indices)
     texts: dict[int, str | None] = {}
     advances: dict[int, float] = {}
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
-        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
-        row = round((height - y.value + _BELOW * _EM) / _CELL_Y) - 1
-        place = row * _COLUMNS + round((x.value - _LEFT * _EM) / _CELL_X)
+    for (x, y), end, character, nameless in zip(pens, ends, characters, unmapped, strict=True):
+        row = round((height - y + _BELOW * _EM) / _CELL_Y) - 1
+        place = row * _COLUMNS + round((x - _LEFT * _EM) / _CELL_X)
         if not 0 <= place < len(codes):
             continue
-        code, character = codes[place], pdfium.FPDFText_GetUnicode(text_page, index)
-        if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+        code = codes[place]
+        if nameless == 1:
             texts[code] = None
         elif 0 < character < 0x110000:
             texts[code] = (texts.get(code) or "") + chr(character)
-        advances.setdefault(code, round((box.right - x.value) / _EM, 3))
+        advances.setdefault(code, round((end - x) / _EM, 3))
     return {code: Meaning(_named(texts.get(code)), advance) for code, advance in advances.items()}
 
 
@@ -160,30 +171,30 @@ def _named(text: str | None) -> str | None:
     return None if any(unnamed_code(ord(character)) is not None for character in whole) else whole
 
 
-@contextmanager
-def _bitmap() -> Iterator[Any]:
-    bitmap = pdfium.FPDFBitmap_CreateEx(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, None, 0)
-    try:
-        yield bitmap
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
+class _Canvas:
+    """Pixels that the first cell of a scratch page is drawn on, again and again. Made while the page is open."""
 
+    def __init__(self, page: Any) -> None:
+        self._pixels = np.full((_CELL_Y, _CELL_X), _PAPER, np.uint8)
+        self._page = calls.address_of(page)
+        self._size = round(pdfium.FPDF_GetPageWidthF(page)), round(pdfium.FPDF_GetPageHeightF(page))
 
-def _picture(page: Any, bitmap: Any) -> Image.Image:
-    """Draw the first cell of a page: paper black, ink white."""
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, _CELL_X, _CELL_Y, _PAPER)
-    width, height = round(pdfium.FPDF_GetPageWidthF(page)), round(pdfium.FPDF_GetPageHeightF(page))
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-    stride = pdfium.FPDFBitmap_GetStride(bitmap)
-    grey = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * _CELL_Y)
-    return ImageChops.invert(Image.frombytes("L", (_CELL_X, _CELL_Y), grey, "raw", "L", stride))
-
-
-def _outline(picture: Image.Image, advance: float) -> Outline | None:
-    ink = picture.convert("1", dither=Image.Dither.NONE).getbbox()
-    if ink is None:
-        return None
-    shape = picture.resize((GRID, GRID), Image.Resampling.BOX, box=ink).convert("1", dither=Image.Dither.NONE)
-    x, y = _LEFT * _EM, _ABOVE * _EM
-    box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)
-    return Outline(box, advance, int.from_bytes(shape.tobytes(), "big"))
+    def outline(self, advance: float) -> Outline | None:
+        """Draw the cell, paper white and ink black, and give the outline in it, if there is any."""
+        pixels = self._pixels
+        pixels.fill(_PAPER)
+        bitmap = calls.new_bitmap(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, pixels.ctypes.data, _CELL_X)
+        try:
+            calls.draw_page(bitmap, self._page, 0, 0, *self._size, 0, 0)
+        finally:
+            calls.drop_bitmap(bitmap)
+        inked = pixels < _HALF
+        down, across = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+        if not len(down):
+            return None
+        ink = int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
+        own = Image.fromarray(_PAPER - pixels).resize((GRID, GRID), Image.Resampling.BOX, box=ink)
+        shape = own.convert("1", dither=Image.Dither.NONE)
+        x, y = _LEFT * _EM, _ABOVE * _EM
+        box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)
+        return Outline(box, advance, int.from_bytes(shape.tobytes(), "big"))
