@@ -14,6 +14,7 @@ from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
 from extract.sources.geometry import Frame, Matrix, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
+from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
 from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, with_names
 from extract.sources.objects import drawn_objects, picture_share
@@ -39,6 +40,7 @@ class PdfSource:
     path: Path
     page_count: int
     document: Any
+    fonts: HeldFonts
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +48,7 @@ class PdfSource:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.fonts.close()
         self.document.close()
 
 
@@ -69,7 +72,7 @@ def open_pdf(path: Path, password: str | None) -> PdfSource:
             f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
         ) from None
     document = _completed(document)
-    return PdfSource(path, len(document), document)
+    return PdfSource(path, len(document), document, HeldFonts(document.raw))
 
 
 def _completed(document: pypdfium2.PdfDocument) -> pypdfium2.PdfDocument:
@@ -102,12 +105,12 @@ def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page
     What stays lost is a problem of its page.
     """
     pages = list(read_pages(source, numbers))
-    recovered = recover(source.document.raw, pages)
+    recovered = recover(source.document.raw, source.fonts, pages)
     for place, page in enumerate(pages):
         page = with_names(page, recovered.names)
         problems = tuple(lost_glyph_problems(source.path, page, recovered.font_names))
         pages[place] = replace(page, problems=page.problems + problems) if problems else page
-    misnamed = misnamed_digits(source.document.raw, pages)
+    misnamed = misnamed_digits(source.document.raw, source.fonts, pages)
     pages = [without_digits(source.path, page, misnamed) for page in pages] if misnamed else pages
     return pages, recovered.recoveries
 
@@ -124,6 +127,7 @@ def read_page(source: PdfSource, index: int) -> Page:
     try:
         frame = _frame_of(page)
         objects = drawn_objects(page, frame.to_display)
+        source.fonts.hold(number, objects)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return _unread(source, number, "the page's text is damaged")

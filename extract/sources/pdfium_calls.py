@@ -56,6 +56,9 @@ new_bitmap = _function("FPDFBitmap_CreateEx", _ADDRESS, *[_NUMBER] * 3, _ADDRESS
 draw_page = _function("FPDF_RenderPageBitmap", None, _ADDRESS, _ADDRESS, *[_NUMBER] * 6)
 drop_bitmap = _function("FPDFBitmap_Destroy", None, _ADDRESS)
 
+remove_object = _function("FPDFPage_RemoveObject", _NUMBER, _ADDRESS, _ADDRESS)
+drop_object = _function("FPDFPageObj_Destroy", None, _ADDRESS)
+
 draw_mode = _function("FPDFPath_GetDrawMode", _NUMBER, _ADDRESS, _ADDRESS, _ADDRESS)
 count_segments = _function("FPDFPath_CountSegments", _NUMBER, _ADDRESS)
 path_segment = _function("FPDFPath_GetPathSegment", _ADDRESS, _ADDRESS, _NUMBER)

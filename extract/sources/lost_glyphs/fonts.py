@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-import pypdfium2.raw as pdfium
-
-from extract.sources import pdfium_calls as calls
-from extract.sources.geometry import IDENTITY
 from extract.sources.glyphs import font_name, font_number
+from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import FontGlyphs
 from extract.sources.lost_glyphs.likeness import Known
-from extract.sources.lost_glyphs.outlines import Meaning, Outline, is_drawn, meanings_of, outlines_of
-from extract.sources.objects import drawn_objects
+from extract.sources.lost_glyphs.outlines import Canvas, Meaning, Outline, is_drawn, meanings_of, open_canvas
 from extract.sources.page import LostCode, Page
 
 _FIRST_CODES: Final = 1024
@@ -64,21 +59,24 @@ class _Font:
     drawn: Mapping[int, Outline]
 
 
-def lost_fonts(document: Any, pages: Sequence[Page], lost: Sequence[LostCode]) -> Iterator[LostFont]:
+def lost_fonts(
+    document: Any, held: HeldFonts, pages: Sequence[Page], lost: Sequence[LostCode]
+) -> Iterator[LostFont]:
     """Give every font that lost codes are of. Different fonts that cannot be told apart are left out."""
     codes: dict[int, list[LostCode]] = {}
     for code in lost:
         codes.setdefault(code.font, []).append(code)
-    with _handles_of(document, pages, frozenset(codes)) as handles:
-        own = {number: [handle for handle in handles if handle.number == number] for number in codes}
-        siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
-        wanted = {handle.font: handle for group in (*own.values(), *siblings.values()) for handle in group}
+    handles = _handles_of(held, pages, frozenset(codes))
+    own = {number: [handle for handle in handles if handle.number == number] for number in codes}
+    siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
+    wanted = {handle.font: handle for group in (*own.values(), *siblings.values()) for handle in group}
+    with open_canvas(document) as canvas:
         fonts = {
-            address: _read_font(document, handle, codes.get(handle.number, ()))
-            for address, handle in wanted.items()
+            font: _read_font(document, canvas, handle, codes.get(handle.number, ()))
+            for font, handle in wanted.items()
         }
-        of_own = {number: [fonts[handle.font] for handle in same] for number, same in own.items()}
-        of_family = {number: [fonts[handle.font] for handle in others] for number, others in siblings.items()}
+    of_own = {number: [fonts[handle.font] for handle in same] for number, same in own.items()}
+    of_family = {number: [fonts[handle.font] for handle in others] for number, others in siblings.items()}
     for number, of_font in codes.items():
         if of_own[number] and _draw_alike(of_own[number]):
             yield _lost_font(of_own[number], of_font, of_family[number])
@@ -91,11 +89,9 @@ def _siblings(font: _Handle, handles: Iterable[_Handle]) -> list[_Handle]:
     return list(islice(others, _MOST_SIBLINGS))
 
 
-@contextmanager
-def open_fonts(document: Any, pages: Sequence[Page]) -> Iterator[list[tuple[int, int]]]:
-    """Give the fonts of pages, each with its number, held open."""
-    with _handles_of(document, pages, frozenset()) as handles:
-        yield [(handle.number, handle.font) for handle in handles]
+def fonts_of(held: HeldFonts, pages: Sequence[Page]) -> list[tuple[int, int]]:
+    """Give the fonts of pages, each with its number."""
+    return [(handle.number, handle.font) for handle in _handles_of(held, pages, frozenset())]
 
 
 def _family(name: str) -> str:
@@ -103,49 +99,23 @@ def _family(name: str) -> str:
     return _STYLE.sub("", _SUBSET.sub("", name)).lower()
 
 
-@contextmanager
-def _handles_of(document: Any, pages: Sequence[Page], lost: frozenset[int]) -> Iterator[list[_Handle]]:
-    """Give the fonts of pages, held open together.
-
-    pdfium drops a font with the last page that uses it; text on a page of our own holds it.
-    """
-    last = pdfium.FPDF_GetPageCount(document)
-    holder = pdfium.FPDFPage_New(document, last, 1.0, 1.0)
+def _handles_of(held: HeldFonts, pages: Sequence[Page], lost: frozenset[int]) -> list[_Handle]:
+    """Give the fonts of pages: of those with lost glyphs, and of those with fonts that no page before has."""
     found: dict[int, _Handle] = {}
     numbers: set[int] = set()
-    try:
-        for page in pages:
-            drawn = {glyph.font for glyph in page.glyphs}
-            if not (drawn & lost or drawn - numbers):
-                continue
-            for font in _fonts_on(document, page.number - 1):
-                if font not in found:
-                    text = calls.new_text_object(calls.address_of(document), font, 1.0)
-                    calls.insert_object(calls.address_of(holder), text)
-                    name = font_name(font).decode("utf-8", "replace")
-                    found[font] = _Handle(font_number(font), name, font)
-            numbers |= drawn
-        yield list(found.values())
-    finally:
-        pdfium.FPDF_ClosePage(holder)
-        pdfium.FPDFPage_Delete(document, last)
+    for page in pages:
+        drawn = {glyph.font for glyph in page.glyphs}
+        if not (drawn & lost or drawn - numbers):
+            continue
+        for font in held.on_page(page.number):
+            if font not in found:
+                name = font_name(font).decode("utf-8", "replace")
+                found[font] = _Handle(font_number(font), name, font)
+        numbers |= drawn
+    return list(found.values())
 
 
-def _fonts_on(document: Any, index: int) -> Iterator[int]:
-    """Give the fonts of a page, each once, in the order in which they are used."""
-    page = pdfium.FPDF_LoadPage(document, index)
-    if not page:
-        return
-    try:
-        texts = [
-            item.address for item in drawn_objects(page, IDENTITY) if item.kind == pdfium.FPDF_PAGEOBJ_TEXT
-        ]
-        yield from dict.fromkeys(filter(None, map(calls.font_of, texts)))
-    finally:
-        pdfium.FPDF_ClosePage(page)
-
-
-def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Font:
+def _read_font(document: Any, canvas: Canvas, handle: _Handle, lost: Sequence[LostCode]) -> _Font:
     """Read what a font names, and draw that and what it does not name but may be meant by the lost codes."""
     meanings = _meanings(document, handle.font, [code.number for code in lost if code.unmapped])
     characters = {
@@ -154,7 +124,7 @@ def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Fon
         if meaning.text and not _MEANINGLESS.search(meaning.text)
     }
     meant = {near for code in lost for near in _meant(code, meanings)}
-    drawn = outlines_of(document, handle.font, _advances(meanings, sorted(meant | characters.keys())))
+    drawn = canvas.outlines(handle.font, _advances(meanings, sorted(meant | characters.keys())))
     return _Font(handle.number, handle.name, meanings, characters, drawn)
 
 

@@ -15,8 +15,9 @@ import numpy as np
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.glyphs import UNKNOWN
-from extract.sources.lost_glyphs.fonts import open_fonts
-from extract.sources.lost_glyphs.outlines import Outline, outlines_of_texts
+from extract.sources.held_fonts import HeldFonts
+from extract.sources.lost_glyphs.fonts import fonts_of
+from extract.sources.lost_glyphs.outlines import Outline, open_canvas
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Page
 from schemas import Problem
@@ -35,7 +36,7 @@ _MOST_KEPT: Final = 4096
 """Answers kept: a document has many subsets of one face."""
 
 
-def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int, str]]:
+def misnamed_digits(document: Any, held: HeldFonts, pages: Sequence[Page]) -> frozenset[tuple[int, str]]:
     """Give the digits, by font, that pages have and that their fonts draw as other characters."""
     named: dict[int, set[str]] = {}
     for page in pages:
@@ -44,12 +45,13 @@ def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int
                 named.setdefault(glyph.font, set()).add(glyph.text)
     if not named:
         return frozenset()
-    with open_fonts(document, pages) as fonts:
+    fonts = fonts_of(held, pages)
+    with open_canvas(document) as canvas:
         return frozenset(
             (number, digit)
             for number, font in fonts
             if number in named and calls.font_is_embedded(font) == 1
-            for digit, outline in outlines_of_texts(document, font, sorted(named[number])).items()
+            for digit, outline in canvas.outlines_of_texts(font, sorted(named[number])).items()
             if is_misnamed(digit, outline)
         )
 

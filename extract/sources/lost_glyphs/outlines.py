@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 from PIL import Image
 
 from extract.sources import pdfium_calls as calls
@@ -79,39 +80,6 @@ def is_drawn(advance: float) -> bool:
     return advance <= _WIDEST
 
 
-def outlines_of(document: Any, font: int, codes: Mapping[int, float]) -> dict[int, Outline]:
-    """Give the outlines of codes of a font, each given with its advance; codes without ink are left out.
-
-    All are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
-    """
-    found: dict[int, Outline] = {}
-    own = ctypes.c_uint32()
-    with _scratch_page(document, font, [0]) as page:
-        item, canvas = calls.page_object(calls.address_of(page), 0), _Canvas(page)
-        for code, advance in codes.items():
-            if is_drawn(advance):
-                own.value = code
-                calls.set_codes(item, ctypes.addressof(own), 1)
-                outline = canvas.outline(advance)
-                if outline is not None:
-                    found[code] = outline
-    return found
-
-
-def outlines_of_texts(document: Any, font: int, texts: Sequence[str]) -> dict[str, Outline]:
-    """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
-    found: dict[str, Outline] = {}
-    with _scratch_page(document, font, [0]) as page:
-        item, canvas = calls.page_object(calls.address_of(page), 0), _Canvas(page)
-        for text in texts:
-            wide = ctypes.create_string_buffer(text.encode("utf-16-le") + b"\0\0")
-            calls.set_text(item, ctypes.addressof(wide))
-            outline = canvas.outline(_SOME_ADVANCE)
-            if outline is not None:
-                found[text] = outline
-    return found
-
-
 @contextmanager
 def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[Any]:
     """Set each code at its own place on a new last page, which is taken away again."""
@@ -119,14 +87,16 @@ def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[An
     index = pdfium.FPDF_GetPageCount(document)
     page = pdfium.FPDFPage_New(document, index, float(width), float(height))
     try:
-        file, sheet = calls.address_of(document), calls.address_of(page)
-        for place, code in enumerate(codes):
-            item = calls.new_text_object(file, font, float(_EM))
-            calls.set_codes(item, (ctypes.c_uint32 * 1)(code), 1)
-            row, column = divmod(place, _COLUMNS)
-            x, y = column * _CELL_X + _LEFT * _EM, height - (row + 1) * _CELL_Y + _BELOW * _EM
-            calls.transform(item, 1.0, 0.0, 0.0, 1.0, x, y)
-            calls.insert_object(sheet, item)
+        file, sheet, count = calls.address_of(document), calls.address_of(page), len(codes)
+        texts = list(map(calls.new_text_object, repeat(file, count), repeat(font), repeat(float(_EM))))
+        own = np.array(codes, np.uint32).reshape(count, 1)
+        calls.for_all(calls.set_codes, texts, *calls.columns(own), repeat(1))
+        places = [divmod(place, _COLUMNS) for place in range(count)]
+        across = [column * _CELL_X + _LEFT * _EM for _, column in places]
+        up = [height - (row + 1) * _CELL_Y + _BELOW * _EM for row, _ in places]
+        as_is = map(repeat, (1.0, 0.0, 0.0, 1.0))
+        calls.for_all(calls.transform, texts, *as_is, across, up)
+        calls.for_all(calls.insert_object, repeat(sheet), texts)
         yield page
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -171,29 +141,82 @@ def _named(text: str | None) -> str | None:
     return None if any(unnamed_code(ord(character)) is not None for character in whole) else whole
 
 
-class _Canvas:
-    """Pixels that the first cell of a scratch page is drawn on, again and again. Made while the page is open."""
+@contextmanager
+def open_canvas(document: Any) -> Iterator["Canvas"]:
+    """Give a canvas for the fonts of an open document."""
+    pixels = np.full((_CELL_Y, _CELL_X), _PAPER, np.uint8)
+    bitmap = calls.new_bitmap(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, pixels.ctypes.data, _CELL_X)
+    index = pdfium.FPDF_GetPageCount(document)
+    page = pdfium.FPDFPage_New(document, index, *map(float, _size([0])))
+    try:
+        yield Canvas(document, page, pixels, bitmap)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+        pdfium.FPDFPage_Delete(document, index)
+        calls.drop_bitmap(bitmap)
 
-    def __init__(self, page: Any) -> None:
-        self._pixels = np.full((_CELL_Y, _CELL_X), _PAPER, np.uint8)
-        self._page = calls.address_of(page)
-        self._size = round(pdfium.FPDF_GetPageWidthF(page)), round(pdfium.FPDF_GetPageHeightF(page))
 
-    def outline(self, advance: float) -> Outline | None:
-        """Draw the cell, paper white and ink black, and give the outline in it, if there is any."""
-        pixels = self._pixels
-        pixels.fill(_PAPER)
-        bitmap = calls.new_bitmap(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, pixels.ctypes.data, _CELL_X)
+class Canvas:
+    """A scratch page of one cell, and the pixels that it is drawn on, again and again.
+
+    All glyphs are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
+    """
+
+    def __init__(self, document: Any, page: Any, pixels: NDArray[np.uint8], bitmap: int) -> None:
+        self._document, self._page = calls.address_of(document), calls.address_of(page)
+        self._pixels, self._bitmap = pixels, bitmap
+        self._ink = np.empty_like(pixels)
+        self._picture = Image.frombuffer("L", (_CELL_X, _CELL_Y), self._ink.data, "raw", "L", 0, 1)
+
+    def outlines(self, font: int, codes: Mapping[int, float]) -> dict[int, Outline]:
+        """Give the outlines of codes of a font, each given with its advance; codes without ink are left out."""
+        found: dict[int, Outline] = {}
+        own = ctypes.c_uint32()
+        with self._text(font) as text:
+            for code, advance in codes.items():
+                if is_drawn(advance):
+                    own.value = code
+                    calls.set_codes(text, ctypes.addressof(own), 1)
+                    outline = self._outline(advance)
+                    if outline is not None:
+                        found[code] = outline
+        return found
+
+    def outlines_of_texts(self, font: int, texts: Sequence[str]) -> dict[str, Outline]:
+        """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
+        found: dict[str, Outline] = {}
+        with self._text(font) as text:
+            for own in texts:
+                wide = ctypes.create_string_buffer(own.encode("utf-16-le") + b"\0\0")
+                calls.set_text(text, ctypes.addressof(wide))
+                outline = self._outline(_SOME_ADVANCE)
+                if outline is not None:
+                    found[own] = outline
+        return found
+
+    @contextmanager
+    def _text(self, font: int) -> Iterator[int]:
+        """Set a text object of a font on the page for a while."""
+        text = calls.new_text_object(self._document, font, float(_EM))
+        calls.transform(text, 1.0, 0.0, 0.0, 1.0, _LEFT * _EM, _BELOW * _EM)
+        calls.insert_object(self._page, text)
         try:
-            calls.draw_page(bitmap, self._page, 0, 0, *self._size, 0, 0)
+            yield text
         finally:
-            calls.drop_bitmap(bitmap)
-        inked = pixels < _HALF
-        down, across = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+            calls.remove_object(self._page, text)
+            calls.drop_object(text)
+
+    def _outline(self, advance: float) -> Outline | None:
+        """Draw the cell, paper white and ink black, and give the outline in it, if there is any."""
+        self._pixels.fill(_PAPER)
+        calls.draw_page(self._bitmap, self._page, 0, 0, *_size([0]), 0, 0)
+        down = np.flatnonzero(self._pixels.min(axis=1) < _HALF)
         if not len(down):
             return None
+        across = np.flatnonzero(self._pixels.min(axis=0) < _HALF)
+        np.subtract(_PAPER, self._pixels, out=self._ink)
         ink = int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
-        own = Image.fromarray(_PAPER - pixels).resize((GRID, GRID), Image.Resampling.BOX, box=ink)
+        own = self._picture.resize((GRID, GRID), Image.Resampling.BOX, box=ink)
         shape = own.convert("1", dither=Image.Dither.NONE)
         x, y = _LEFT * _EM, _ABOVE * _EM
         box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)

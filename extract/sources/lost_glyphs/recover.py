@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from extract.sources.doubled import once
 from extract.sources.glyphs import with_name
+from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import Reading, read_lost
 from extract.sources.lost_glyphs.fonts import LostFont, lost_fonts
 from extract.sources.lost_glyphs.reference import reference
@@ -30,7 +31,7 @@ class Recovered:
     font_names: Mapping[int, str]
 
 
-def recover(document: Any, pages: Sequence[Page]) -> Recovered:
+def recover(document: Any, fonts: HeldFonts, pages: Sequence[Page]) -> Recovered:
     """Recover the characters of the lost glyphs of pages; nothing is done where there are none."""
     drawn = [(glyph.lost, page.number) for page in pages for glyph in page.glyphs if glyph.lost is not None]
     places: dict[LostCode, Counter[int]] = {}
@@ -39,7 +40,7 @@ def recover(document: Any, pages: Sequence[Page]) -> Recovered:
     names: dict[LostCode, NamedGlyph] = {}
     recoveries: list[Recovery] = []
     font_names: dict[int, str] = {}
-    for font in lost_fonts(document, pages, sorted(places, key=_order)) if places else ():
+    for font in lost_fonts(document, fonts, pages, sorted(places, key=_order)) if places else ():
         font_names.update((code.font, font.name) for code in font.meant)
         for code, reading in _readings(font).items():
             if reading is None:
