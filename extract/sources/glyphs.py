@@ -274,7 +274,8 @@ def _are_before_pen(
         pen = np.select(turns, [x, y, -x], -y)
         start = np.select(turns, [x0, top, -x1], -bottom)
         end = np.select(turns, [x1, bottom, -x0], -top)
-    return ((start - pen) / size < -_MARK_BACK) & ((end - pen) / size <= _MARK_REACH)
+    before: NDArray[np.bool_] = ((start - pen) / size < -_MARK_BACK) & ((end - pen) / size <= _MARK_REACH)
+    return before
 
 
 def _unseen(

@@ -104,7 +104,7 @@ def _segments(
         if paths
         else np.zeros((0, 6))
     )
-    x, y = mapped(tuple(maps.T), own[:, 0], own[:, 1])
+    x, y = mapped(maps.T, own[:, 0], own[:, 1])
     return zip(
         map(calls.segment_kind, segments),
         map(calls.segment_closes, segments),

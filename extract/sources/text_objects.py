@@ -95,7 +95,7 @@ def _boxes_of(texts: Sequence[DrawnObject]) -> NDArray[np.float64]:
     """Give the boxes around objects on the displayed page, a row each; one that has none has no size."""
     sides = calls.answers(calls.object_bounds, [text.address for text in texts], np.float32, 4)
     maps = np.array([text.to_display for text in texts]).reshape(len(texts), 6)
-    return np.stack(mapped_boxes(tuple(maps.T), *sides.astype(float).T), axis=1)
+    return np.stack(mapped_boxes(maps.T, *sides.astype(float).T), axis=1)
 
 
 def _overprinted(texts: Sequence[TextObject], boxes: NDArray[np.float64]) -> list[list[TextObject]]:

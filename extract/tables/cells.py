@@ -68,10 +68,10 @@ def _grid_lines(pieces: Iterable[_Line]) -> list[_Line]:
 def _snapped(pieces: Sequence[_Line]) -> list[_Line]:
     """Move pieces that are near one another across to the middle of them all."""
     group_of: dict[float, int] = {}
-    group, last = 0, -math.inf
+    count, last = 0, -math.inf
     for place in sorted({piece.place for piece in pieces}):
-        group += place > last + _SNAP
-        group_of[place], last = group, place
+        count += place > last + _SNAP
+        group_of[place], last = count, place
     groups: dict[int, list[_Line]] = defaultdict(list)
     for piece in pieces:
         groups[group_of[piece.place]].append(piece)

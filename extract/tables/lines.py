@@ -137,20 +137,49 @@ def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, Repair]) -> str
     return unicodedata.normalize("NFC", repair(by_font)).strip()
 
 
-def learn_repairs(texts: Iterable[PageText]) -> dict[int, Repair]:
-    """Learn the faults of every font of a document, and of recognised words, from all its text in reading order."""
-    samples: dict[int, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class FontSamples:
+    """What the text of some pages shows of each font: its pieces in reading order, its bases, its misnamed marks."""
+
+    pieces: Mapping[int, Sequence[str]]
+    bases: Mapping[int, set[str]]
+    marks: Mapping[int, set[str]]
+
+
+def font_samples(texts: Iterable[PageText]) -> FontSamples:
+    """Gather what the text of pages shows of each font."""
+    pieces: dict[int, list[str]] = {}
     bases: dict[int, set[str]] = {}
     marks: dict[int, set[str]] = {}
     for line in (
         line for text in texts for clusters in text.clusters.values() for line in lines_of(clusters)
     ):
         for piece in pieces_of(line):
-            samples.setdefault(piece.font, []).append(piece.text)
+            pieces.setdefault(piece.font, []).append(piece.text)
         for cluster in line:
-            bases.setdefault(cluster.font, set()).add(cluster.text[:1])
+            font = cluster.glyphs[0].font
+            bases.setdefault(font, set()).add(cluster.text[:1])
             if len(cluster.glyphs) > 1:
-                marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
+                marks.setdefault(font, set()).update(misnamed_marks(cluster))
+    return FontSamples(pieces, bases, marks)
+
+
+def learn_repairs(texts: Iterable[PageText]) -> dict[int, Repair]:
+    """Learn the faults of every font of a document, and of recognised words, from all its text in reading order."""
+    return learn_from_samples([font_samples(texts)])
+
+
+def learn_from_samples(parts: Sequence[FontSamples]) -> dict[int, Repair]:
+    """Learn the faults of every font from what parts of a document, in their order, show of it."""
+    samples: dict[int, list[str]] = {}
+    bases: dict[int, set[str]] = {}
+    marks: dict[int, set[str]] = {}
+    for part in parts:
+        for font, pieces in part.pieces.items():
+            samples.setdefault(font, []).extend(pieces)
+        for all_seen, seen in ((bases, part.bases), (marks, part.marks)):
+            for font, characters in seen.items():
+                all_seen.setdefault(font, set()).update(characters)
     repairs: dict[int, Repair] = {
         font: learn_repair(pieces, {mark: mark not in bases[font] for mark in marks.get(font, ())})
         for font, pieces in sorted(samples.items())

@@ -1,6 +1,7 @@
 """The fonts of a document in which glyphs are lost: what their maps tell, how their glyphs look, and their families."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,12 +17,38 @@ from extract.sources.page import LostCode, Page
 _FIRST_CODES: Final = 1024
 _AROUND: Final = 128
 """Codes asked for their characters: the first ones, and so many on both sides of each lost code."""
+_DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _ONE_BYTE: Final = 256
 _MOST_SIBLINGS: Final = 12
 """More fonts of one family than a report has; their outlines are not looked at."""
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _STYLE: Final = re.compile(r"bold|italic|oblique|regular|medium|light|[^0-9a-z\u0e00-\u0e7f]", re.IGNORECASE)
 _MEANINGLESS: Final = re.compile("[\x00-\x20\x7f-\xa0\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFonts:
+    """What of a page tells about fonts: those that its glyphs are of, its lost codes with their count, and the digits.
+
+    The digits are those that its fonts' maps name, each with its font.
+    """
+
+    number: int
+    fonts: frozenset[int]
+    lost: Mapping[LostCode, int]
+    digits: frozenset[tuple[int, str]]
+
+
+def fonts_on(page: Page) -> PageFonts:
+    """Give what of a page tells about fonts."""
+    return PageFonts(
+        page.number,
+        frozenset(glyph.font for glyph in page.glyphs),
+        dict(Counter(glyph.lost for glyph in page.glyphs if glyph.lost is not None)),
+        frozenset(
+            (glyph.font, glyph.text) for glyph in page.glyphs if glyph.text in _DIGITS and glyph.lost is None
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +87,7 @@ class _Font:
 
 
 def lost_fonts(
-    document: Any, held: HeldFonts, pages: Sequence[Page], lost: Sequence[LostCode]
+    document: Any, held: HeldFonts, pages: Sequence[PageFonts], lost: Sequence[LostCode]
 ) -> Iterator[LostFont]:
     """Give every font that lost codes are of. Different fonts that cannot be told apart are left out."""
     codes: dict[int, list[LostCode]] = {}
@@ -89,7 +116,7 @@ def _siblings(font: _Handle, handles: Iterable[_Handle]) -> list[_Handle]:
     return list(islice(others, _MOST_SIBLINGS))
 
 
-def fonts_of(held: HeldFonts, pages: Sequence[Page]) -> list[tuple[int, int]]:
+def fonts_of(held: HeldFonts, pages: Sequence[PageFonts]) -> list[tuple[int, int]]:
     """Give the fonts of pages, each with its number."""
     return [(handle.number, handle.font) for handle in _handles_of(held, pages, frozenset())]
 
@@ -99,12 +126,12 @@ def _family(name: str) -> str:
     return _STYLE.sub("", _SUBSET.sub("", name)).lower()
 
 
-def _handles_of(held: HeldFonts, pages: Sequence[Page], lost: frozenset[int]) -> list[_Handle]:
+def _handles_of(held: HeldFonts, pages: Sequence[PageFonts], lost: frozenset[int]) -> list[_Handle]:
     """Give the fonts of pages: of those with lost glyphs, and of those with fonts that no page before has."""
     found: dict[int, _Handle] = {}
     numbers: set[int] = set()
     for page in pages:
-        drawn = {glyph.font for glyph in page.glyphs}
+        drawn = page.fonts
         if not (drawn & lost or drawn - numbers):
             continue
         for font in held.on_page(page.number):

@@ -52,7 +52,7 @@ class KnownGlyphs(Sequence[Known]):
     """
 
     texts: tuple[str, ...]
-    wheres: tuple[Where, ...]
+    wheres: Sequence[Where]
     boxes: NDArray[np.float64]
     advances: NDArray[np.float64]
     shapes: NDArray[np.uint8]
@@ -73,7 +73,7 @@ class KnownGlyphs(Sequence[Known]):
         """Give these glyphs and then others."""
         return KnownGlyphs(
             self.texts + others.texts,
-            self.wheres + others.wheres,
+            (*self.wheres, *others.wheres),
             np.concatenate((self.boxes, others.boxes)),
             np.concatenate((self.advances, others.advances)),
             np.concatenate((self.shapes, others.shapes)),

@@ -16,13 +16,12 @@ import numpy as np
 from extract.sources import pdfium_calls as calls
 from extract.sources.glyphs import UNKNOWN
 from extract.sources.held_fonts import HeldFonts
-from extract.sources.lost_glyphs.fonts import fonts_of
+from extract.sources.lost_glyphs.fonts import PageFonts, fonts_of
 from extract.sources.lost_glyphs.outlines import Outline, open_canvas
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Page
 from schemas import Problem
 
-_DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _OWN: Final = 0.6
 """Likeness to the digit itself from which its name is believed: sound fonts of other styles are less alike at times."""
 _OTHER: Final = 0.9
@@ -36,13 +35,12 @@ _MOST_KEPT: Final = 4096
 """Answers kept: a document has many subsets of one face."""
 
 
-def misnamed_digits(document: Any, held: HeldFonts, pages: Sequence[Page]) -> frozenset[tuple[int, str]]:
+def misnamed_digits(document: Any, held: HeldFonts, pages: Sequence[PageFonts]) -> frozenset[tuple[int, str]]:
     """Give the digits, by font, that pages have and that their fonts draw as other characters."""
     named: dict[int, set[str]] = {}
     for page in pages:
-        for glyph in page.glyphs:
-            if glyph.text in _DIGITS and glyph.confidence == 1.0:
-                named.setdefault(glyph.font, set()).add(glyph.text)
+        for font, digit in page.digits:
+            named.setdefault(font, set()).add(digit)
     if not named:
         return frozenset()
     fonts = fonts_of(held, pages)

@@ -166,7 +166,7 @@ class Canvas:
         self._document, self._page = calls.address_of(document), calls.address_of(page)
         self._pixels, self._bitmap = pixels, bitmap
         self._ink = np.empty_like(pixels)
-        self._picture = Image.frombuffer("L", (_CELL_X, _CELL_Y), self._ink.data, "raw", "L", 0, 1)
+        self._picture = Image.frombuffer("L", (_CELL_X, _CELL_Y), self._ink, "raw", "L", 0, 1)
 
     def outlines(self, font: int, codes: Mapping[int, float]) -> dict[int, Outline]:
         """Give the outlines of codes of a font, each given with its advance; codes without ink are left out."""

@@ -10,7 +10,7 @@ from extract.sources.doubled import once
 from extract.sources.glyphs import with_name
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import Reading, read_lost
-from extract.sources.lost_glyphs.fonts import LostFont, lost_fonts
+from extract.sources.lost_glyphs.fonts import LostFont, PageFonts, lost_fonts
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Glyph, LostCode, NamedGlyph, Page
 from schemas import Problem, Recovery
@@ -31,12 +31,12 @@ class Recovered:
     font_names: Mapping[int, str]
 
 
-def recover(document: Any, fonts: HeldFonts, pages: Sequence[Page]) -> Recovered:
+def recover(document: Any, fonts: HeldFonts, pages: Sequence[PageFonts]) -> Recovered:
     """Recover the characters of the lost glyphs of pages; nothing is done where there are none."""
-    drawn = [(glyph.lost, page.number) for page in pages for glyph in page.glyphs if glyph.lost is not None]
     places: dict[LostCode, Counter[int]] = {}
-    for code, number in drawn:
-        places.setdefault(code, Counter())[number] += 1
+    for page in pages:
+        for code, count in page.lost.items():
+            places.setdefault(code, Counter())[page.number] += count
     names: dict[LostCode, NamedGlyph] = {}
     recoveries: list[Recovery] = []
     font_names: dict[int, str] = {}

@@ -15,6 +15,7 @@ from extract.sources.lost_glyphs.outlines import GRID, SHAPE_BYTES, Outline
 
 FILE: Final = Path(__file__).with_name("reference.xz")
 
+_REFERENCE: Final = "reference"
 _THOUSANDTHS: Final = 1000
 _ENTRY: Final = struct.Struct(f"<H5h{SHAPE_BYTES}s")
 """A character's index, the sides of its box and its advance in thousandths of an em, its shape."""
@@ -54,7 +55,7 @@ def unpack(data: bytes) -> KnownGlyphs:
     rows = np.frombuffer(body, _ROW)
     return KnownGlyphs(
         tuple(texts[place] for place in rows["text"].tolist()),
-        ("reference",) * len(rows),
+        [_REFERENCE] * len(rows),
         rows["box"] / _THOUSANDTHS,
         rows["advance"] / _THOUSANDTHS,
         np.ascontiguousarray(rows["shape"]),
