@@ -42,7 +42,7 @@ def written(parts: Sequence[Text], x: float, baseline: float) -> list[Glyph]:
         own = drawn(text, x, baseline)
         if isinstance(part, Said):
             own = [glyph._replace(confidence=part.probability) for glyph in own]
-            own[0] = replace(own[0], numeral=part.recognised())
+            own[0] = own[0]._replace(numeral=part.recognised())
         else:
             own = [glyph._replace(confidence=LABEL) for glyph in own]
         glyphs += own
