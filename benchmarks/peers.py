@@ -27,7 +27,6 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 SHARED: Final = ROOT.parent / "shared"
 BOOKS: Final = ("budget-book-2565-31.pdf", "budget-book-2565-14.pdf")
 PAGES: Final = "8-40"
-RUNS: Final = 3
 LONGEST: Final = 600
 """Seconds that a reader may take for its run."""
 COUNTS: Final = (10, 100, 500)
@@ -85,7 +84,7 @@ def best(runs: Sequence[Measured]) -> Measured:
     )
 
 
-def beside_peers(python: str, path: Path) -> Iterator[str]:
+def beside_peers(python: str, path: Path, turns: int) -> Iterator[str]:
     """Give the table of all readers on the same pages, line by line."""
     first, last = map(int, PAGES.split("-"))
     count = last - first + 1
@@ -94,11 +93,11 @@ def beside_peers(python: str, path: Path) -> Iterator[str]:
     numbers = ",".join(str(page.page) for page in truth)
     runs: dict[str, list[Measured]] = {name: [] for name in READERS}
     missing: dict[str, str] = {}
-    for turn in range(RUNS):
+    for turn in range(turns):
         for name in READERS:
             if name in missing:
                 continue
-            asked = numbers if turn == RUNS - 1 and name not in (OURS[1], LIMIT) else ""
+            asked = numbers if turn == turns - 1 and name not in (OURS[1], LIMIT) else ""
             found = run_reader(sys.executable if name in OURS else python, name, path, PAGES, asked)
             if isinstance(found, str):
                 missing[name] = found
@@ -136,10 +135,10 @@ def _row(cells: Sequence[Any]) -> tuple[str | None, ...]:
     return tuple(None if cell is None else str(cell) for cell in cells)
 
 
-def seconds_of(command: Sequence[str]) -> tuple[float, float]:
+def seconds_of(command: Sequence[str], turns: int) -> tuple[float, float]:
     """Run a command; give its seconds by the clock and of processor time, children among them, the best of some."""
     found: list[tuple[float, float]] = []
-    for _ in range(RUNS):
+    for _ in range(turns):
         before, begun = os.times(), time.perf_counter()
         subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
         wall, after = time.perf_counter() - begun, os.times()
@@ -148,7 +147,7 @@ def seconds_of(command: Sequence[str]) -> tuple[float, float]:
     return min(wall for wall, _ in found), min(cpu for _, cpu in found)
 
 
-def starting_up() -> Iterator[str]:
+def starting_up(turns: int) -> Iterator[str]:
     """Give how long the command takes to answer and to check a short report, from nothing."""
     yield "| command, from cold | s | s of processor |"
     yield "|---|--:|--:|"
@@ -157,7 +156,7 @@ def starting_up() -> Iterator[str]:
         f"`extract {SCORECARDS.name} --check`": ["cli.py", str(SCORECARDS), "--check", "--jobs", "1"],
     }
     for name, command in commands.items():
-        wall, cpu = seconds_of([sys.executable, *command])
+        wall, cpu = seconds_of([sys.executable, *command], turns)
         yield f"| {name} | {wall:.2f} | {cpu:.2f} |"
 
 
@@ -212,7 +211,7 @@ def against_cores(folder: Path, books: Sequence[Path]) -> Iterator[str]:
             "--jobs",
             str(workers),
         ]
-        wall = min(seconds_of(command)[0] for _ in range(1))
+        wall, _ = seconds_of(command, 1)
         one = one or wall
         yield f"| {workers} | {wall:.1f} | {one / wall:.2f} |"
 
@@ -239,6 +238,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.peers", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder that holds real/*.pdf")
     parser.add_argument("--peers-python", default=sys.executable, help="an interpreter with the peers")
+    parser.add_argument("--runs", type=int, default=3, help="turns of every reader; the best counts")
     parser.add_argument("--out", type=Path, help="a file to write the report to")
     options = parser.parse_args(arguments)
     books = [options.shared / "real" / name for name in BOOKS]
@@ -249,8 +249,8 @@ def main(arguments: Sequence[str]) -> int:
     print("\n".join(lines))
     with tempfile.TemporaryDirectory() as folder:
         parts = {
-            "Readers": beside_peers(options.peers_python, books[0]),
-            "Start-up": starting_up(),
+            "Readers": beside_peers(options.peers_python, books[0], options.runs),
+            "Start-up": starting_up(options.runs),
             "Cost against pages": against_pages(Path(folder), books),
             "Cost against cores": against_cores(Path(folder), books),
         }
