@@ -25,7 +25,7 @@ class ReadOptions:
     `password` opens an encrypted PDF.
     `ocr` says when a page is recognised from its image instead of read from its text layer: `auto` where the
     text layer is missing or cannot be trusted, `always`, or `never`.
-    `workers` is how many processes recognise pages side by side.
+    `workers` is how many processes read the pages of a long report, and recognise pages, side by side.
     `corrections` are put in the place of what was read, as far as they are of this report and fit.
     """
 

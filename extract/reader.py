@@ -2,12 +2,15 @@
 
 import hashlib
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
+from extract.page_ranges import FEWEST_PAGES, read_by_ranges
 from extract.records.build import build_document
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
@@ -16,14 +19,16 @@ from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
-from extract.tables.displayed import displayed_blocks, level_page
+from extract.tables.displayed import level_page
 from extract.tables.edges import page_edges
-from extract.tables.furniture import framing, furniture_of
+from extract.tables.furniture import furniture_of
 from extract.tables.lines import learn_repairs
+from extract.tables.page_blocks import page_blocks
 from extract.tables.page_text import page_text
 from extract.tables.stitch import PageBlocks, stitch
-from extract.tables.trust import disbelieved, trust_of, untrusted_problems
+from extract.tables.trust import untrusted_problems
 from extract.tables.whole import find_all_blocks
+from extract.workers import process_pool
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
@@ -58,8 +63,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
 
     Raises the errors of `extract.errors` where nothing can be read.
     """
-    opened = _open(path, options)
-    opened, as_read = _recognised(path, opened, lay_out(opened.pages), options)
+    opened, as_read = _laid_out(path, options)
     laid_out, corrections = correct(as_read, opened.source.sha256, options.corrections)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed
@@ -86,8 +90,7 @@ def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageB
 
     Raises the errors of `extract.errors` where nothing can be read.
     """
-    opened = _open(path, options)
-    return _recognised(path, opened, lay_out(opened.pages), options)[1]
+    return _laid_out(path, options)[1]
 
 
 def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
@@ -99,16 +102,8 @@ def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
     repairs = learn_repairs(texts)
     furniture = furniture_of([page_edges(text) for text in texts])
     found = find_all_blocks(texts, repairs, [frame.apart for frame in furniture])
-    trust = [trust_of(page, blocks) for page, blocks in zip(pages, found, strict=True)]
-    blocks = [
-        disbelieved(blocks) if told is not None and not told.believed else blocks
-        for blocks, told in zip(found, trust, strict=True)
-    ]
     return tuple(
-        PageBlocks(
-            page.number, page.read_by, displayed_blocks(lines, page), framing(lines, frame.boxes), told
-        )
-        for page, lines, frame, told in zip(pages, blocks, furniture, trust, strict=True)
+        page_blocks(page, blocks, frame) for page, blocks, frame in zip(pages, found, furniture, strict=True)
     )
 
 
@@ -119,6 +114,40 @@ class _Opened:
     source: Source
     pages: tuple[Page, ...]
     recoveries: tuple[Recovery, ...] = ()
+
+
+def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]]:
+    """Open a report and find the lines and grids of its pages: of a long one in several processes, where they may be."""
+    spread = _spread(path, options) if options.workers > 1 and options.ocr != "always" else None
+    if spread is not None:
+        return spread
+    opened = _open(path, options)
+    return _recognised(path, opened, lay_out(opened.pages), options)
+
+
+def _spread(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]] | None:
+    """Read a long PDF by ranges of its pages; None for what is read otherwise, or has pages to be recognised."""
+    data = read_bytes(path)
+    if kind_of(path, data) != "pdf":
+        return None
+    with open_pdf(path, options.password) as pdf:
+        numbers = _chosen(path, pdf.page_count, options)
+        if len(numbers) < FEWEST_PAGES:
+            return None
+        try:
+            with process_pool(options.workers) as pool, TemporaryDirectory() as folder:
+                found, recoveries = read_by_ranges(
+                    pdf, numbers, options.password, pool, options.workers, Path(folder)
+                )
+        except BrokenExecutor:
+            # A worker was lost, and with it what it had read: one process reads it all.
+            return None
+        source = _source(path, data, hashlib.sha256(data).hexdigest(), "pdf", pdf.page_count)
+    believed = all(page.blocks.trust is None or page.blocks.trust.believed for page in found)
+    if options.ocr != "never" and not believed:
+        return None
+    pages = tuple(page.page for page in found)
+    return _Opened(source, pages, recoveries), tuple(page.blocks for page in found)
 
 
 def _recognised(

@@ -1,7 +1,7 @@
 """What a line of a page says, as glyphs: its numerals by the numeral recogniser, the rest of it by Tesseract."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -134,7 +134,7 @@ def _numeral_glyphs(
         if symbol != " ":
             box = (edges[index], edges[index + 1])
             glyph = glyph_of(page.scale, segment, symbol, box, seen.reading.probability)
-            yield replace(glyph, font=RECOGNISED_NUMERALS, numeral=numerals.get(index))
+            yield glyph._replace(font=RECOGNISED_NUMERALS, numeral=numerals.get(index))
 
 
 def _spread(line: _Line, text: str, x0: float, x1: float, confidence: float) -> Iterator[Glyph]:
@@ -148,7 +148,7 @@ def _spread(line: _Line, text: str, x0: float, x1: float, confidence: float) -> 
 
 
 def _unknown(line: _Line, x0: float, x1: float) -> Glyph:
-    return replace(glyph_of(line.page.scale, line.segment, UNKNOWN, (x0, x1), 0.0), readable=False)
+    return glyph_of(line.page.scale, line.segment, UNKNOWN, (x0, x1), 0.0)._replace(readable=False)
 
 
 def glyph_of(scale: float, segment: Segment, text: str, across: Sequence[float], confidence: float) -> Glyph:

@@ -7,7 +7,6 @@ from pathlib import Path
 import regex
 
 from extract.errors import EmptyFile, UnknownFormat
-from extract.sources.html_tables import html_blocks, html_grid
 from extract.sources.markup import resolve_markup
 from extract.sources.page import Grid, GridCell, Page, TextLine
 from extract.thai.repair import repair
@@ -54,10 +53,17 @@ def read_dump(path: Path, data: bytes) -> Page:
     """Read a dump into one page whose blocks are its lines of prose and its tables, each with its line."""
     text = _CONTROL.sub(" ", decode(data, path.name)).replace("\r\n", "\n").replace("\r", "\n")
     whole_html = path.suffix.lower() in HTML_SUFFIXES
-    blocks = tuple(html_blocks(text)) if whole_html else tuple(_blocks(text.split("\n")))
+    blocks = _of_html(text) if whole_html else tuple(_blocks(text.split("\n")))
     if not blocks:
         raise EmptyFile(f"{path.name}: there is no text in the file; give the report itself")
     return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, blocks=blocks)
+
+
+def _of_html(text: str) -> tuple[TextLine | Grid, ...]:
+    # lxml is imported only where there is HTML.
+    from extract.sources.html_tables import html_blocks
+
+    return tuple(html_blocks(text))
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[TextLine | Grid]:
@@ -65,6 +71,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[TextLine | Grid]:
     while index < len(lines):
         end = _html_table_end(lines, index)
         if end is not None:
+            from extract.sources.html_tables import html_grid
+
             yield from html_grid("\n".join(lines[index:end]), first_line=index + 1)
         elif (end := _run(lines, index, lambda line: "\t" in line and not _is_pipe_row(line))) > index:
             yield from _grid(lines, index, end, _tab_cells)

@@ -2,12 +2,17 @@
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from schemas import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f of a PDF matrix: x' = a·x + c·y + e, y' = b·x + d·y + f."""
+
+Numbers = NDArray[Any]
 
 IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -77,6 +82,20 @@ def apply_to_box(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> 
     if top > bottom:
         top, bottom = bottom, top
     return left, top, right, bottom
+
+
+def mapped(matrix: Matrix | Numbers, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+    """Map points by the columns of their coordinates, as `apply` maps one; a map each has its rows in columns too."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def mapped_boxes(
+    matrix: Matrix | Numbers, x0: Numbers, y0: Numbers, x1: Numbers, y1: Numbers
+) -> tuple[Numbers, ...]:
+    """Map boxes by the columns of two opposite corners, as `apply_to_box` maps one; give the columns of their sides."""
+    (xa, ya), (xb, yb) = mapped(matrix, x0, y0), mapped(matrix, x1, y1)
+    return np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
 
 
 def compose(first: Matrix, then: Matrix) -> Matrix:

@@ -1,26 +1,34 @@
 """The glyphs of a page, from pdfium's text layer.
 
 A call through ctypes costs about as much as all other work on a glyph, so what is the same for a whole text
-object (font, size, direction) is asked once for each.
+object (font, size, direction) is asked once for each, and all characters of a page are worked on together.
 """
 
 import ctypes
 import math
 import unicodedata
 import zlib
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import compress, repeat
+from typing import Any, Final, NamedTuple
 
-import pypdfium2.raw as pdfium
+import numpy as np
+from numpy.typing import NDArray
 
-from extract.sources.geometry import Frame, Matrix, apply, apply_to_box, compose
+from extract.sources import pdfium_calls as calls
+from extract.sources.geometry import Frame, Matrix, compose, mapped, mapped_boxes
 from extract.sources.page import Glyph, LostCode, NamedGlyph
 from extract.sources.unnamed_codes import unnamed_code
-from extract.sources.visible import Doubt, Sight, is_clearly_seen
+from extract.sources.visible import Doubt, Sight, are_clearly_seen
 from schemas import Box
 
 UNKNOWN: Final = "�"
 """What stands for a drawn character that the text layer does not name."""
+
+_BLANK: Final = 0x20
+_NO_CODE: Final = -1
 
 _HYPHENS: Final = frozenset({0x02, 0xAD, 0xFFFE})
 """What pdfium gives for a hyphen at the end of a line, and the soft hyphen, which is only drawn as a hyphen.
@@ -54,7 +62,17 @@ class _Run:
     slanted: bool
 
 
-_NO_RUN: Final = _Run(font=0, size=0.0, quarter_turns=0, slanted=False)
+class _Character(NamedTuple):
+    """What a code says for itself, whatever glyph is drawn for it.
+
+    `own` is the font's code that it was put for (`unnamed_codes`), -1 for none; `raised` is its text as a mark.
+    """
+
+    text: str
+    raised: str
+    named_mark: bool
+    meaningless: bool
+    own: int
 
 
 def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
@@ -66,33 +84,224 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph
     character without a known meaning is kept as unreadable. The box of a base spans its advance, the box of a mark
     its ink.
     """
-    reader = _Reader(text_page, frame)
-    upright: list[Glyph] = []
-    slanted: list[Glyph] = []
-    doubts: list[Doubt] = []
-    run, last_object, ink = _NO_RUN, b"", None
-    index, count = 0, pdfium.FPDFText_CountChars(text_page)
-    while index < count:
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        if code <= 0x20 and pdfium.FPDFText_IsGenerated(text_page, index) == 1:
-            index += 1
-            continue
-        text_object = bytes(pdfium.FPDFText_GetTextObject(text_page, index))
-        if text_object != last_object:
-            run, last_object = reader.run(index), text_object
-            ink = sight.ink_around(text_object)
-        wide = 2 if 0xD800 <= code < 0xDC00 and index + 1 < count else 1
-        if wide == 2:
-            code = _joined(code, pdfium.FPDFText_GetUnicode(text_page, index + 1))
-        glyph = reader.glyph(index, code, run)
-        if glyph is not None:
-            (slanted if run.slanted else upright).append(glyph)
-            if not is_clearly_seen(glyph.box, ink):
-                doubts.append(Doubt(glyph, text_object, reader.ink(index)))
-        index += wide
-    unseen = {id(glyph): glyph for glyph in sight.unseen(doubts)}
-    shown = [[glyph for glyph in run if id(glyph) not in unseen] for run in (upright, slanted)]
+    asked = _Asked(calls.address_of(text_page), frame)
+    if not len(asked.indices):
+        return (), ()
+    glyphs, places = _glyphs_of(asked)
+    slanted = asked.shared(asked.slanted)[places]
+    unseen = _unseen(asked, glyphs, places, sight)
+    shown: tuple[list[Glyph], list[Glyph]] = ([], [])
+    for place, (glyph, aside) in enumerate(zip(glyphs, slanted.tolist(), strict=True)):
+        if place not in unseen:
+            shown[aside].append(glyph)
     return tuple(shown[len(shown[1]) > len(shown[0])]), tuple(unseen.values())
+
+
+class _Asked:
+    """What pdfium tells of the characters of a page, in arrays with a row for each; `runs` are of text objects."""
+
+    def __init__(self, text_page: int, frame: Frame) -> None:
+        self.text_page, self.frame = text_page, frame
+        self.indices, self.codes = _codes_on(text_page)
+        indices = self.indices.tolist()
+        objects = np.array(
+            [at or 0 for at in map(calls.text_object_of, repeat(text_page), indices)], np.uint64
+        )
+        starts = np.flatnonzero(np.append(True, objects[1:] != objects[:-1])) if indices else np.zeros(0, int)
+        self.objects: list[int] = objects[starts].tolist()
+        self._counts = np.diff(np.append(starts, len(indices)))
+        runs = self._runs_at([indices[start] for start in starts])
+        self.font = np.array([run.font for run in runs], np.int64)
+        self.size = np.array([run.size for run in runs], float)
+        self.quarter_turns = np.array([run.quarter_turns for run in runs], np.int8)
+        self.slanted = np.array([run.slanted for run in runs], bool)
+        unmapped = list(map(calls.has_no_character, repeat(text_page), indices))
+        self.unmapped = np.array(unmapped, np.int8) == 1
+        origins = calls.text_answers(calls.origin, text_page, indices, np.float64, 2)
+        self.pens = mapped(frame.to_display, origins[:, 0], origins[:, 1])
+        loose = calls.text_structs(calls.loose_box, text_page, indices, 4).astype(float)
+        left, top, right, bottom = loose.T
+        self.rooms = mapped_boxes(frame.to_display, left, bottom, right, top)
+
+    def shared(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Spread what the runs say over their characters."""
+        return np.repeat(values, self._counts)
+
+    def ink(self, places: NDArray[Any]) -> NDArray[np.float64]:
+        """Give the boxes around what is drawn of characters, by their place in the arrays."""
+        asked = calls.text_answers(
+            calls.ink_box, self.text_page, self.indices[places].tolist(), np.float64, 4
+        )
+        left, right, bottom, top = asked.T
+        return np.stack(mapped_boxes(self.frame.to_display, left, bottom, right, top), axis=1)
+
+    def _runs_at(self, indices: Sequence[int]) -> list[_Run]:
+        """Give what text objects say of all their glyphs; `indices` are of a glyph of each of them."""
+        fonts = list(map(calls.font_of, self.objects))
+        sizes = list(map(calls.font_size, repeat(self.text_page), indices))
+        matrices = calls.text_structs(calls.text_matrix, self.text_page, indices, 6)[:, :4].tolist()
+        # Many text objects of a page are set alike.
+        known: dict[tuple[int | None, float, tuple[float, ...]], _Run] = {}
+        runs: list[_Run] = []
+        for font, size, matrix in zip(fonts, sizes, map(tuple, matrices), strict=True):
+            key = font, size, matrix
+            if key not in known:
+                known[key] = _run_of(font, size, (*matrix, 0.0, 0.0), self.frame)
+            runs.append(known[key])
+        return runs
+
+
+def _codes_on(text_page: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the indices of the characters that a page draws, and their codes, surrogates joined."""
+    count = max(calls.count_characters(text_page), 0)
+    codes = np.array(list(map(calls.character_code, repeat(text_page), range(count))), np.int64)
+    drawn = np.ones(count, bool)
+    low = np.flatnonzero(codes <= _BLANK)
+    if len(low):
+        drawn[low] = np.array(list(map(calls.is_generated, repeat(text_page), low.tolist())), int) != 1
+    indices = np.flatnonzero(drawn)
+    if ((codes >= 0xD800) & (codes < 0xDC00)).any():
+        indices = _joined_pairs(indices, codes)
+    return indices, codes[indices]
+
+
+def _joined_pairs(indices: NDArray[np.int64], codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Join surrogate pairs among codes in place; give the indices without the second halves."""
+    kept: list[int] = []
+    after = 0
+    for index in indices.tolist():
+        if index < after:
+            continue
+        kept.append(index)
+        if 0xD800 <= codes[index] < 0xDC00 and index + 1 < len(codes):
+            codes[index] = _joined(int(codes[index]), int(codes[index + 1]))
+            after = index + 2
+    return np.array(kept, np.int64)
+
+
+def _run_of(font: int | None, size: float, own: Matrix, frame: Frame) -> _Run:
+    a, b, c, d, _, _ = compose(own, frame.to_display)
+    angle = math.atan2(b, a)
+    quarter_turns = round(angle / (math.pi / 2))
+    slanted = abs(angle - quarter_turns * math.pi / 2) > _SLANT
+    size *= math.hypot(c, d) or math.hypot(a, b)
+    return _Run(font_number(font), abs(size), quarter_turns % 4, slanted)
+
+
+def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64]]:
+    """Give the glyphs that are drawn on the page, and their places in the arrays."""
+    known, which = np.unique(asked.codes, return_inverse=True)
+    characters = [_character(int(code)) for code in known]
+    own = np.array([character.own for character in characters])[which]
+    # What stands for an unnamed code is not a blank, however flat: it may be a minus.
+    unmapped = asked.unmapped | (own >= 0)
+    lost = unmapped | np.array([character.meaningless for character in characters])[which]
+    blank = np.array([not character.text for character in characters])[which]
+    named_mark = np.array([character.named_mark for character in characters])[which]
+    x, baseline = asked.pens
+    sides = list(asked.rooms)
+    tall = sides[3] - sides[1]
+    size = asked.shared(asked.size)
+    size = np.where(size != 0.0, size, np.where(tall != 0.0, tall, 1.0))
+    # What a lost code's number is the character of says nothing of it.
+    marks = (named_mark & ~lost) | _are_before_pen(
+        asked.shared(asked.quarter_turns), x, baseline, sides, size
+    )
+    inked = np.flatnonzero(blank | marks | lost)
+    ink = asked.ink(inked)
+    turned = asked.shared(asked.quarter_turns)[inked] % 2 == 1
+    high = np.where(turned, ink[:, 2] - ink[:, 0], ink[:, 3] - ink[:, 1])
+    drawn = np.ones(len(size), bool)
+    drawn[inked] = ~(blank[inked] & (high < _FLAT * size[inked]))
+    on_mark = inked[marks[inked]]
+    for place, side in enumerate(sides):
+        side[on_mark] = ink[marks[inked], place]
+    across, down = (sides[0] + sides[2]) / 2, (sides[1] + sides[3]) / 2
+    width, height = asked.frame.width, asked.frame.height
+    drawn &= (across >= 0.0) & (across <= width) & (down >= 0.0) & (down <= height)
+
+    texts = [characters[kind].text for kind in which.tolist()]
+    for at in on_mark.tolist():
+        texts[at] = characters[which[at]].raised
+    font = asked.shared(asked.font)
+    codes: list[LostCode | None] = [None] * len(texts)
+    inks: list[Box | None] = [None] * len(texts)
+    for row, at in enumerate(inked.tolist()):
+        if blank[at] and drawn[at]:
+            # A blank with ink: a nikhahit whose character map says "blank" is left for the repair to see.
+            texts[at] = " " if marks[at] and asked.codes[at] == _BLANK and own[at] < 0 else UNKNOWN
+        if unmapped[at]:
+            texts[at] = _unmapped(texts[at])
+        if lost[at]:
+            code = int(own[at] if own[at] >= 0 else asked.codes[at])
+            codes[at] = LostCode(int(font[at]), code, bool(unmapped[at]))
+            if not marks[at]:
+                inks[at] = tuple(ink[row].tolist())
+    places = np.flatnonzero(drawn)
+    columns = zip(
+        texts,
+        x.tolist(),
+        baseline.tolist(),
+        zip(*(side.tolist() for side in sides), strict=True),
+        size.tolist(),
+        font.tolist(),
+        codes,
+        inks,
+        strict=True,
+    )
+    rows = columns if len(places) == len(texts) else compress(columns, drawn.tolist())
+    return [
+        Glyph(text, pen, line, box, em, number, code is None and text != UNKNOWN, 1.0, code, own_ink)
+        for text, pen, line, box, em, number, code, own_ink in rows
+    ], places
+
+
+def _are_before_pen(
+    quarter_turns: NDArray[Any],
+    x: NDArray[Any],
+    y: NDArray[Any],
+    sides: Sequence[NDArray[Any]],
+    size: NDArray[Any],
+) -> NDArray[np.bool_]:
+    """Tell which glyphs are marks on a base whatever they are named: drawn before the pen without moving it.
+
+    It finds marks that the text layer calls by a wrong name, a digit or a blank among them.
+    """
+    x0, top, x1, bottom = sides
+    pen, start, end = x, x0, x1
+    if quarter_turns.any():
+        turns = [quarter_turns == 0, quarter_turns == 1, quarter_turns == 2]
+        pen = np.select(turns, [x, y, -x], -y)
+        start = np.select(turns, [x0, top, -x1], -bottom)
+        end = np.select(turns, [x1, bottom, -x0], -top)
+    before: NDArray[np.bool_] = ((start - pen) / size < -_MARK_BACK) & ((end - pen) / size <= _MARK_REACH)
+    return before
+
+
+def _unseen(
+    asked: _Asked, glyphs: Sequence[Glyph], places: NDArray[np.int64], sight: Sight
+) -> dict[int, Glyph]:
+    """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object."""
+    if not glyphs:
+        return {}
+    rooms = np.array([glyph.box for glyph in glyphs])
+    runs = asked.shared(np.arange(len(asked.objects)))[places]
+    masks = [sight.ink_around(text_object) for text_object in asked.objects]
+    seen = np.ones(len(glyphs), bool)
+    for mask in {id(mask): mask for mask in masks}.values():
+        if mask is not None:
+            on = np.array([other is mask for other in masks])[runs]
+            seen[on] = are_clearly_seen(rooms[on], mask)
+    doubtful = np.flatnonzero(~seen)
+    if not len(doubtful):
+        return {}
+    inks = asked.ink(places[doubtful]).tolist()
+    doubts = [
+        Doubt(glyphs[place], asked.objects[runs[place]], tuple(ink))
+        for place, ink in zip(doubtful.tolist(), inks, strict=True)
+    ]
+    place_of = {id(glyphs[place]): place for place in doubtful.tolist()}
+    return {place_of[id(glyph)]: glyph for glyph in sight.unseen(doubts)}
 
 
 def with_name(glyph: Glyph, name: NamedGlyph) -> Glyph:
@@ -102,7 +311,7 @@ def with_name(glyph: Glyph, name: NamedGlyph) -> Glyph:
         text = text.translate(_RAISED)
     elif unicodedata.category(text[0]) == "Mn":
         box = glyph.ink
-    return replace(glyph, text=text, box=box, readable=True, confidence=name.confidence, lost=None, ink=None)
+    return glyph._replace(text=text, box=box, readable=True, confidence=name.confidence, lost=None, ink=None)
 
 
 def _joined(high: int, low: int) -> int:
@@ -110,90 +319,15 @@ def _joined(high: int, low: int) -> int:
     return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) if 0xDC00 <= low < 0xE000 else 0xFFFD
 
 
-class _Reader:
-    """The buffers that pdfium writes into while one page is read, and the fonts met on it."""
-
-    def __init__(self, text_page: Any, frame: Frame) -> None:
-        self._page = text_page
-        self._frame = frame
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._loose = pdfium.FS_RECTF()
-        self._sides = tuple(ctypes.c_double() for _ in range(4))
-        self._matrix = pdfium.FS_MATRIX()
-        self._runs: dict[tuple[bytes, float, float, float, float, float], _Run] = {}
-        self._meanings: dict[int, tuple[str, bool, bool]] = {}
-
-    def run(self, index: int) -> _Run:
-        """Ask for what the text object of a glyph says of all its glyphs."""
-        matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self._page, index))
-        size = pdfium.FPDFText_GetFontSize(self._page, index)
-        # Many text objects of a page are set alike.
-        key = bytes(font), size, matrix.a, matrix.b, matrix.c, matrix.d
-        if key not in self._runs:
-            self._runs[key] = self._run(font, size, (matrix.a, matrix.b, matrix.c, matrix.d, 0.0, 0.0))
-        return self._runs[key]
-
-    def _run(self, font: Any, size: float, own: Matrix) -> _Run:
-        a, b, c, d, _, _ = compose(own, self._frame.to_display)
-        angle = math.atan2(b, a)
-        quarter_turns = round(angle / (math.pi / 2))
-        slanted = abs(angle - quarter_turns * math.pi / 2) > _SLANT
-        size *= math.hypot(c, d) or math.hypot(a, b)
-        return _Run(font_number(font), abs(size), quarter_turns % 4, slanted)
-
-    def glyph(self, index: int, code: int, run: _Run) -> Glyph | None:
-        """Give a glyph, or None where nothing is drawn or it is drawn off the page."""
-        page, loose = self._page, self._loose
-        if code not in self._meanings:
-            self._meanings[code] = _meaning_of(code)
-        text, named_mark, meaningless = self._meanings[code]
-        own_code = unnamed_code(code)
-        if own_code is None:
-            unmapped = pdfium.FPDFText_HasUnicodeMapError(page, index) == 1
-        else:
-            # Not a blank, however flat: it may be a minus.
-            code, unmapped, text, named_mark = own_code, True, UNKNOWN, False
-        lost = LostCode(run.font, code, unmapped) if unmapped or meaningless else None
-        own_ink = None
-        pdfium.FPDFText_GetCharOrigin(page, index, self._x, self._y)
-        pdfium.FPDFText_GetLooseCharBox(page, index, loose)
-        x, baseline = apply(self._frame.to_display, self._x.value, self._y.value)
-        box = apply_to_box(self._frame.to_display, loose.left, loose.bottom, loose.right, loose.top)
-        size = run.size or box[3] - box[1] or 1.0
-        pen, start, end = _along(run.quarter_turns, x, baseline, box)
-        # What a lost code's number is the character of says nothing of it.
-        mark = (named_mark and not lost) or _is_before_pen((start - pen) / size, (end - pen) / size)
-        if not text or mark or lost:
-            ink = self.ink(index)
-            if not text:
-                if _height(run.quarter_turns, ink) < _FLAT * size:
-                    return None
-                # A blank with ink: a nikhahit whose character map says "blank" is left for the repair to see.
-                text = " " if mark and code == 0x20 else UNKNOWN
-            if mark:
-                text, box = text.translate(_RAISED), ink
-            elif lost:
-                own_ink = ink
-        if unmapped:
-            text = _unmapped(text)
-        readable = lost is None and text != UNKNOWN
-        if not self._frame.holds((box[0] + box[2]) / 2, (box[1] + box[3]) / 2):
-            return None
-        return Glyph(text, x, baseline, box, size, run.font, readable, 1.0, lost, own_ink)
-
-    def ink(self, index: int) -> Box:
-        """Give the box around what is drawn of a glyph."""
-        left, right, bottom, top = self._sides
-        pdfium.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
-        return apply_to_box(self._frame.to_display, left.value, bottom.value, right.value, top.value)
-
-
-def _meaning_of(code: int) -> tuple[str, bool, bool]:
-    """Give a code's text, whether that is a mark, and whether it means nothing."""
+@cache
+def _character(code: int) -> _Character:
+    """Tell what a code says for itself."""
+    own = unnamed_code(code)
+    if own is not None:
+        return _Character(UNKNOWN, UNKNOWN, False, False, own)
     text = _text_of(code)
-    return text, text != "" and unicodedata.category(text) == "Mn", not text and _is_meaningless(code)
+    named_mark = text != "" and unicodedata.category(text) == "Mn"
+    return _Character(text, text.translate(_RAISED), named_mark, not text and _is_meaningless(code), _NO_CODE)
 
 
 def _text_of(code: int) -> str:
@@ -219,45 +353,21 @@ def _unmapped(text: str) -> str:
     return UNKNOWN if not text or thai or unicodedata.category(text) in _NOT_GUESSED else text
 
 
-def _along(quarter_turns: int, x: float, y: float, box: Box) -> tuple[float, float, float]:
-    """Give the pen, and the beginning and end of a box, along the direction of reading."""
-    if quarter_turns == 0:
-        return x, box[0], box[2]
-    if quarter_turns == 1:
-        return y, box[1], box[3]
-    if quarter_turns == 2:
-        return -x, -box[2], -box[0]
-    return -y, -box[3], -box[1]
-
-
-def _height(quarter_turns: int, box: Box) -> float:
-    return box[2] - box[0] if quarter_turns % 2 else box[3] - box[1]
-
-
-def _is_before_pen(start: float, end: float) -> bool:
-    """Whether a glyph is a mark on a base whatever it is named: it is drawn before the pen without moving it.
-
-    `start` and `end` of its ink are in ems from the pen. It finds marks that the text layer calls by a wrong name,
-    a digit or a blank among them.
-    """
-    return start < -_MARK_BACK and end <= _MARK_REACH
-
-
-def font_number(font: Any) -> int:
+def font_number(font: int | None) -> int:
     """Give a font's number, made of what it is: the same on every page and in every process.
 
     pdfium's own handle will not do: it drops a font with the last page that uses it, and gives its place to
     another.
     """
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    name = ctypes.create_string_buffer(max(length, 1))
-    pdfium.FPDFFont_GetBaseFontName(font, name, length)
     bytes_needed = ctypes.c_size_t()
-    pdfium.FPDFFont_GetFontData(font, None, 0, bytes_needed)
-    identity = (
-        name.value,
-        bytes_needed.value,
-        pdfium.FPDFFont_GetFlags(font),
-        pdfium.FPDFFont_GetWeight(font),
-    )
+    calls.font_data(font, None, 0, ctypes.addressof(bytes_needed))
+    identity = (font_name(font), bytes_needed.value, calls.font_flags(font), calls.font_weight(font))
     return zlib.crc32(repr(identity).encode())
+
+
+def font_name(font: int | None) -> bytes:
+    """Give the name that the file gives to a font."""
+    length = calls.font_base_name(font, None, 0)
+    name = ctypes.create_string_buffer(max(length, 1))
+    calls.font_base_name(font, ctypes.addressof(name), length)
+    return name.value

@@ -1,11 +1,13 @@
 """The objects of a page: walked through the forms that they stand in, each with its map to the displayed page."""
 
+import ctypes
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Final
+from itertools import repeat
+from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import IDENTITY, Frame, Matrix, apply_to_box, compose
 
 _MAX_DEPTH: Final = 12
@@ -14,42 +16,52 @@ _MAX_OBJECTS: Final = 100_000
 """More than any page of text and tables has."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnObject:
-    """An object of a page: pdfium's handle and kind, and the map from the space that it stands in to the page."""
+class DrawnObject(NamedTuple):
+    """An object of a page: its address and pdfium's kind, and the map from the space that it stands in to the page."""
 
-    handle: Any
+    address: int
     kind: int
     to_display: Matrix
 
 
 def drawn_objects(page: Any, to_display: Matrix) -> tuple[DrawnObject, ...]:
     """Give what a page draws, in the order in which it is drawn, forms by their parts."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
-    pending = [(pdfium.FPDFPage_GetObject(page, index), to_display, 0) for index in reversed(range(count))]
+    at = calls.address_of(page)
     found: list[DrawnObject] = []
-    seen = 0
-    while pending and seen < _MAX_OBJECTS:
-        item, outer, depth = pending.pop()
-        seen += 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            found.append(DrawnObject(item, kind, outer))
-        elif depth < _MAX_DEPTH:
-            inner = compose(_matrix_of(item), outer)
-            count = min(pdfium.FPDFFormObj_CountObjects(item), _MAX_OBJECTS)
-            pending.extend(
-                (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
-                for index in reversed(range(count))
-            )
+    pending = [(_parts_of(calls.page_object, at, calls.count_objects(at)), to_display, 0)]
+    left = _MAX_OBJECTS
+    while pending and left:
+        parts, outer, depth = pending[-1]
+        for item, kind in parts:
+            left -= 1
+            if kind != pdfium.FPDF_PAGEOBJ_FORM:
+                found.append(DrawnObject(item, kind, outer))
+            elif depth < _MAX_DEPTH and left:
+                # What stands in the form is drawn before what follows it.
+                inner = compose(_matrix_of(item), outer)
+                parts = _parts_of(calls.form_object, item, min(calls.count_form_objects(item), left))
+                pending.append((parts, inner, depth + 1))
+                break
+            if not left:
+                break
+        else:
+            pending.pop()
     return tuple(found)
 
 
-def page_objects(objects: Iterable[DrawnObject], kind: int) -> Iterator[tuple[Any, Matrix]]:
+def _parts_of(part: calls.Call, whole: int, count: int) -> Iterator[tuple[int, int]]:
+    """Give the objects of a page or form, each with its kind."""
+    items = list(map(part, repeat(whole), range(min(count, _MAX_OBJECTS))))
+    return zip(items, map(calls.object_kind, items), strict=True)
+
+
+def page_objects(objects: Iterable[DrawnObject], kind: int) -> list[tuple[int, Matrix]]:
     """Give the objects of a kind (one of pdfium's FPDF_PAGEOBJ numbers), each with its map to the displayed page."""
-    for item in objects:
-        if item.kind == kind:
-            yield item.handle, compose(_matrix_of(item.handle), item.to_display)
+    return [
+        (item.address, compose(_matrix_of(item.address), item.to_display))
+        for item in objects
+        if item.kind == kind
+    ]
 
 
 def picture_share(objects: Iterable[DrawnObject], frame: Frame) -> float:
@@ -62,8 +74,9 @@ def picture_share(objects: Iterable[DrawnObject], frame: Frame) -> float:
     return min(covered / (frame.width * frame.height), 1.0)
 
 
-def _matrix_of(item: Any) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+def _matrix_of(item: int) -> Matrix:
+    own = (ctypes.c_float * 6)()
+    if not calls.object_matrix(item, ctypes.addressof(own)):
         return IDENTITY
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+    a, b, c, d, e, f = own
+    return a, b, c, d, e, f

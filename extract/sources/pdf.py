@@ -1,6 +1,6 @@
 """PDF files: opened with one clear error, read page by page into plain values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -14,8 +14,10 @@ from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.sources.doubled import once
 from extract.sources.geometry import Frame, Matrix, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
+from extract.sources.held_fonts import HeldFonts
+from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
-from extract.sources.lost_glyphs.recover import lost_glyph_problems, recover, with_names
+from extract.sources.lost_glyphs.recover import Recovered, lost_glyph_problems, recover, with_names
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import Page
@@ -39,6 +41,7 @@ class PdfSource:
     path: Path
     page_count: int
     document: Any
+    fonts: HeldFonts
 
     def __enter__(self) -> Self:
         return self
@@ -46,6 +49,7 @@ class PdfSource:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.fonts.close()
         self.document.close()
 
 
@@ -69,7 +73,7 @@ def open_pdf(path: Path, password: str | None) -> PdfSource:
             f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
         ) from None
     document = _completed(document)
-    return PdfSource(path, len(document), document)
+    return PdfSource(path, len(document), document, HeldFonts(document.raw))
 
 
 def _completed(document: pypdfium2.PdfDocument) -> pypdfium2.PdfDocument:
@@ -96,20 +100,38 @@ def read_pages(source: PdfSource, numbers: Iterable[int]) -> Iterator[Page]:
         yield read_page(source, number - 1)
 
 
+@dataclass(frozen=True, slots=True)
+class LearntGlyphs:
+    """What the fonts of a document tell that its maps do not: names of lost glyphs, and digits named wrong."""
+
+    recovered: Recovered
+    misnamed: frozenset[tuple[int, str]]
+
+
+def learn_glyphs(source: PdfSource, pages: Sequence[PageFonts]) -> LearntGlyphs:
+    """Learn from the fonts of all pages that are read."""
+    document = source.document.raw
+    return LearntGlyphs(
+        recover(document, source.fonts, pages), misnamed_digits(document, source.fonts, pages)
+    )
+
+
+def with_learnt(path: Path, page: Page, learnt: LearntGlyphs) -> Page:
+    """Give a page with its lost glyphs named as far as possible. What stays lost is a problem of the page."""
+    page = with_names(page, learnt.recovered.names)
+    problems = tuple(lost_glyph_problems(path, page, learnt.recovered.font_names))
+    page = replace(page, problems=page.problems + problems) if problems else page
+    return without_digits(path, page, learnt.misnamed) if learnt.misnamed else page
+
+
 def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page], tuple[Recovery, ...]]:
     """Read pages by their numbers, with the characters of lost glyphs recovered from their fonts as far as possible.
 
     What stays lost is a problem of its page.
     """
     pages = list(read_pages(source, numbers))
-    recovered = recover(source.document.raw, pages)
-    for place, page in enumerate(pages):
-        page = with_names(page, recovered.names)
-        problems = tuple(lost_glyph_problems(source.path, page, recovered.font_names))
-        pages[place] = replace(page, problems=page.problems + problems) if problems else page
-    misnamed = misnamed_digits(source.document.raw, pages)
-    pages = [without_digits(source.path, page, misnamed) for page in pages] if misnamed else pages
-    return pages, recovered.recoveries
+    learnt = learn_glyphs(source, [fonts_on(page) for page in pages])
+    return [with_learnt(source.path, page, learnt) for page in pages], learnt.recovered.recoveries
 
 
 def read_page(source: PdfSource, index: int) -> Page:
@@ -124,6 +146,7 @@ def read_page(source: PdfSource, index: int) -> Page:
     try:
         frame = _frame_of(page)
         objects = drawn_objects(page, frame.to_display)
+        source.fonts.hold(number, objects)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return _unread(source, number, "the page's text is damaged")
@@ -166,7 +189,7 @@ def draw_page(source: PdfSource, index: int, scale: float) -> Image.Image | None
         frame = _frame_of(page)
         area = (0.0, 0.0, frame.width, frame.height)
         fitting = scale_within(area, scale)
-        return None if fitting is None else grey_picture(page, frame, area, fitting)
+        return None if fitting is None else Image.fromarray(grey_picture(page, frame, area, fitting))
     finally:
         pdfium.FPDF_ClosePage(page)
 

@@ -1,13 +1,15 @@
 """The rulings of a page: straight lines, however the producer drew them."""
 
-import ctypes
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, compress, islice, pairwise
+from typing import Final
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
-from extract.sources.geometry import Frame, Matrix, apply
+from extract.sources import pdfium_calls as calls
+from extract.sources.geometry import Frame, Matrix, mapped
 from extract.sources.objects import DrawnObject, page_objects
 from extract.sources.page import Ruling
 from extract.sources.strokes import Edge, join_pieces, outside_of, parted_fills
@@ -38,19 +40,12 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> tuple[Ruling, 
     """
     lines: list[Edge] = []
     fills: dict[_Colour, list[Edge]] = {}
-    budget = _MAX_SEGMENTS
-    for path, matrix in page_objects(objects, pdfium.FPDF_PAGEOBJ_PATH):
-        stroked, filled = _paint(path)
-        if not (stroked or _is_seen(filled)):
-            continue
-        budget -= max(pdfium.FPDFPath_CountSegments(path), 0)
-        if budget < 0:
-            break
-        for points, closed in _subpaths(path, matrix):
-            if stroked:
+    for path in _visible(page_objects(objects, pdfium.FPDF_PAGEOBJ_PATH)):
+        for points, closed in _subpaths(path):
+            if path.stroked:
                 lines.extend(_edges(points + points[:1] if closed else points))
             elif (box := _rectangle(points)) is not None:
-                fills.setdefault(filled, []).append(box)
+                fills.setdefault(path.filled, []).append(box)
     sides: list[Edge] = []
     for boxes in fills.values():
         drawn, outline = parted_fills(boxes)
@@ -61,17 +56,72 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> tuple[Ruling, 
     return tuple(Ruling(*edge) for edge in (join_pieces([*joined, *shown]) if shown else joined))
 
 
-def _paint(path: Any) -> tuple[bool, _Colour]:
-    """Tell whether a path is visibly stroked, and the colour it is filled with."""
-    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill_mode, stroke)
-    stroked = bool(stroke.value) and _is_seen(_colour(pdfium.FPDFPageObj_GetStrokeColor, path))
-    return stroked, _colour(pdfium.FPDFPageObj_GetFillColor, path) if fill_mode.value else _UNPAINTED
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A path that is seen: whether it is stroked, the colour it is filled with, and its segments.
+
+    A segment is its kind, whether it closes its part of the path, and the displayed point that it goes to.
+    """
+
+    stroked: bool
+    filled: _Colour
+    segments: Sequence[tuple[int, int, _Point]]
 
 
-def _colour(colour_of: Any, path: Any) -> _Colour:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    return tuple(part.value for part in parts) if colour_of(path, *parts) else _UNTOLD
+def _visible(paths: Sequence[tuple[int, Matrix]]) -> list[_Path]:
+    """Give the paths that are seen, in the order in which they are drawn; not too many of them."""
+    addresses = [address for address, _ in paths]
+    modes = calls.answers(calls.draw_mode, addresses, np.int32, 2).tolist()
+    strokes = _colours(calls.stroke_colour, [stroke != 0 for _, stroke in modes], addresses)
+    fills = _colours(calls.fill_colour, [fill != 0 for fill, _ in modes], addresses)
+    seen = [
+        (path, stroked, filled)
+        for path, stroke, filled in zip(paths, strokes, fills, strict=True)
+        if (stroked := _is_seen(stroke)) or _is_seen(filled)
+    ]
+    counts = list(map(calls.count_segments, [address for (address, _), _, _ in seen]))
+    fitting = sum(total <= _MAX_SEGMENTS for total in accumulate(max(count, 0) for count in counts))
+    seen, counts = seen[:fitting], counts[:fitting]
+    segments = _segments([path for path, _, _ in seen], counts)
+    return [
+        _Path(stroked, filled, list(islice(segments, count)))
+        for (_, stroked, filled), count in zip(seen, counts, strict=True)
+    ]
+
+
+def _segments(
+    paths: Sequence[tuple[int, Matrix]], counts: Sequence[int]
+) -> Iterator[tuple[int, int, _Point]]:
+    """Give the segments of paths one after the other, so many of each."""
+    of_path = [address for (address, _), count in zip(paths, counts, strict=True) for _ in range(count)]
+    places = [place for count in counts for place in range(count)]
+    segments = list(map(calls.path_segment, of_path, places))
+    own = calls.answers(calls.segment_point, segments, np.float32, 2).astype(float)
+    maps = (
+        np.repeat(
+            np.array([matrix for _, matrix in paths]).reshape(len(paths), 6), np.maximum(counts, 0), axis=0
+        )
+        if paths
+        else np.zeros((0, 6))
+    )
+    x, y = mapped(maps.T, own[:, 0], own[:, 1])
+    return zip(
+        map(calls.segment_kind, segments),
+        map(calls.segment_closes, segments),
+        zip(x.tolist(), y.tolist(), strict=True),
+        strict=True,
+    )
+
+
+def _colours(colour_of: calls.Call, painted: Sequence[bool], paths: Sequence[int]) -> list[_Colour]:
+    """Give the colours that paths are painted in."""
+    asked = list(compress(paths, painted))
+    parts = np.zeros((len(asked), 4), np.uint32)
+    told = list(map(colour_of, asked, *calls.columns(parts)))
+    colours = (
+        tuple(colour) if known else _UNTOLD for colour, known in zip(parts.tolist(), told, strict=True)
+    )
+    return [next(colours) if paints else _UNPAINTED for paints in painted]
 
 
 def _is_seen(colour: _Colour) -> bool:
@@ -79,22 +129,19 @@ def _is_seen(colour: _Colour) -> bool:
     return colour[3] > 0 and min(colour[:3]) < _PAPER
 
 
-def _subpaths(path: Any, matrix: Matrix) -> Iterator[tuple[list[_Point], bool]]:
+def _subpaths(path: _Path) -> Iterator[tuple[list[_Point], bool]]:
     """Give the straight parts of a path as runs of displayed points, and whether each is closed.
 
     A curve ends a run.
     """
-    x, y = ctypes.c_float(), ctypes.c_float()
     points: list[_Point] = []
-    for index in range(pdfium.FPDFPath_CountSegments(path)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        if pdfium.FPDFPathSegment_GetType(segment) != pdfium.FPDF_SEGMENT_LINETO:
+    for kind, closes, point in path.segments:
+        if kind != pdfium.FPDF_SEGMENT_LINETO:
             if len(points) > 1:
                 yield points, False
             points = []
-        points.append(apply(matrix, x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        points.append(point)
+        if closes:
             if len(points) > 1:
                 yield points, True
             points = points[:1]

@@ -1,13 +1,16 @@
 """The text objects of a page by what must be asked of them to know whether they are seen."""
 
-import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import compress
+from typing import Final
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
-from extract.sources.geometry import apply_to_box
+from extract.sources import pdfium_calls as calls
+from extract.sources.geometry import mapped_boxes
 from extract.sources.objects import DrawnObject
 from schemas import Box
 
@@ -16,24 +19,21 @@ _ON_ANOTHER: Final = 0.5
 _LIKE_WIDTH: Final = 0.25
 _LIKE_HEIGHT: Final = 0.6
 """How much smaller the one may be."""
-_STRIP: Final = 24.0
-"""The height, in points, of the strips of a page in which texts are looked up."""
-_MOST_STRIPS: Final = 1000
+_FARTHEST: Final = 24_000.0
+"""No page is longer than this, in points."""
+_MOST_PAIRS: Final = 1_000_000
+"""So many pairs of texts are looked at together."""
+_OPAQUE: Final = 255
 
 _INVISIBLE: Final = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
 class TextObject:
-    """A text object: pdfium's handle, and the box around it on the displayed page."""
+    """A text object: its address, which tells it from others while its page is open, and the box around it there."""
 
-    handle: Any
+    address: int
     box: Box
-
-    @property
-    def address(self) -> bytes:
-        """What tells it from other objects while its page is open."""
-        return bytes(self.handle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,74 +45,65 @@ class TextObjects:
     another: one of the layers may be hidden.
     """
 
-    all: tuple[Any, ...]
-    invisible: frozenset[bytes]
-    clips: frozenset[bytes]
+    all: tuple[int, ...]
+    invisible: frozenset[int]
+    clips: frozenset[int]
     overprinted: tuple[tuple[TextObject, ...], ...]
 
 
 def text_objects_of(objects: Sequence[DrawnObject]) -> TextObjects:
     """Sort the text objects of a page."""
-    asked = _Asked()
-    found: list[TextObject] = []
-    invisible: set[bytes] = set()
-    clips: set[bytes] = set()
-    for item in objects:
-        if item.kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            continue
-        text = TextObject(item.handle, asked.box(item))
-        found.append(text)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
-        if mode == pdfium.FPDF_TEXTRENDERMODE_CLIP:
-            clips.add(text.address)
-        elif mode in _INVISIBLE or (mode == pdfium.FPDF_TEXTRENDERMODE_FILL and asked.is_clear(item.handle)):
-            invisible.add(text.address)
+    texts = [item for item in objects if item.kind == pdfium.FPDF_PAGEOBJ_TEXT]
+    addresses = [item.address for item in texts]
+    modes = list(map(calls.render_mode, addresses))
+    clips = {
+        address
+        for address, mode in zip(addresses, modes, strict=True)
+        if mode == pdfium.FPDF_TEXTRENDERMODE_CLIP
+    }
+    invisible = {address for address, mode in zip(addresses, modes, strict=True) if mode in _INVISIBLE}
+    filled = [
+        address
+        for address, mode in zip(addresses, modes, strict=True)
+        if mode == pdfium.FPDF_TEXTRENDERMODE_FILL
+    ]
+    invisible.update(address for address, clear in zip(filled, _are_clear(filled), strict=True) if clear)
     unpainted = invisible | clips
-    painting = [text for text in found if text.address not in unpainted] if unpainted else found
+    boxes = _boxes_of(texts)
+    if unpainted:
+        paints = [address not in unpainted for address in addresses]
+        addresses, boxes = list(compress(addresses, paints)), boxes[paints]
+    rows = map(tuple, boxes.tolist())
+    painting = [TextObject(address, box) for address, box in zip(addresses, rows, strict=True)]
     return TextObjects(
-        tuple(text.handle for text in found),
+        tuple(text.address for text in texts),
         frozenset(invisible),
         frozenset(clips),
-        tuple(tuple(layer) for layer in _overprinted(painting)),
+        tuple(tuple(layer) for layer in _overprinted(painting, boxes)),
     )
 
 
-class _Asked:
-    """The buffers that pdfium writes its answers into."""
-
-    def __init__(self) -> None:
-        self._sides = tuple(ctypes.c_float() for _ in range(4))
-        self._colour = tuple(ctypes.c_uint() for _ in range(4))
-
-    def is_clear(self, text: Any) -> bool:
-        """Whether a text is filled with nothing: its colour is fully transparent."""
-        return bool(pdfium.FPDFPageObj_GetFillColor(text, *self._colour)) and self._colour[3].value == 0
-
-    def box(self, item: DrawnObject) -> Box:
-        """Give the box around an object on the displayed page, empty where it has none."""
-        if not pdfium.FPDFPageObj_GetBounds(item.handle, *self._sides):
-            return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = self._sides
-        return apply_to_box(item.to_display, left.value, bottom.value, right.value, top.value)
+def _are_clear(texts: Sequence[int]) -> list[bool]:
+    """Tell which texts are filled with nothing: their colour is fully transparent. One without a colour is not."""
+    colours = np.full((len(texts), 4), _OPAQUE, np.uint32)
+    calls.for_all(calls.fill_colour, texts, *calls.columns(colours))
+    clear: list[bool] = (colours[:, 3] == 0).tolist()
+    return clear
 
 
-def _overprinted(texts: Sequence[TextObject]) -> list[list[TextObject]]:
+def _boxes_of(texts: Sequence[DrawnObject]) -> NDArray[np.float64]:
+    """Give the boxes around objects on the displayed page, a row each; one that has none has no size."""
+    sides = calls.answers(calls.object_bounds, [text.address for text in texts], np.float32, 4)
+    maps = np.array([text.to_display for text in texts]).reshape(len(texts), 6)
+    return np.stack(mapped_boxes(maps.T, *sides.astype(float).T), axis=1)
+
+
+def _overprinted(texts: Sequence[TextObject], boxes: NDArray[np.float64]) -> list[list[TextObject]]:
     """Give the texts that share their place with others, each in the first layer where it is free."""
-    strips: dict[int, list[int]] = {}
     others: dict[int, list[int]] = {}
-    for index, text in enumerate(texts):
-        box = text.box
-        near: set[int] = set()
-        for strip in range(max(int(box[1] // _STRIP), 0), min(int(box[3] // _STRIP), _MOST_STRIPS) + 1):
-            there = strips.setdefault(strip, [])
-            for other in there:
-                near_box = texts[other].box
-                if near_box[0] < box[2] and box[0] < near_box[2] and _is_on(box, near_box):
-                    near.add(other)
-            there.append(index)
-        for other in near:
-            others.setdefault(other, []).append(index)
-            others.setdefault(index, []).append(other)
+    for one, other in _on_one_another(boxes):
+        others.setdefault(one, []).append(other)
+        others.setdefault(other, []).append(one)
     layer_of: dict[int, int] = {}
     layers: list[list[TextObject]] = []
     for index in sorted(others):
@@ -124,13 +115,34 @@ def _overprinted(texts: Sequence[TextObject]) -> list[list[TextObject]]:
     return layers
 
 
-def _is_on(one: Box, other: Box) -> bool:
-    """Whether two boxes of like size share their place: no mark on its letter, no word amid a line of blanks."""
-    width = min(one[2], other[2]) - max(one[0], other[0])
-    height = min(one[3], other[3]) - max(one[1], other[1])
-    if width <= 0 or height <= 0:
-        return False
-    widths, heights = (one[2] - one[0], other[2] - other[0]), (one[3] - one[1], other[3] - other[1])
-    like = min(widths) > _LIKE_WIDTH * max(widths) and min(heights) > _LIKE_HEIGHT * max(heights)
-    smaller = min(widths[0] * heights[0], widths[1] * heights[1])
-    return like and width * height > _ON_ANOTHER * smaller
+def _on_one_another(boxes: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of boxes, by their rows, that share their place."""
+    near_page = np.flatnonzero((boxes[:, 3] >= 0.0) & (boxes[:, 1] < _FARTHEST))
+    order = near_page[np.argsort(boxes[near_page, 1], kind="stable")]
+    tops = boxes[order, 1]
+    # Sorted by their tops, those that begin above the end of a box follow it.
+    counts = np.searchsorted(tops, boxes[order, 3]) - np.arange(1, len(order) + 1)
+    counts = np.maximum(counts, 0)
+    start = 0
+    while start < len(order):
+        end = start + max(1, int(np.searchsorted(np.cumsum(counts[start:]), _MOST_PAIRS, "right")))
+        held = counts[start:end]
+        first = np.repeat(np.arange(start, end), held)
+        after = np.arange(len(first)) - np.repeat(np.cumsum(held) - held, held)
+        one, other = order[first], order[first + 1 + after]
+        on = _are_on(boxes[one], boxes[other])
+        yield from zip(one[on].tolist(), other[on].tolist(), strict=True)
+        start = end
+
+
+def _are_on(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell which pairs of boxes of like size share their place: no mark on its letter, no word amid a line of blanks."""
+    width = np.minimum(ones[:, 2], others[:, 2]) - np.maximum(ones[:, 0], others[:, 0])
+    height = np.minimum(ones[:, 3], others[:, 3]) - np.maximum(ones[:, 1], others[:, 1])
+    wide, other_wide = ones[:, 2] - ones[:, 0], others[:, 2] - others[:, 0]
+    high, other_high = ones[:, 3] - ones[:, 1], others[:, 3] - others[:, 1]
+    like = np.minimum(wide, other_wide) > _LIKE_WIDTH * np.maximum(wide, other_wide)
+    like &= np.minimum(high, other_high) > _LIKE_HEIGHT * np.maximum(high, other_high)
+    smaller = np.minimum(wide * high, other_wide * other_high)
+    on: NDArray[np.bool_] = (width > 0) & (height > 0) & like & (width * height > _ON_ANOTHER * smaller)
+    return on

@@ -11,13 +11,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from PIL import Image
+import numpy as np
+from numpy.typing import NDArray
 
 from extract.sources.geometry import Frame
 from extract.sources.ink import ink_without_text
 from extract.sources.objects import DrawnObject
 from extract.sources.page import Glyph
-from extract.sources.picture import Mask, coloured_picture, difference, grey_picture, scale_within, without
+from extract.sources.picture import (
+    Mask,
+    Picture,
+    coloured_picture,
+    difference,
+    grey_picture,
+    scale_within,
+    without,
+)
 from extract.sources.text_objects import TextObject, text_objects_of
 from schemas import Box
 
@@ -43,7 +52,7 @@ class Doubt:
     """A character that was not seen on the first look: its text object by address, and the box of its ink."""
 
     glyph: Glyph
-    text_object: bytes
+    text_object: int
     ink: Box
 
 
@@ -56,17 +65,17 @@ class Sight:
         self._texts = text_objects_of(objects)
         self._by_layer, self._unseen = self._look_at_overprinted()
 
-    def _look_at_overprinted(self) -> tuple[Mapping[bytes, Mask], frozenset[bytes]]:
+    def _look_at_overprinted(self) -> tuple[Mapping[int, Mask], frozenset[int]]:
         """Give what each text that shares its place adds to the page, and the texts that add nothing.
 
         What adds nothing is left out for the rest, so that of two equal texts in one place one stays.
         """
-        masks: dict[bytes, Mask] = {}
+        masks: dict[int, Mask] = {}
         nothing: list[TextObject] = []
         for layer in self._texts.overprinted[:_MOST_LAYERS]:
             area = self._around([text.box for text in layer])
-            with without([text.handle for text in nothing]):
-                mask = self._difference(area, _FINE, _FINE_STEP, [text.handle for text in layer])
+            with without([text.address for text in nothing]):
+                mask = self._difference(area, _FINE, _FINE_STEP, [text.address for text in layer])
             if mask is None:
                 break
             nothing += [text for text in layer if not mask.holds(_grown(text.box, _NEAR))]
@@ -74,7 +83,7 @@ class Sight:
         return masks, frozenset(text.address for text in nothing)
 
     @cached_property
-    def _pictures(self) -> tuple[Image.Image, Image.Image, Box, float] | None:
+    def _pictures(self) -> tuple[Picture, Picture, Box, float] | None:
         """The page with its texts and without, the area and the scale; None where it is too large to be drawn."""
         area = (0.0, 0.0, self._frame.width, self._frame.height)
         scale = scale_within(area, _COARSE)
@@ -95,7 +104,7 @@ class Sight:
         """Give how much of what looks like text on the page is not drawn as text, 0 to 1."""
         return ink_without_text(*self._pictures[:2]) if self._pictures is not None else 0.0
 
-    def ink_around(self, text_object: bytes) -> Mask | None:
+    def ink_around(self, text_object: int) -> Mask | None:
         """Give the ink among which a text object (by its address) is to be seen on the first look.
 
         None where the page is too large for a look.
@@ -145,7 +154,8 @@ class Sight:
         scale = scale_within(area, _FINE)
         if scale is None:
             return True
-        return coloured_picture(self._page, self._frame, area, scale).getcolors(1) is None
+        picture = coloured_picture(self._page, self._frame, area, scale)
+        return bool((picture != picture[0, 0]).any())
 
     def _around(self, boxes: Sequence[Box]) -> Box:
         """Give the part of the page around boxes."""
@@ -158,9 +168,10 @@ class Sight:
         )
 
 
-def is_clearly_seen(room: Box, ink: Mask | None) -> bool:
-    """Whether a character in its room is seen on the first look, by the ink around its text object."""
-    return ink is None or ink.holds(_core(room))
+def are_clearly_seen(rooms: NDArray[np.float64], ink: Mask) -> NDArray[np.bool_]:
+    """Tell which characters, a row each with their room, are seen on the first look among the ink around their texts."""
+    aside = _CORE * (rooms[:, 2:] - rooms[:, :2])
+    return ink.holding(np.hstack((rooms[:, :2] + aside, rooms[:, 2:] - aside)))
 
 
 def _has_ink(doubt: Doubt, ink: Mask) -> bool:

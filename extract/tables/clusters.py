@@ -4,11 +4,14 @@ A Thai mark has no room of its own: producers draw it before or after its base, 
 up and sideways. What tells its base is the base whose room its ink stands in.
 """
 
+import math
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from extract.sources.glyphs import UNKNOWN
 from extract.sources.page import Glyph
@@ -38,8 +41,7 @@ gives the ink instead of the room, and a letter drawn after it (the second half 
 its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """A base and its marks: the room from `x0` to `x1` on its baseline, in upright points.
 
     `text` has the base first and then the marks from the lowest to the highest. `slack` is how much wider, in
@@ -75,17 +77,21 @@ class Cluster:
         return min(glyph.confidence for glyph in self.glyphs)
 
 
-@dataclass(slots=True)
 class _Base:
     """A base, what else its glyph stands for, and the marks drawn on it, while they are gathered."""
 
-    glyph: Glyph
-    own: list[Glyph] = field(default_factory=list)
-    drawn_on: list[Glyph] = field(default_factory=list)
+    __slots__ = ("drawn_on", "glyph", "own")
+
+    def __init__(self, glyph: Glyph) -> None:
+        self.glyph = glyph
+        self.own: list[Glyph] = []
+        self.drawn_on: list[Glyph] = []
 
     @property
     def right(self) -> float:
         """Where its room ends, as far as the layer says."""
+        if not self.own:
+            return self.glyph.box[2]
         return max([self.glyph.box[2], *(part.box[2] for part in self.own)])
 
     def cluster(self) -> Cluster:
@@ -122,9 +128,14 @@ def around(boxes: Sequence[Box]) -> Box:
     return min(x0), min(top), max(x1), max(bottom)
 
 
+@cache
+def _is_named_mark(character: str) -> bool:
+    return unicodedata.category(character) == "Mn"
+
+
 def is_mark(glyph: Glyph) -> bool:
     """Whether a glyph is drawn on a base and has no room of its own, whatever the text layer calls it."""
-    if unicodedata.category(glyph.text[0]) == "Mn":
+    if _is_named_mark(glyph.text[0]):
         return True
     return glyph.box[0] < glyph.x - _BACK * glyph.size and glyph.box[2] <= glyph.x + _REACH * glyph.size
 
@@ -144,14 +155,18 @@ def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
     A mark without a base is a cluster of its own.
     """
     bases, groups = _gather(glyphs)
-    by_pen = sorted(bases, key=lambda base: base.glyph.x)
-    rows: dict[float, list[_Base]] = {}
-    for base in by_pen:
-        rows.setdefault(round(base.glyph.baseline, 1), []).append(base)
     orphans: list[Cluster] = []
+    by_pen: list[_Base] = []
+    rows: dict[float, list[_Base]] = {}
     for group in groups:
-        same_row = rows.get(round(group.marks[0].baseline, 1), [])
-        found = _base_under(group, same_row) or _base_near(group, by_pen)
+        found = _base_after(group)
+        if found is None:
+            if not by_pen:
+                by_pen = sorted(bases, key=_pen)
+                for base in by_pen:
+                    rows.setdefault(round(base.glyph.baseline, 1), []).append(base)
+            same_row = rows.get(round(group.marks[0].baseline, 1), [])
+            found = _base_under(group, same_row) or _base_near(group, by_pen)
         if found is not None:
             found.drawn_on.extend(group.marks)
         else:
@@ -169,14 +184,15 @@ def _gather(glyphs: Sequence[Glyph]) -> tuple[list[_Base], list[_Group]]:
     """Part glyphs into bases, each with the further characters of its own glyph, and groups of marks."""
     bases: list[_Base] = []
     groups: list[_Group] = []
-    last: Glyph | None = None
+    last_x, last_baseline = math.nan, math.nan
     in_group = False
     for glyph in glyphs:
-        same_pen = last is not None and glyph.x == last.x and glyph.baseline == last.baseline
-        named = unicodedata.category(glyph.text[0]) == "Mn"
-        if same_pen and not in_group and glyph.box[0] >= bases[-1].right - _TILED:
+        text, x, baseline, box, size = glyph[:5]
+        same_pen = x == last_x and baseline == last_baseline
+        named = _is_named_mark(text[0])
+        if same_pen and not in_group and box[0] >= bases[-1].right - _TILED:
             bases[-1].own.append(glyph)
-        elif not is_mark(glyph):
+        elif not (named or (box[0] < x - _BACK * size and box[2] <= x + _REACH * size)):
             bases.append(_Base(glyph))
             in_group = False
         elif same_pen and in_group and named:
@@ -184,7 +200,7 @@ def _gather(glyphs: Sequence[Glyph]) -> tuple[list[_Base], list[_Group]]:
         else:
             groups.append(_Group([glyph], bases[-1] if bases else None))
             in_group = True
-        last = glyph
+        last_x, last_baseline = x, baseline
     return bases, groups
 
 
@@ -192,11 +208,17 @@ def _middle(group: _Group) -> float:
     return (min(mark.box[0] for mark in group.marks) + max(mark.box[2] for mark in group.marks)) / 2
 
 
+def _base_after(group: _Group) -> _Base | None:
+    """Give the base drawn last, where the ink of marks stands in its room: mostly it does."""
+    last = group.after
+    if last is None or last.glyph.baseline != group.marks[0].baseline:
+        return None
+    return last if last.glyph.x <= _middle(group) <= last.right else None
+
+
 def _base_under(group: _Group, row: Sequence[_Base]) -> _Base | None:
-    """Give the base of the marks' own line in whose room their ink stands: mostly the base drawn last."""
-    middle, last = _middle(group), group.after
-    if last and last.glyph.baseline == group.marks[0].baseline and last.glyph.x <= middle <= last.right:
-        return last
+    """Give the base of the marks' own line in whose room their ink stands."""
+    middle = _middle(group)
     place = bisect_right(row, middle, key=_pen) - 1
     return row[place] if place >= 0 and middle <= row[place].right else None
 
@@ -229,12 +251,15 @@ def lines_of(clusters: Iterable[Cluster], apart: float = _ONE_LINE) -> list[list
     `apart` is how far the baselines of one line may differ, in ems. What is printed twice is kept once.
     """
     lines: list[list[Cluster]] = []
-    for cluster in sorted(clusters, key=lambda cluster: cluster.baseline):
-        if lines and cluster.baseline - lines[-1][0].baseline <= apart * max(cluster.size, lines[-1][0].size):
+    first_baseline = first_size = 0.0
+    for cluster in sorted(clusters, key=_BASELINE):
+        baseline, size = cluster.baseline, cluster.size
+        if lines and baseline - first_baseline <= apart * (size if size > first_size else first_size):
             lines[-1].append(cluster)
         else:
             lines.append([cluster])
-    return [_once(sorted(line, key=_by_pen)) for line in lines]
+            first_baseline, first_size = baseline, size
+    return [_once(sorted(line, key=_by_pen)) if len(line) > 1 else line for line in lines]
 
 
 def _by_pen(cluster: Cluster) -> tuple[float, float]:
@@ -245,8 +270,8 @@ def _by_pen(cluster: Cluster) -> tuple[float, float]:
 def _once(line: list[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in line:
-        near = _SAME * cluster.size
         for other in kept[-2:]:
+            near = _SAME * cluster.size
             if (
                 cluster.x0 - other.x0 < near
                 and cluster.text == other.text
@@ -256,3 +281,6 @@ def _once(line: list[Cluster]) -> list[Cluster]:
         else:
             kept.append(cluster)
     return kept
+
+
+_BASELINE: Final = attrgetter("baseline")

@@ -5,7 +5,7 @@ turn it, and the boxes of what was found are turned back: all places stay on the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.page import Glyph, Ruling
@@ -71,7 +71,7 @@ class Turn:
         if self.quarters == 0:
             return glyph
         x, baseline = self.upright_point(glyph.x, glyph.baseline)
-        return replace(glyph, x=x, baseline=baseline, box=self.upright_box(glyph.box))
+        return glyph._replace(x=x, baseline=baseline, box=self.upright_box(glyph.box))
 
     def upright_ruling(self, ruling: Ruling) -> Ruling:
         """Give a ruling on the page turned upright."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
+from extract.tables.cells import tables_of
 from extract.tables.certainty import is_shading
+from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, around, lines_of
 from extract.tables.directions import Turn
 from extract.tables.framed import framed_tables
@@ -14,7 +16,6 @@ from extract.tables.furniture import stands_in
 from extract.tables.lines import Piece, Repair, joined_pieces, pieces_of, raw_text, repaired_text, words_of
 from extract.tables.page_text import PageText
 from extract.tables.recognised import confidence_of, numerals_of
-from extract.tables.ruled import ruled_tables
 from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
@@ -75,7 +76,11 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         word for quarters, clusters in text.clusters.items() for word in _words(clusters, quarters, turn)
     ]
     rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
-    drawn = [table for cells in ruled_tables(rulings) if len((table := ruled_table(cells)).columns) > 2]
+    drawn = [
+        table
+        for cells in tables_of(close_open_sides(rulings))
+        if len((table := ruled_table(cells)).columns) > 2
+    ]
     outside = fill(words, drawn)
     shaded = [table for table in drawn if is_shading(table)]
     outside += [word for table in shaded for slot in table.slots for word in slot.words]

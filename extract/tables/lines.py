@@ -57,7 +57,7 @@ def words_of(line: Line) -> list[list[Cluster]]:
     words = [[line[0]]]
     for before, after in pairwise(line):
         gap = after.x0 - before.x1 - before.slack
-        if gap > least * max(before.size, after.size):
+        if gap > 0 and gap > least * max(before.size, after.size):
             words.append([after])
         else:
             words[-1].append(after)
@@ -66,10 +66,13 @@ def words_of(line: Line) -> list[list[Cluster]]:
 
 def _spread(line: Line) -> float:
     """Give how far justification has spread the letters of a line, in ems: 0 where few Thai letters tell."""
+    letters = [_is_thai_letter(cluster.text) for cluster in line]
+    if sum(letters) <= _SPACED_LETTERS:
+        return 0.0
     gaps = [
         (after.x0 - before.x1) / after.size
-        for before, after in pairwise(line)
-        if before.slack == 0 and _is_thai_letter(before.text) and _is_thai_letter(after.text)
+        for (before, after), both in zip(pairwise(line), pairwise(letters), strict=True)
+        if both == (True, True) and before.slack == 0
     ]
     return max(median(gaps), 0.0) if len(gaps) >= _SPACED_LETTERS else 0.0
 
@@ -80,16 +83,18 @@ def _is_thai_letter(text: str) -> bool:
 
 def pieces_of(line: Line) -> list[Piece]:
     """Give a line's text with its blanks, parted by font."""
-    pieces: list[Piece] = []
+    fonts: list[int] = []
+    texts: list[list[str]] = []
     for word in words_of(line):
-        if pieces:
-            pieces[-1] = Piece(pieces[-1].text + " ", pieces[-1].font)
+        if texts:
+            texts[-1].append(" ")
         for cluster in word:
-            if pieces and pieces[-1].font == cluster.font:
-                pieces[-1] = Piece(pieces[-1].text + cluster.text, cluster.font)
-            else:
-                pieces.append(Piece(cluster.text, cluster.font))
-    return pieces
+            font = cluster.glyphs[0].font
+            if not fonts or fonts[-1] != font:
+                fonts.append(font)
+                texts.append([])
+            texts[-1].append(cluster.text)
+    return [Piece("".join(parts), font) for parts, font in zip(texts, fonts, strict=True)]
 
 
 def joined_pieces(lines: Sequence[Line], width: float) -> list[Piece]:
@@ -132,20 +137,49 @@ def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, Repair]) -> str
     return unicodedata.normalize("NFC", repair(by_font)).strip()
 
 
-def learn_repairs(texts: Iterable[PageText]) -> dict[int, Repair]:
-    """Learn the faults of every font of a document, and of recognised words, from all its text in reading order."""
-    samples: dict[int, list[str]] = {}
+@dataclass(frozen=True, slots=True)
+class FontSamples:
+    """What the text of some pages shows of each font: its pieces in reading order, its bases, its misnamed marks."""
+
+    pieces: Mapping[int, Sequence[str]]
+    bases: Mapping[int, set[str]]
+    marks: Mapping[int, set[str]]
+
+
+def font_samples(texts: Iterable[PageText]) -> FontSamples:
+    """Gather what the text of pages shows of each font."""
+    pieces: dict[int, list[str]] = {}
     bases: dict[int, set[str]] = {}
     marks: dict[int, set[str]] = {}
     for line in (
         line for text in texts for clusters in text.clusters.values() for line in lines_of(clusters)
     ):
         for piece in pieces_of(line):
-            samples.setdefault(piece.font, []).append(piece.text)
+            pieces.setdefault(piece.font, []).append(piece.text)
         for cluster in line:
-            bases.setdefault(cluster.font, set()).add(cluster.text[:1])
+            font = cluster.glyphs[0].font
+            bases.setdefault(font, set()).add(cluster.text[:1])
             if len(cluster.glyphs) > 1:
-                marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
+                marks.setdefault(font, set()).update(misnamed_marks(cluster))
+    return FontSamples(pieces, bases, marks)
+
+
+def learn_repairs(texts: Iterable[PageText]) -> dict[int, Repair]:
+    """Learn the faults of every font of a document, and of recognised words, from all its text in reading order."""
+    return learn_from_samples([font_samples(texts)])
+
+
+def learn_from_samples(parts: Sequence[FontSamples]) -> dict[int, Repair]:
+    """Learn the faults of every font from what parts of a document, in their order, show of it."""
+    samples: dict[int, list[str]] = {}
+    bases: dict[int, set[str]] = {}
+    marks: dict[int, set[str]] = {}
+    for part in parts:
+        for font, pieces in part.pieces.items():
+            samples.setdefault(font, []).extend(pieces)
+        for all_seen, seen in ((bases, part.bases), (marks, part.marks)):
+            for font, characters in seen.items():
+                all_seen.setdefault(font, set()).update(characters)
     repairs: dict[int, Repair] = {
         font: learn_repair(pieces, {mark: mark not in bases[font] for mark in marks.get(font, ())})
         for font, pieces in sorted(samples.items())

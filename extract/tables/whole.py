@@ -4,6 +4,7 @@ Where its columns are in doubt on one page, its rows there are missing, and sums
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,6 @@ from extract.sources.page import Grid, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
 from extract.tables.page_text import PageText
-from extract.tables.slots import RuledTable
 from schemas import Box
 
 _LEVEL: Final = 24.0
@@ -24,6 +24,21 @@ _MOST_BETWEEN: Final = 2
 """So many pages may one cell fill."""
 
 Blocks = tuple[TextLine | Grid, ...]
+Doubted = frozenset[int]
+"""Which tables of a page are in doubt, by their places among its tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain."""
+
+    columns: tuple[float, ...]
+    ruled: bool
+    certain: bool
+
+
+PageShapes = tuple[TableShape, ...] | None
+"""The tables of a page; None for one that states its blocks."""
 
 
 def find_all_blocks(
@@ -33,61 +48,88 @@ def find_all_blocks(
 
     `apart` are the boxes of the lines that frame each page: they stay lines, unless rulings stand around them.
     """
-    found: list[Blocks] = []
-    run: list[PageLayout] = []
-    for text, framing in zip(texts, apart, strict=True):
-        layout = layout_of(text, framing)
-        if layout is not None and _may_go_on(run, layout):
-            run.append(layout)
+    layouts = [layout_of(text, framing) for text, framing in zip(texts, apart, strict=True)]
+    doubted = tables_in_doubt([shapes_of(layout) for layout in layouts])
+    return [
+        blocks_without(text, layout, tables, repairs)
+        for text, layout, tables in zip(texts, layouts, doubted, strict=True)
+    ]
+
+
+def shapes_of(layout: PageLayout | None) -> PageShapes:
+    """Give what tells which tables of a page go on."""
+    if layout is None:
+        return None
+    return tuple(TableShape(table.columns, table.ruled, table.certain) for table in layout.tables)
+
+
+def blocks_without(
+    text: PageText, layout: PageLayout | None, doubted: Doubted, repairs: Mapping[int, Repair]
+) -> Blocks:
+    """Give the lines and grids of a page, some of its tables as text."""
+    if layout is None:
+        return text.page.blocks
+    return blocks_of(layout.without([layout.tables[place] for place in sorted(doubted)]), repairs)
+
+
+def tables_in_doubt(pages: Sequence[PageShapes]) -> list[Doubted]:
+    """Give which tables are in doubt on each of the pages, which follow one another."""
+    found: list[Doubted] = []
+    run: list[tuple[TableShape, ...]] = []
+    for tables in pages:
+        if tables is not None and _may_go_on(run, tables):
+            run.append(tables)
             continue
-        found.extend(blocks_of(one, repairs) for one in _certain(run))
+        found += [*_doubted(run), frozenset()]
         run = []
-        found.append(text.page.blocks if layout is None else blocks_of(layout, repairs))
-    found.extend(blocks_of(one, repairs) for one in _certain(run))
-    return found
+    return found + _doubted(run)
 
 
-def _may_go_on(run: Sequence[PageLayout], layout: PageLayout) -> bool:
+def _may_go_on(run: Sequence[Sequence[TableShape]], tables: Sequence[TableShape]) -> bool:
     """Whether a page has tables without rulings, or is one of a few pages without tables that a long cell may fill."""
-    if layout.tables:
-        return any(not table.ruled for table in layout.tables)
-    return bool(run) and any(before.tables for before in run[-_MOST_BETWEEN:])
+    if tables:
+        return any(not table.ruled for table in tables)
+    return bool(run) and any(run[-_MOST_BETWEEN:])
 
 
-def _certain(run: Sequence[PageLayout]) -> list[PageLayout]:
-    """Give the layouts of pages that follow one another without the tables in doubt: doubt goes on with a table.
+def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
+    """Give the tables in doubt of pages that follow one another: doubt goes on with a table.
 
     A table is not in doubt whose columns are those of certain tables on other pages.
     """
-    certain = [table for layout in run for table in layout.tables if table.certain and not table.ruled]
+    certain = [table for tables in run for table in tables if table.certain and not table.ruled]
     doubtful = [
-        [table for table in layout.tables if not table.certain and not _is_confirmed(table, certain)]
-        for layout in run
+        [
+            place
+            for place, table in enumerate(tables)
+            if not table.certain and not _is_confirmed(table, certain)
+        ]
+        for tables in run
     ]
-    forwards = list(pairwise(page for page, layout in enumerate(run) if layout.tables))
+    forwards = list(pairwise(page for page, tables in enumerate(run) if tables))
     for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
         doubtful[other] += [
-            table
-            for table in run[other].tables
+            place
+            for place, table in enumerate(run[other])
             if not table.ruled
-            and not any(table is known for known in doubtful[other])
-            and any(_goes_on(known, table) for known in doubtful[page])
+            and place not in doubtful[other]
+            and any(_goes_on(run[page][known], table) for known in doubtful[page])
         ]
-    return [layout.without(tables) for layout, tables in zip(run, doubtful, strict=True)]
+    return [frozenset(places) for places in doubtful]
 
 
-def _is_confirmed(table: RuledTable, certain: Sequence[RuledTable]) -> bool:
+def _is_confirmed(table: TableShape, certain: Sequence[TableShape]) -> bool:
     """Whether certain tables, several of them, have the very columns of a table."""
     return sum(_has_columns_of(table, other) for other in certain) >= _FEWEST_CERTAIN
 
 
-def _has_columns_of(one: RuledTable, other: RuledTable) -> bool:
+def _has_columns_of(one: TableShape, other: TableShape) -> bool:
     return len(one.columns) == len(other.columns) and all(
         abs(edge - its) <= _SAME_EDGE for edge, its in zip(one.columns, other.columns, strict=True)
     )
 
 
-def _goes_on(one: RuledTable, other: RuledTable) -> bool:
+def _goes_on(one: TableShape, other: TableShape) -> bool:
     """Whether the tables of two pages begin and end under one another."""
     return (
         abs(one.columns[0] - other.columns[0]) <= _LEVEL

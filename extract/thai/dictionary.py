@@ -1,16 +1,16 @@
 """How likely a run of Thai letters is, and which likely text a damaged run stands for.
 
-The words and their frequencies are pythainlp's; they are loaded on first use; clean text needs none.
+The words and their frequencies are pythainlp's (`corpus.py`); they are loaded on first use; clean text needs none.
 A cost is an information content in bits: the rarer the words, the higher; letters in no word cost most.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from extract.thai.letters import THAI_LETTERS
+from extract.thai.corpus import counted_words, listed_words
 from extract.thai.report_words import REPORT_WORDS
 
 Confusions = frozenset[tuple[str, str]]
@@ -34,7 +34,6 @@ _REPORT_WORD: Final = 15.0
 _LONGEST_WORD: Final = 24
 _TELLING_WORD: Final = 3
 """The fewest letters of a word that tells something by being one."""
-_LETTERS: Final = frozenset(THAI_LETTERS)
 
 
 @lru_cache(maxsize=20_000)
@@ -45,7 +44,7 @@ def cost(run: str) -> float:
     for start in range(len(run)):
         so_far = bits[start]
         bits[start + 1] = min(bits[start + 1], so_far + UNKNOWN_LETTER)
-        for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
+        for end in _all_ends(run, start):
             word = words.get(run[start:end])
             if word is not None and so_far + word < bits[end]:
                 bits[end] = so_far + word
@@ -70,13 +69,14 @@ def letters_in_words(run: str) -> int:
     for start in range(len(run)):
         bits, inside = best[start]
         best[start + 1] = min(best[start + 1], (bits + UNKNOWN_LETTER, inside))
-        for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
+        for end in _all_ends(run, start):
             cost_of_word = words.get(run[start:end])
             if cost_of_word is not None and bits + cost_of_word < best[end][0]:
                 best[end] = (bits + cost_of_word, inside + (end - start if end - start > 1 else 0))
     return best[-1][1]
 
 
+@lru_cache(maxsize=20_000)
 def letters_in_telling_words(run: str) -> int:
     """Return how many letters of a run of Thai letters can be in known words of three letters or more.
 
@@ -87,7 +87,7 @@ def letters_in_telling_words(run: str) -> int:
     for start in range(len(run)):
         here = best[start]
         best[start + 1] = max(best[start + 1], here)
-        for end in range(start + _TELLING_WORD, min(len(run), start + _LONGEST_WORD) + 1):
+        for end in _ends(run, start):
             if run[start:end] in words:
                 best[end] = max(best[end], here + end - start)
     return best[-1]
@@ -99,19 +99,35 @@ def word_costs() -> Mapping[str, float]:
 
     Names of countries and provinces count as words, and the words of reports as frequent ones.
     """
-    from pythainlp.corpus import countries, provinces, thai_words
-    from pythainlp.corpus.ttc import word_freqs
-
-    counts = {word: count for word, count in word_freqs() if _LETTERS.issuperset(word)}
+    counts = counted_words()
     total = math.log2(sum(counts.values()))
-    costs = {
-        word: total + _UNCOUNTED_WORD
-        for word in (*thai_words(), *countries(), *provinces())
-        if len(word) > 2 and _LETTERS.issuperset(word)
-    }
+    costs = {word: total + _UNCOUNTED_WORD for word in listed_words() if len(word) > 2}
     costs.update((word, total - math.log2(count)) for word, count in counts.items())
     costs.update((word, min(_REPORT_WORD, costs.get(word, _REPORT_WORD))) for word in REPORT_WORDS)
-    return dict(sorted(costs.items()))
+    return costs
+
+
+@cache
+def _longest() -> Mapping[str, int]:
+    """Return how long the longest word is that begins with each beginning of three letters."""
+    longest: dict[str, int] = {}
+    for word in word_costs():
+        beginning = word[:_TELLING_WORD]
+        if len(word) > longest.get(beginning, 0):
+            longest[beginning] = len(word)
+    return longest
+
+
+def _ends(run: str, start: int) -> range:
+    """Return where words of three letters or more may end that begin at a place in a run."""
+    longest = _longest().get(run[start : start + _TELLING_WORD], 0)
+    return range(start + _TELLING_WORD, min(len(run), start + min(longest, _LONGEST_WORD)) + 1)
+
+
+def _all_ends(run: str, start: int) -> Iterator[int]:
+    """Return where words may end that begin at a place in a run."""
+    yield from range(start + 1, min(len(run) + 1, start + _TELLING_WORD))
+    yield from _ends(run, start)
 
 
 @lru_cache(maxsize=16)
@@ -135,7 +151,7 @@ def _index(folding: tuple[tuple[int, str], ...]) -> Mapping[str, list[tuple[str,
     """Return the known words and their costs by their folded letters."""
     table = dict(folding)
     index: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for word, bits in word_costs().items():
+    for word, bits in sorted(word_costs().items()):
         index[word.translate(table)].append((word, bits))
     return dict(index)
 

@@ -41,10 +41,10 @@ def written(parts: Sequence[Text], x: float, baseline: float) -> list[Glyph]:
         text = part.raw if isinstance(part, Said) else part
         own = drawn(text, x, baseline)
         if isinstance(part, Said):
-            own = [replace(glyph, confidence=part.probability) for glyph in own]
-            own[0] = replace(own[0], numeral=part.recognised())
+            own = [glyph._replace(confidence=part.probability) for glyph in own]
+            own[0] = own[0]._replace(numeral=part.recognised())
         else:
-            own = [replace(glyph, confidence=LABEL) for glyph in own]
+            own = [glyph._replace(confidence=LABEL) for glyph in own]
         glyphs += own
         x = own[-1].box[2] + 2.5
     return glyphs

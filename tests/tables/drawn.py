@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from extract.sources.page import Glyph, Grid, Page, Ruling, TextLine
 from extract.tables.grid import find_blocks
@@ -47,7 +46,7 @@ def turned(glyphs: Iterable[Glyph], quarters: int, width: float, height: float) 
         (xa, ya), (xb, yb) = point(glyph.box[0], glyph.box[1]), point(glyph.box[2], glyph.box[3])
         x, baseline = point(glyph.x, glyph.baseline)
         box = (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
-        found.append(replace(glyph, x=x, baseline=baseline, box=box))
+        found.append(glyph._replace(x=x, baseline=baseline, box=box))
     return found
 
 

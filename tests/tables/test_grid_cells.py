@@ -85,7 +85,7 @@ def test_numbers_set_closely_on_both_sides_of_an_edge_are_two() -> None:
 
 
 def test_a_cell_with_an_unreadable_character_says_so() -> None:
-    glyphs = [replace(glyph, readable=glyph.text != "1") for glyph in FOUR]
+    glyphs = [glyph._replace(readable=glyph.text != "1") for glyph in FOUR]
     assert [cell.readable for cell in _grid(glyphs, grid_lines(COLUMNS, ROWS)).cells] == [
         True,
         False,
@@ -96,7 +96,7 @@ def test_a_cell_with_an_unreadable_character_says_so() -> None:
 
 def test_an_unreadable_mark_leaves_the_cell_readable() -> None:
     base, mark = drawn("น้", 60, 95)
-    glyphs = [base, replace(mark, text="Ğ", readable=False), *drawn("1", 160, 95)]
+    glyphs = [base, mark._replace(text="Ğ", readable=False), *drawn("1", 160, 95)]
     assert all(cell.readable for cell in _grid(glyphs, grid_lines(COLUMNS, ROWS)).cells)
 
 

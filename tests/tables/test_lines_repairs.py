@@ -1,7 +1,5 @@
 """What is wrong in a font is learnt from its text over all pages, and mended where that font set the text."""
 
-from dataclasses import replace
-
 from tables.drawn import drawn, page_of
 
 from extract.sources.page import TextLine
@@ -36,10 +34,9 @@ def test_a_letter_that_is_drawn_as_a_mark_is_one() -> None:
     place = next(index for index, glyph in enumerate(word) if glyph.text == "n")
     pen, shift = word[place], 5.0
     # The mark has no room: its ink stands over the letter before, and what follows moves up to it.
-    mark = replace(pen, box=(pen.x - 3.5, 11.0, pen.x - 1.0, 14.0))
+    mark = pen._replace(box=(pen.x - 3.5, 11.0, pen.x - 1.0, 14.0))
     rest = [
-        replace(
-            glyph,
+        glyph._replace(
             x=glyph.x - shift,
             box=(glyph.box[0] - shift, glyph.box[1], glyph.box[2] - shift, glyph.box[3]),
         )

@@ -1,7 +1,5 @@
 """A mark drawn under its base is a lower vowel, whatever the text layer calls it."""
 
-from dataclasses import replace
-
 import pytest
 from tables.drawn import drawn
 
@@ -42,6 +40,6 @@ def test_a_lower_vowel_that_is_named_stays_and_so_does_the_mark_beside_it() -> N
 
 def test_of_two_glyphs_at_one_place_of_the_pen_the_longer_comes_last() -> None:
     base, am = drawn("จำ", 20, BASELINE)
-    am = replace(am, x=base.x - 1e-5, box=(base.x + 3, BASELINE - 7, base.x + 10, BASELINE))
+    am = am._replace(x=base.x - 1e-5, box=(base.x + 3, BASELINE - 7, base.x + 10, BASELINE))
     (line,) = lines_of(clusters_of([base, am]))
     assert "".join(cluster.text for cluster in line) == "จำ"

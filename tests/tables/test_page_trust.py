@@ -69,7 +69,7 @@ def test_few_letters_tell_nothing_of_words() -> None:
 
 def test_many_unknown_glyphs_are_not_believed() -> None:
     glyphs = drawn("ก" * 10, 10, 10)
-    page = page_of([replace(glyph, readable=index > 3) for index, glyph in enumerate(glyphs)])
+    page = page_of([glyph._replace(readable=index > 3) for index, glyph in enumerate(glyphs)])
     told = trust("", page)
     assert (told.believed, told.unmapped) == (False, 0.4)
 

@@ -14,8 +14,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from fontTools.ttLib import TTFont
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.lost_glyphs.likeness import likeness
-from extract.sources.lost_glyphs.outlines import Outline, outlines_of
+from extract.sources.lost_glyphs.outlines import Outline, open_canvas
 from extract.sources.lost_glyphs.reference import FILE, pack
 
 CHARACTERS: Final = (
@@ -59,7 +60,8 @@ def glyphs_of(path: Path) -> dict[int, tuple[str, Outline]]:
     # Set in a font of two-byte codes, a code is the number of the glyph.
     set_font = pdfium.FPDFText_LoadFont(document.raw, buffer, len(data), pdfium.FPDF_FONT_TRUETYPE, 1)
     try:
-        outlines = outlines_of(document.raw, set_font, advances)
+        with open_canvas(document.raw) as canvas:
+            outlines = canvas.outlines(calls.address_of(set_font), advances)
     finally:
         pdfium.FPDFFont_Close(set_font)
         document.close()

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from extract.sources.lost_glyphs.likeness import Known, Match, Where, best_match, is_without_room, likeness
+from extract.sources.lost_glyphs.likeness import (
+    Known,
+    KnownGlyphs,
+    Match,
+    Where,
+    best_match,
+    is_without_room,
+    likeness,
+)
 from extract.sources.lost_glyphs.outlines import Outline
 
 How = Literal["outline", "both"]
@@ -71,7 +79,9 @@ def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[K
         for code, text in font.characters.items()
         if code in font.drawn
     ]
-    in_file, everywhere = [*own, *siblings], list(reference)
+    in_file = KnownGlyphs.of([*own, *siblings])
+    others = reference if isinstance(reference, KnownGlyphs) else KnownGlyphs.of(reference)
+    everywhere = in_file.with_others(others)
     matches = {
         code: _matches(font.drawn[code], in_file, everywhere) for code in font.lost if code in font.drawn
     }
@@ -83,12 +93,12 @@ def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[K
     return {code: reading for code, reading in sure.items() if _is_alone(code, reading, font, sure)}
 
 
-def _matches(outline: Outline, in_file: Sequence[Known], reference: Sequence[Known]) -> list[Match]:
+def _matches(outline: Outline, in_file: KnownGlyphs, everywhere: KnownGlyphs) -> list[Match]:
     """Give the best match within the file, then the best of all, as far as there are any.
 
     Where the very glyph is in the file, its lookalikes in other fonts say nothing.
     """
-    found = [best_match(outline, in_file), best_match(outline, [*in_file, *reference])]
+    found = [best_match(outline, in_file), best_match(outline, everywhere)]
     return [match for match in found if match is not None]
 
 

@@ -1,32 +1,54 @@
 """The fonts of a document in which glyphs are lost: what their maps tell, how their glyphs look, and their families."""
 
-import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-import pypdfium2.raw as pdfium
-
-from extract.sources.geometry import IDENTITY
-from extract.sources.glyphs import font_number
+from extract.sources.glyphs import font_name, font_number
+from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import FontGlyphs
 from extract.sources.lost_glyphs.likeness import Known
-from extract.sources.lost_glyphs.outlines import Meaning, Outline, is_drawn, meanings_of, outlines_of
-from extract.sources.objects import drawn_objects
+from extract.sources.lost_glyphs.outlines import Canvas, Meaning, Outline, is_drawn, meanings_of, open_canvas
 from extract.sources.page import LostCode, Page
 
 _FIRST_CODES: Final = 1024
 _AROUND: Final = 128
 """Codes asked for their characters: the first ones, and so many on both sides of each lost code."""
+_DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _ONE_BYTE: Final = 256
 _MOST_SIBLINGS: Final = 12
 """More fonts of one family than a report has; their outlines are not looked at."""
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
 _STYLE: Final = re.compile(r"bold|italic|oblique|regular|medium|light|[^0-9a-z\u0e00-\u0e7f]", re.IGNORECASE)
 _MEANINGLESS: Final = re.compile("[\x00-\x20\x7f-\xa0\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFonts:
+    """What of a page tells about fonts: those that its glyphs are of, its lost codes with their count, and the digits.
+
+    The digits are those that its fonts' maps name, each with its font.
+    """
+
+    number: int
+    fonts: frozenset[int]
+    lost: Mapping[LostCode, int]
+    digits: frozenset[tuple[int, str]]
+
+
+def fonts_on(page: Page) -> PageFonts:
+    """Give what of a page tells about fonts."""
+    return PageFonts(
+        page.number,
+        frozenset(glyph.font for glyph in page.glyphs),
+        dict(Counter(glyph.lost for glyph in page.glyphs if glyph.lost is not None)),
+        frozenset(
+            (glyph.font, glyph.text) for glyph in page.glyphs if glyph.text in _DIGITS and glyph.lost is None
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +68,11 @@ class LostFont:
 
 @dataclass(frozen=True, slots=True)
 class _Handle:
-    """A font that pdfium holds open."""
+    """A font that pdfium holds open, by its address."""
 
     number: int
     name: str
-    font: Any
+    font: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +86,24 @@ class _Font:
     drawn: Mapping[int, Outline]
 
 
-def lost_fonts(document: Any, pages: Sequence[Page], lost: Sequence[LostCode]) -> Iterator[LostFont]:
+def lost_fonts(
+    document: Any, held: HeldFonts, pages: Sequence[PageFonts], lost: Sequence[LostCode]
+) -> Iterator[LostFont]:
     """Give every font that lost codes are of. Different fonts that cannot be told apart are left out."""
     codes: dict[int, list[LostCode]] = {}
     for code in lost:
         codes.setdefault(code.font, []).append(code)
-    with _handles_of(document, pages, frozenset(codes)) as handles:
-        own = {number: [handle for handle in handles if handle.number == number] for number in codes}
-        siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
-        wanted = {
-            bytes(handle.font): handle for group in (*own.values(), *siblings.values()) for handle in group
-        }
+    handles = _handles_of(held, pages, frozenset(codes))
+    own = {number: [handle for handle in handles if handle.number == number] for number in codes}
+    siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
+    wanted = {handle.font: handle for group in (*own.values(), *siblings.values()) for handle in group}
+    with open_canvas(document) as canvas:
         fonts = {
-            address: _read_font(document, handle, codes.get(handle.number, ()))
-            for address, handle in wanted.items()
+            font: _read_font(document, canvas, handle, codes.get(handle.number, ()))
+            for font, handle in wanted.items()
         }
-        of_own = {number: [fonts[bytes(handle.font)] for handle in same] for number, same in own.items()}
-        of_family = {
-            number: [fonts[bytes(handle.font)] for handle in others] for number, others in siblings.items()
-        }
+    of_own = {number: [fonts[handle.font] for handle in same] for number, same in own.items()}
+    of_family = {number: [fonts[handle.font] for handle in others] for number, others in siblings.items()}
     for number, of_font in codes.items():
         if of_own[number] and _draw_alike(of_own[number]):
             yield _lost_font(of_own[number], of_font, of_family[number])
@@ -95,11 +116,9 @@ def _siblings(font: _Handle, handles: Iterable[_Handle]) -> list[_Handle]:
     return list(islice(others, _MOST_SIBLINGS))
 
 
-@contextmanager
-def open_fonts(document: Any, pages: Sequence[Page]) -> Iterator[list[tuple[int, Any]]]:
-    """Give the fonts of pages, each with its number, held open."""
-    with _handles_of(document, pages, frozenset()) as handles:
-        yield [(handle.number, handle.font) for handle in handles]
+def fonts_of(held: HeldFonts, pages: Sequence[PageFonts]) -> list[tuple[int, int]]:
+    """Give the fonts of pages, each with its number."""
+    return [(handle.number, handle.font) for handle in _handles_of(held, pages, frozenset())]
 
 
 def _family(name: str) -> str:
@@ -107,54 +126,23 @@ def _family(name: str) -> str:
     return _STYLE.sub("", _SUBSET.sub("", name)).lower()
 
 
-@contextmanager
-def _handles_of(document: Any, pages: Sequence[Page], lost: frozenset[int]) -> Iterator[list[_Handle]]:
-    """Give the fonts of pages, held open together.
-
-    pdfium drops a font with the last page that uses it; text on a page of our own holds it.
-    """
-    last = pdfium.FPDF_GetPageCount(document)
-    holder = pdfium.FPDFPage_New(document, last, 1.0, 1.0)
-    found: dict[bytes, _Handle] = {}
+def _handles_of(held: HeldFonts, pages: Sequence[PageFonts], lost: frozenset[int]) -> list[_Handle]:
+    """Give the fonts of pages: of those with lost glyphs, and of those with fonts that no page before has."""
+    found: dict[int, _Handle] = {}
     numbers: set[int] = set()
-    try:
-        for page in pages:
-            drawn = {glyph.font for glyph in page.glyphs}
-            if not (drawn & lost or drawn - numbers):
-                continue
-            for font in _fonts_on(document, page.number - 1):
-                if bytes(font) not in found:
-                    pdfium.FPDFPage_InsertObject(
-                        holder, pdfium.FPDFPageObj_CreateTextObj(document, font, 1.0)
-                    )
-                    found[bytes(font)] = _Handle(font_number(font), _name(font), font)
-            numbers |= drawn
-        yield list(found.values())
-    finally:
-        pdfium.FPDF_ClosePage(holder)
-        pdfium.FPDFPage_Delete(document, last)
+    for page in pages:
+        drawn = page.fonts
+        if not (drawn & lost or drawn - numbers):
+            continue
+        for font in held.on_page(page.number):
+            if font not in found:
+                name = font_name(font).decode("utf-8", "replace")
+                found[font] = _Handle(font_number(font), name, font)
+        numbers |= drawn
+    return list(found.values())
 
 
-def _fonts_on(document: Any, index: int) -> Iterator[Any]:
-    page = pdfium.FPDF_LoadPage(document, index)
-    if not page:
-        return
-    try:
-        for item in drawn_objects(page, IDENTITY):
-            if item.kind == pdfium.FPDF_PAGEOBJ_TEXT and (font := pdfium.FPDFTextObj_GetFont(item.handle)):
-                yield font
-    finally:
-        pdfium.FPDF_ClosePage(page)
-
-
-def _name(font: Any) -> str:
-    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    name = ctypes.create_string_buffer(max(length, 1))
-    pdfium.FPDFFont_GetBaseFontName(font, name, length)
-    return name.value.decode("utf-8", "replace")
-
-
-def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Font:
+def _read_font(document: Any, canvas: Canvas, handle: _Handle, lost: Sequence[LostCode]) -> _Font:
     """Read what a font names, and draw that and what it does not name but may be meant by the lost codes."""
     meanings = _meanings(document, handle.font, [code.number for code in lost if code.unmapped])
     characters = {
@@ -163,11 +151,11 @@ def _read_font(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _Fon
         if meaning.text and not _MEANINGLESS.search(meaning.text)
     }
     meant = {near for code in lost for near in _meant(code, meanings)}
-    drawn = outlines_of(document, handle.font, _advances(meanings, sorted(meant | characters.keys())))
+    drawn = canvas.outlines(handle.font, _advances(meanings, sorted(meant | characters.keys())))
     return _Font(handle.number, handle.name, meanings, characters, drawn)
 
 
-def _meanings(document: Any, font: Any, lost: Sequence[int]) -> dict[int, Meaning]:
+def _meanings(document: Any, font: int, lost: Sequence[int]) -> dict[int, Meaning]:
     """Give text and advance of the codes that a font is likely to have."""
     near = {code + step for code in lost for step in range(-_AROUND, _AROUND + 1)}
     codes = sorted({*range(1, _FIRST_CODES), *(code for code in near if code > 0)})

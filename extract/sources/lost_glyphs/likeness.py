@@ -1,12 +1,16 @@
 """How alike two outlines are, and which known glyphs an outline is most like."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from itertools import takewhile
+from typing import Final, Literal, NamedTuple, overload
 
-from extract.sources.lost_glyphs.outlines import Outline
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.sources.lost_glyphs.outlines import SHAPE_BYTES, Outline
 
 Where = Literal["own-font", "sibling-font", "reference"]
 """Where a known glyph is from: the font itself, another font of its family in the file, or the reference set."""
@@ -32,18 +36,125 @@ class Size(NamedTuple):
     middle: float
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """A glyph whose character is known."""
 
     text: str
     outline: Outline
     where: Where
 
+
+@dataclass(frozen=True, eq=False)
+class KnownGlyphs(Sequence[Known]):
+    """Known glyphs in columns, so that an outline is compared with all of them together.
+
+    `boxes` and `shapes` have a row each, a shape by the bytes of its bits.
+    """
+
+    texts: tuple[str, ...]
+    wheres: Sequence[Where]
+    boxes: NDArray[np.float64]
+    advances: NDArray[np.float64]
+    shapes: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, known: Iterable[Known]) -> "KnownGlyphs":
+        """Give glyphs in columns."""
+        rows = list(known)
+        return cls(
+            tuple(glyph.text for glyph in rows),
+            tuple(glyph.where for glyph in rows),
+            np.array([glyph.outline.box for glyph in rows]).reshape(len(rows), 4),
+            np.array([glyph.outline.advance for glyph in rows]),
+            _bits([glyph.outline.shape for glyph in rows]),
+        )
+
+    def with_others(self, others: "KnownGlyphs") -> "KnownGlyphs":
+        """Give these glyphs and then others."""
+        return KnownGlyphs(
+            self.texts + others.texts,
+            (*self.wheres, *others.wheres),
+            np.concatenate((self.boxes, others.boxes)),
+            np.concatenate((self.advances, others.advances)),
+            np.concatenate((self.shapes, others.shapes)),
+        )
+
+    @overload
+    def __getitem__(self, place: int) -> Known: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> "KnownGlyphs": ...
+
+    def __getitem__(self, place: int | slice) -> "Known | KnownGlyphs":
+        if isinstance(place, slice):
+            return KnownGlyphs(
+                self.texts[place],
+                self.wheres[place],
+                self.boxes[place],
+                self.advances[place],
+                self.shapes[place],
+            )
+        x0, y0, x1, y1 = self.boxes[place].tolist()
+        shape = int.from_bytes(self.shapes[place].tobytes(), "big")
+        return Known(
+            self.texts[place],
+            Outline((x0, y0, x1, y1), float(self.advances[place]), shape),
+            self.wheres[place],
+        )
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
     @cached_property
-    def size(self) -> Size:
-        """Its size, worked out once for all that is compared with it."""
-        return size_of(self.outline)
+    def places(self) -> Mapping[str, NDArray[np.int64]]:
+        """The places of the glyphs of each character."""
+        found: dict[str, list[int]] = {}
+        for place, text in enumerate(self.texts):
+            found.setdefault(text, []).append(place)
+        return {text: np.array(own) for text, own in found.items()}
+
+    @cached_property
+    def _sizes(
+        self,
+    ) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+        """What `size_of` gives, in columns."""
+        x0, y0, x1, y1 = self.boxes.T
+        without_room = (self.advances < _NO_ADVANCE) | ((x0 < _BACK) & (x1 <= _REACH))
+        return without_room, x1 - x0 + _LEAST_SIDE, y1 - y0 + _LEAST_SIDE, (y0 + y1) / 2
+
+    @cached_property
+    def _words(self) -> NDArray[np.uint64]:
+        """The shapes as rows of long words."""
+        return self.shapes.view(np.uint64)
+
+    def alike(self, outline: Outline, among: NDArray[np.int64] | None = None) -> NDArray[np.float64]:
+        """Tell how alike an outline and each of the glyphs are, or those at some places: what `likeness` tells of two."""
+        agreement = self._agreement(size_of(outline), slice(None) if among is None else among)
+        some = np.flatnonzero(agreement)
+        words = self._words[some if among is None else among[some]]
+        shape = _bits([outline.shape]).view(np.uint64)
+        shared = np.bitwise_count(words & shape).sum(axis=1, dtype=np.int64)
+        either = np.bitwise_count(words | shape).sum(axis=1, dtype=np.int64)
+        agreement[some] *= shared / np.maximum(either, 1)
+        return agreement
+
+    def _agreement(self, size: "Size", among: slice | NDArray[np.int64]) -> NDArray[np.float64]:
+        """Tell how far size and height agree, 0 to 1, as `_agreement` tells of two."""
+        without_room, width, height, middle = (column[among] for column in self._sizes)
+        apart = np.abs(size.middle - middle)
+        if size.without_room:
+            apart = apart - _MARK_SHIFT
+        near = np.where(apart <= 0.0, 1.0, 1.0 - _AWAY * apart)
+        across = np.where(size.width < width, size.width / width, width / size.width)
+        up = np.where(size.height < height, size.height / height, height / size.height)
+        comparable = (without_room == size.without_room) & (near > 0.0)
+        return np.where(comparable, np.sqrt(across * up) * near, 0.0)
+
+
+def _bits(shapes: Sequence[int]) -> NDArray[np.uint8]:
+    """Give shapes by the bytes of their bits, a row each."""
+    rows = b"".join(shape.to_bytes(SHAPE_BYTES, "big") for shape in shapes)
+    return np.frombuffer(rows, np.uint8).reshape(len(shapes), SHAPE_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +204,24 @@ def _agreement(one: Size, other: Size) -> float:
     near = 1.0 if apart <= 0.0 else 1.0 - _AWAY * apart
     if near <= 0.0:
         return 0.0
-    # Written out: of all that is compared in a document, this is the most.
     across = width / other_width if width < other_width else other_width / width
     up = height / other_height if height < other_height else other_height / height
     return math.sqrt(across * up) * near
 
 
 def best_match(outline: Outline, known: Iterable[Known]) -> Match | None:
-    """Give the character that an outline is most like, or None where it is like none at all."""
-    size, shape = size_of(outline), outline.shape
-    best: Known | None = None
-    most, runner_up = 0.0, 0.0
-    for glyph in known:
-        agreement = _agreement(size, glyph.size)
-        # What cannot be as alike as the second is passed over.
-        if agreement == 0.0 or agreement < runner_up:
-            continue
-        alike = agreement * _shared_ink(shape, glyph.outline.shape)
-        if best is not None and glyph.text == best.text:
-            if alike > most:
-                best, most = glyph, alike
-        elif best is None or (-alike, glyph.text) < (-most, best.text):
-            best, most, runner_up = glyph, alike, most
-        else:
-            runner_up = max(runner_up, alike)
-    if best is None or most == 0.0:
+    """Give the character that an outline is most like, or None where it is like none at all.
+
+    Of several that it is equally like, it is the first in the order of the characters.
+    """
+    glyphs = known if isinstance(known, KnownGlyphs) else KnownGlyphs.of(known)
+    alike = glyphs.alike(outline)
+    order = np.argsort(-alike, kind="stable").tolist()
+    if not order or alike[order[0]] == 0.0:
         return None
-    return Match(best.text, most, most - runner_up, best.where)
+    most = float(alike[order[0]])
+    equals = takewhile(lambda place: alike[place] == most, order)
+    best = min(equals, key=lambda place: glyphs.texts[place])
+    other = next((place for place in order if glyphs.texts[place] != glyphs.texts[best]), None)
+    runner_up = 0.0 if other is None else float(alike[other])
+    return Match(glyphs.texts[best], most, most - runner_up, glyphs.wheres[best])

@@ -7,21 +7,21 @@ neither, and are believed. The same digit of the other script is the same figure
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-import pypdfium2.raw as pdfium
+import numpy as np
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.glyphs import UNKNOWN
-from extract.sources.lost_glyphs.fonts import open_fonts
-from extract.sources.lost_glyphs.likeness import Known, likeness
-from extract.sources.lost_glyphs.outlines import GRID, Outline, outlines_of_texts
+from extract.sources.held_fonts import HeldFonts
+from extract.sources.lost_glyphs.fonts import PageFonts, fonts_of
+from extract.sources.lost_glyphs.outlines import Outline, open_canvas
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Page
 from schemas import Problem
 
-_DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _OWN: Final = 0.6
 """Likeness to the digit itself from which its name is believed: sound fonts of other styles are less alike at times."""
 _OTHER: Final = 0.9
@@ -30,31 +30,26 @@ _LOOKALIKES: Final[Mapping[str, str]] = {"0": "oO", "๐": "oO", "1": "lIi|!"}
 """What one font may draw for a digit just as another draws a letter."""
 _STEP: Final = 0.05
 _STEPS: Final = 2
-"""Glyphs are looked up by their sides, in steps of so many ems, as far away as what is so alike may be."""
-_INK: Final = GRID * GRID * (1.0 - _OTHER)
-"""How many squares of black a shape that is so alike may have more or less at most."""
-
+"""What is so alike has sides that differ by no more than so many steps of so many ems."""
 _MOST_KEPT: Final = 4096
 """Answers kept: a document has many subsets of one face."""
 
-_Sides = tuple[int, int]
 
-
-def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int, str]]:
+def misnamed_digits(document: Any, held: HeldFonts, pages: Sequence[PageFonts]) -> frozenset[tuple[int, str]]:
     """Give the digits, by font, that pages have and that their fonts draw as other characters."""
     named: dict[int, set[str]] = {}
     for page in pages:
-        for glyph in page.glyphs:
-            if glyph.text in _DIGITS and glyph.confidence == 1.0:
-                named.setdefault(glyph.font, set()).add(glyph.text)
+        for font, digit in page.digits:
+            named.setdefault(font, set()).add(digit)
     if not named:
         return frozenset()
-    with open_fonts(document, pages) as fonts:
+    fonts = fonts_of(held, pages)
+    with open_canvas(document) as canvas:
         return frozenset(
             (number, digit)
             for number, font in fonts
-            if number in named and pdfium.FPDFFont_GetIsEmbedded(font) == 1
-            for digit, outline in outlines_of_texts(document, font, sorted(named[number])).items()
+            if number in named and calls.font_is_embedded(font) == 1
+            for digit, outline in canvas.outlines_of_texts(font, sorted(named[number])).items()
             if is_misnamed(digit, outline)
         )
 
@@ -62,25 +57,19 @@ def misnamed_digits(document: Any, pages: Sequence[Page]) -> frozenset[tuple[int
 @lru_cache(maxsize=_MOST_KEPT)
 def is_misnamed(digit: str, outline: Outline) -> bool:
     """Whether an outline is clearly not the digit that it is called, but another character."""
-    by_text, by_sides = _indexed()
-    if any(likeness(outline, other) >= _OWN for other in by_text.get(digit, ())):
+    known = reference()
+    own = known.places.get(digit)
+    if own is not None and (known.alike(outline, own) >= _OWN).any():
         return False
-    wide, high = _sides(outline)
-    near = (
-        known
-        for x in range(wide - _STEPS, wide + _STEPS + 1)
-        for y in range(high - _STEPS, high + _STEPS + 1)
-        for known in by_sides.get((x, y), ())
-        if abs(known.outline.shape.bit_count() - outline.shape.bit_count()) < _INK
-    )
-    return any(_is_other(digit, known.text) and likeness(outline, known.outline) >= _OTHER for known in near)
+    others = (known[place] for place in np.flatnonzero(known.alike(outline) >= _OTHER).tolist())
+    return any(_is_other(digit, other.text) and _are_near(outline, other.outline) for other in others)
 
 
 def without_digits(path: Path, page: Page, misnamed: Iterable[tuple[int, str]]) -> Page:
     """Give a page with its misnamed digits unreadable, and a problem that says so."""
     wrong = frozenset(misnamed)
     glyphs = tuple(
-        replace(glyph, text=UNKNOWN, readable=False) if (glyph.font, glyph.text) in wrong else glyph
+        glyph._replace(text=UNKNOWN, readable=False) if (glyph.font, glyph.text) in wrong else glyph
         for glyph in page.glyphs
     )
     count = sum(one is not other for one, other in zip(glyphs, page.glyphs, strict=True))
@@ -95,23 +84,18 @@ def without_digits(path: Path, page: Page, misnamed: Iterable[tuple[int, str]]) 
     return replace(page, glyphs=glyphs, problems=(*page.problems, problem))
 
 
-def _is_other(digit: str, text: str) -> bool:
-    """Whether a character is neither the same figure nor drawn like it."""
-    same = text.isdecimal() and len(text) == 1 and int(text) == int(digit)
-    return not same and text not in _LOOKALIKES.get(digit, "")
+def _are_near(one: Outline, other: Outline) -> bool:
+    """Whether the sides of two glyphs differ by a few steps at most."""
+    (wide, high), (other_wide, other_high) = _sides(one), _sides(other)
+    return abs(wide - other_wide) <= _STEPS and abs(high - other_high) <= _STEPS
 
 
-def _sides(outline: Outline) -> _Sides:
+def _sides(outline: Outline) -> tuple[int, int]:
     x0, y0, x1, y1 = outline.box
     return int((x1 - x0) / _STEP), int((y1 - y0) / _STEP)
 
 
-@cache
-def _indexed() -> tuple[dict[str, list[Outline]], dict[_Sides, list[Known]]]:
-    """Give the reference set by character and by the sides of its glyphs."""
-    by_text: dict[str, list[Outline]] = {}
-    by_sides: dict[_Sides, list[Known]] = {}
-    for known in reference():
-        by_text.setdefault(known.text, []).append(known.outline)
-        by_sides.setdefault(_sides(known.outline), []).append(known)
-    return by_text, by_sides
+def _is_other(digit: str, text: str) -> bool:
+    """Whether a character is neither the same figure nor drawn like it."""
+    same = text.isdecimal() and len(text) == 1 and int(text) == int(digit)
+    return not same and text not in _LOOKALIKES.get(digit, "")

@@ -8,16 +8,22 @@ import ctypes
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, Final
 
+import numpy as np
 import pypdfium2.raw as pdfium
-from PIL import Image, ImageChops
+from numpy.typing import NDArray
+from PIL import Image
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.unnamed_codes import unnamed_code
 from schemas import Box
 
 GRID: Final = 24
 """An outline is kept as so many rows and columns of black and white."""
+
+SHAPE_BYTES: Final = GRID * GRID // 8
 
 _EM: Final = 96
 """Pixels of an em on the scratch page."""
@@ -33,7 +39,9 @@ _SOME_ADVANCE: Final = 0.5
 _COLUMNS: Final = 16
 _CELL_X: Final = round((_LEFT + _RIGHT) * _EM)
 _CELL_Y: Final = round((_BELOW + _ABOVE) * _EM)
-_PAPER: Final = 0xFFFFFFFF
+_PAPER: Final = 0xFF
+_HALF: Final = 128
+"""Half way from ink to paper: darker pixels are ink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Meaning:
     advance: float
 
 
-def meanings_of(document: Any, font: Any, codes: Sequence[int]) -> dict[int, Meaning]:
+def meanings_of(document: Any, font: int, codes: Sequence[int]) -> dict[int, Meaning]:
     """Give what the text layer makes of codes of a font; codes that it passes over are left out."""
     with _scratch_page(document, font, codes) as page:
         text_page = pdfium.FPDFText_LoadPage(page)
@@ -72,51 +80,23 @@ def is_drawn(advance: float) -> bool:
     return advance <= _WIDEST
 
 
-def outlines_of(document: Any, font: Any, codes: Mapping[int, float]) -> dict[int, Outline]:
-    """Give the outlines of codes of a font, each given with its advance; codes without ink are left out.
-
-    All are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
-    """
-    found: dict[int, Outline] = {}
-    with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
-        item = pdfium.FPDFPage_GetObject(page, 0)
-        for code, advance in codes.items():
-            if is_drawn(advance):
-                pdfium.FPDFText_SetCharcodes(item, (ctypes.c_uint32 * 1)(code), 1)
-                outline = _outline(_picture(page, bitmap), advance)
-                if outline is not None:
-                    found[code] = outline
-    return found
-
-
-def outlines_of_texts(document: Any, font: Any, texts: Sequence[str]) -> dict[str, Outline]:
-    """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
-    found: dict[str, Outline] = {}
-    with _scratch_page(document, font, [0]) as page, _bitmap() as bitmap:
-        item = pdfium.FPDFPage_GetObject(page, 0)
-        for text in texts:
-            wide = ctypes.create_string_buffer(text.encode("utf-16-le") + b"\0\0")
-            pdfium.FPDFText_SetText(item, ctypes.cast(wide, pdfium.FPDF_WIDESTRING))
-            outline = _outline(_picture(page, bitmap), _SOME_ADVANCE)
-            if outline is not None:
-                found[text] = outline
-    return found
-
-
 @contextmanager
-def _scratch_page(document: Any, font: Any, codes: Sequence[int]) -> Iterator[Any]:
+def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[Any]:
     """Set each code at its own place on a new last page, which is taken away again."""
     width, height = _size(codes)
     index = pdfium.FPDF_GetPageCount(document)
     page = pdfium.FPDFPage_New(document, index, float(width), float(height))
     try:
-        for place, code in enumerate(codes):
-            item = pdfium.FPDFPageObj_CreateTextObj(document, font, float(_EM))
-            pdfium.FPDFText_SetCharcodes(item, (ctypes.c_uint32 * 1)(code), 1)
-            row, column = divmod(place, _COLUMNS)
-            x, y = column * _CELL_X + _LEFT * _EM, height - (row + 1) * _CELL_Y + _BELOW * _EM
-            pdfium.FPDFPageObj_Transform(item, 1, 0, 0, 1, x, y)
-            pdfium.FPDFPage_InsertObject(page, item)
+        file, sheet, count = calls.address_of(document), calls.address_of(page), len(codes)
+        texts = list(map(calls.new_text_object, repeat(file, count), repeat(font), repeat(float(_EM))))
+        own = np.array(codes, np.uint32).reshape(count, 1)
+        calls.for_all(calls.set_codes, texts, *calls.columns(own), repeat(1))
+        places = [divmod(place, _COLUMNS) for place in range(count)]
+        across = [column * _CELL_X + _LEFT * _EM for _, column in places]
+        up = [height - (row + 1) * _CELL_Y + _BELOW * _EM for row, _ in places]
+        as_is = map(repeat, (1.0, 0.0, 0.0, 1.0))
+        calls.for_all(calls.transform, texts, *as_is, across, up)
+        calls.for_all(calls.insert_object, repeat(sheet), texts)
         yield page
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -129,25 +109,27 @@ def _size(codes: Sequence[int]) -> tuple[int, int]:
 
 
 def _read_meanings(text_page: Any, codes: Sequence[int]) -> dict[int, Meaning]:
-    height = _size(codes)[1]
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    height, page = _size(codes)[1], calls.address_of(text_page)
+    count = calls.count_characters(page)
+    generated = np.array(list(map(calls.is_generated, repeat(page), range(count))), int)
+    indices = np.flatnonzero(generated != 1).tolist()
+    pens = calls.text_answers(calls.origin, page, indices, np.float64, 2).tolist()
+    ends = calls.text_structs(calls.loose_box, page, indices, 4)[:, 2].tolist()
+    characters = map(calls.character_code, repeat(page), indices)
+    unmapped = map(calls.has_no_character, repeat(page), indices)
     texts: dict[int, str | None] = {}
     advances: dict[int, float] = {}
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1:
-            continue
-        pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
-        row = round((height - y.value + _BELOW * _EM) / _CELL_Y) - 1
-        place = row * _COLUMNS + round((x.value - _LEFT * _EM) / _CELL_X)
+    for (x, y), end, character, nameless in zip(pens, ends, characters, unmapped, strict=True):
+        row = round((height - y + _BELOW * _EM) / _CELL_Y) - 1
+        place = row * _COLUMNS + round((x - _LEFT * _EM) / _CELL_X)
         if not 0 <= place < len(codes):
             continue
-        code, character = codes[place], pdfium.FPDFText_GetUnicode(text_page, index)
-        if pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1:
+        code = codes[place]
+        if nameless == 1:
             texts[code] = None
         elif 0 < character < 0x110000:
             texts[code] = (texts.get(code) or "") + chr(character)
-        advances.setdefault(code, round((box.right - x.value) / _EM, 3))
+        advances.setdefault(code, round((end - x) / _EM, 3))
     return {code: Meaning(_named(texts.get(code)), advance) for code, advance in advances.items()}
 
 
@@ -160,29 +142,82 @@ def _named(text: str | None) -> str | None:
 
 
 @contextmanager
-def _bitmap() -> Iterator[Any]:
-    bitmap = pdfium.FPDFBitmap_CreateEx(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, None, 0)
+def open_canvas(document: Any) -> Iterator["Canvas"]:
+    """Give a canvas for the fonts of an open document."""
+    pixels = np.full((_CELL_Y, _CELL_X), _PAPER, np.uint8)
+    bitmap = calls.new_bitmap(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, pixels.ctypes.data, _CELL_X)
+    index = pdfium.FPDF_GetPageCount(document)
+    page = pdfium.FPDFPage_New(document, index, *map(float, _size([0])))
     try:
-        yield bitmap
+        yield Canvas(document, page, pixels, bitmap)
     finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
+        pdfium.FPDF_ClosePage(page)
+        pdfium.FPDFPage_Delete(document, index)
+        calls.drop_bitmap(bitmap)
 
 
-def _picture(page: Any, bitmap: Any) -> Image.Image:
-    """Draw the first cell of a page: paper black, ink white."""
-    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, _CELL_X, _CELL_Y, _PAPER)
-    width, height = round(pdfium.FPDF_GetPageWidthF(page)), round(pdfium.FPDF_GetPageHeightF(page))
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-    stride = pdfium.FPDFBitmap_GetStride(bitmap)
-    grey = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * _CELL_Y)
-    return ImageChops.invert(Image.frombytes("L", (_CELL_X, _CELL_Y), grey, "raw", "L", stride))
+class Canvas:
+    """A scratch page of one cell, and the pixels that it is drawn on, again and again.
 
+    All glyphs are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
+    """
 
-def _outline(picture: Image.Image, advance: float) -> Outline | None:
-    ink = picture.convert("1", dither=Image.Dither.NONE).getbbox()
-    if ink is None:
-        return None
-    shape = picture.resize((GRID, GRID), Image.Resampling.BOX, box=ink).convert("1", dither=Image.Dither.NONE)
-    x, y = _LEFT * _EM, _ABOVE * _EM
-    box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)
-    return Outline(box, advance, int.from_bytes(shape.tobytes(), "big"))
+    def __init__(self, document: Any, page: Any, pixels: NDArray[np.uint8], bitmap: int) -> None:
+        self._document, self._page = calls.address_of(document), calls.address_of(page)
+        self._pixels, self._bitmap = pixels, bitmap
+        self._ink = np.empty_like(pixels)
+        self._picture = Image.frombuffer("L", (_CELL_X, _CELL_Y), self._ink, "raw", "L", 0, 1)
+
+    def outlines(self, font: int, codes: Mapping[int, float]) -> dict[int, Outline]:
+        """Give the outlines of codes of a font, each given with its advance; codes without ink are left out."""
+        found: dict[int, Outline] = {}
+        own = ctypes.c_uint32()
+        with self._text(font) as text:
+            for code, advance in codes.items():
+                if is_drawn(advance):
+                    own.value = code
+                    calls.set_codes(text, ctypes.addressof(own), 1)
+                    outline = self._outline(advance)
+                    if outline is not None:
+                        found[code] = outline
+        return found
+
+    def outlines_of_texts(self, font: int, texts: Sequence[str]) -> dict[str, Outline]:
+        """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
+        found: dict[str, Outline] = {}
+        with self._text(font) as text:
+            for own in texts:
+                wide = ctypes.create_string_buffer(own.encode("utf-16-le") + b"\0\0")
+                calls.set_text(text, ctypes.addressof(wide))
+                outline = self._outline(_SOME_ADVANCE)
+                if outline is not None:
+                    found[own] = outline
+        return found
+
+    @contextmanager
+    def _text(self, font: int) -> Iterator[int]:
+        """Set a text object of a font on the page for a while."""
+        text = calls.new_text_object(self._document, font, float(_EM))
+        calls.transform(text, 1.0, 0.0, 0.0, 1.0, _LEFT * _EM, _BELOW * _EM)
+        calls.insert_object(self._page, text)
+        try:
+            yield text
+        finally:
+            calls.remove_object(self._page, text)
+            calls.drop_object(text)
+
+    def _outline(self, advance: float) -> Outline | None:
+        """Draw the cell, paper white and ink black, and give the outline in it, if there is any."""
+        self._pixels.fill(_PAPER)
+        calls.draw_page(self._bitmap, self._page, 0, 0, *_size([0]), 0, 0)
+        down = np.flatnonzero(self._pixels.min(axis=1) < _HALF)
+        if not len(down):
+            return None
+        across = np.flatnonzero(self._pixels.min(axis=0) < _HALF)
+        np.subtract(_PAPER, self._pixels, out=self._ink)
+        ink = int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
+        own = self._picture.resize((GRID, GRID), Image.Resampling.BOX, box=ink)
+        shape = own.convert("1", dither=Image.Dither.NONE)
+        x, y = _LEFT * _EM, _ABOVE * _EM
+        box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)
+        return Outline(box, advance, int.from_bytes(shape.tobytes(), "big"))

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from extract.sources.doubled import once
 from extract.sources.glyphs import with_name
+from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import Reading, read_lost
-from extract.sources.lost_glyphs.fonts import LostFont, lost_fonts
+from extract.sources.lost_glyphs.fonts import LostFont, PageFonts, lost_fonts
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Glyph, LostCode, NamedGlyph, Page
 from schemas import Problem, Recovery
@@ -30,16 +31,16 @@ class Recovered:
     font_names: Mapping[int, str]
 
 
-def recover(document: Any, pages: Sequence[Page]) -> Recovered:
+def recover(document: Any, fonts: HeldFonts, pages: Sequence[PageFonts]) -> Recovered:
     """Recover the characters of the lost glyphs of pages; nothing is done where there are none."""
-    drawn = [(glyph.lost, page.number) for page in pages for glyph in page.glyphs if glyph.lost is not None]
     places: dict[LostCode, Counter[int]] = {}
-    for code, number in drawn:
-        places.setdefault(code, Counter())[number] += 1
+    for page in pages:
+        for code, count in page.lost.items():
+            places.setdefault(code, Counter())[page.number] += count
     names: dict[LostCode, NamedGlyph] = {}
     recoveries: list[Recovery] = []
     font_names: dict[int, str] = {}
-    for font in lost_fonts(document, pages, sorted(places, key=_order)) if places else ():
+    for font in lost_fonts(document, fonts, pages, sorted(places, key=_order)) if places else ():
         font_names.update((code.font, font.name) for code in font.meant)
         for code, reading in _readings(font).items():
             if reading is None:
@@ -56,7 +57,9 @@ def with_names(page: Page, names: Mapping[LostCode, NamedGlyph]) -> Page:
     if not any(glyph.lost in names for glyph in page.glyphs):
         return page
     # What is drawn twice may show only now.
-    return replace(page, glyphs=once(_named(page.glyphs, names)), hidden=tuple(_named(page.hidden, names)))
+    return replace(
+        page, glyphs=once(tuple(_named(page.glyphs, names))), hidden=tuple(_named(page.hidden, names))
+    )
 
 
 def _named(glyphs: Iterable[Glyph], names: Mapping[LostCode, NamedGlyph]) -> Iterator[Glyph]:

@@ -8,18 +8,25 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from extract.sources.lost_glyphs.likeness import Known
-from extract.sources.lost_glyphs.outlines import GRID, Outline
+import numpy as np
+
+from extract.sources.lost_glyphs.likeness import KnownGlyphs
+from extract.sources.lost_glyphs.outlines import GRID, SHAPE_BYTES, Outline
 
 FILE: Final = Path(__file__).with_name("reference.xz")
 
+_REFERENCE: Final = "reference"
 _THOUSANDTHS: Final = 1000
-_ENTRY: Final = struct.Struct(f"<H5h{GRID * GRID // 8}s")
+_ENTRY: Final = struct.Struct(f"<H5h{SHAPE_BYTES}s")
 """A character's index, the sides of its box and its advance in thousandths of an em, its shape."""
+_ROW: Final = np.dtype(
+    [("text", "<u2"), ("box", "<i2", 4), ("advance", "<i2"), ("shape", np.uint8, SHAPE_BYTES)]
+)
+"""The same, as rows of an array."""
 
 
 @cache
-def reference() -> tuple[Known, ...]:
+def reference() -> KnownGlyphs:
     """Give the glyphs of the reference set."""
     return unpack(FILE.read_bytes())
 
@@ -33,7 +40,7 @@ def pack(glyphs: Iterable[tuple[str, Outline]]) -> bytes:
         _ENTRY.pack(
             places[text],
             *(round(side * _THOUSANDTHS) for side in (*outline.box, outline.advance)),
-            outline.shape.to_bytes(GRID * GRID // 8, "big"),
+            outline.shape.to_bytes(SHAPE_BYTES, "big"),
         )
         for text, outline in entries
     )
@@ -41,19 +48,15 @@ def pack(glyphs: Iterable[tuple[str, Outline]]) -> bytes:
     return lzma.compress(head + b"\n" + body, preset=9 | lzma.PRESET_EXTREME)
 
 
-def unpack(data: bytes) -> tuple[Known, ...]:
+def unpack(data: bytes) -> KnownGlyphs:
     """Read what `pack` wrote."""
     head, _, body = lzma.decompress(data).partition(b"\n")
     texts: list[str] = json.loads(head)["texts"]
-    return tuple(
-        Known(
-            texts[place],
-            Outline(
-                (x0 / _THOUSANDTHS, y0 / _THOUSANDTHS, x1 / _THOUSANDTHS, y1 / _THOUSANDTHS),
-                advance / _THOUSANDTHS,
-                int.from_bytes(shape, "big"),
-            ),
-            "reference",
-        )
-        for place, x0, y0, x1, y1, advance, shape in _ENTRY.iter_unpack(body)
+    rows = np.frombuffer(body, _ROW)
+    return KnownGlyphs(
+        tuple(texts[place] for place in rows["text"].tolist()),
+        [_REFERENCE] * len(rows),
+        rows["box"] / _THOUSANDTHS,
+        rows["advance"] / _THOUSANDTHS,
+        np.ascontiguousarray(rows["shape"]),
     )

@@ -1,0 +1,184 @@
+"""One long report read by ranges of its pages, side by side in the processes of any standard executor.
+
+A worker gets the path and a range of pages and gives back plain values; what has to be learnt from the whole document is
+learnt between two rounds, by the very functions that one process calls. So the document is the same, byte for byte:
+
+1. pages are read; the names of lost glyphs are then learnt from what all pages tell of their fonts;
+2. texts are gathered; the repairs of fonts, and what frames the pages, are then learnt from all of them;
+3. tables are found, each range for itself; where a table goes on into another range and this changes what is in doubt,
+   that page is laid out again.
+
+Between the rounds pages wait in files of a folder, so that they go through no pipe and fill no memory.
+"""
+
+import pickle
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
+from extract.sources.page import Page
+from extract.sources.pdf import LearntGlyphs, PdfSource, learn_glyphs, open_pdf, read_pages, with_learnt
+from extract.tables.edges import PageEdges, page_edges
+from extract.tables.furniture import Furniture, furniture_of
+from extract.tables.grid import layout_of
+from extract.tables.lines import FontSamples, Repair, font_samples, learn_from_samples
+from extract.tables.page_blocks import page_blocks
+from extract.tables.page_text import PageText, page_text
+from extract.tables.stitch import PageBlocks
+from extract.tables.whole import (
+    Doubted,
+    PageShapes,
+    blocks_without,
+    shapes_of,
+    tables_in_doubt,
+)
+from schemas import Recovery
+
+FEWEST_PAGES: Final = 48
+"""A report of fewer pages is read sooner than workers have started."""
+_LONGEST_RANGE: Final = 32
+_RANGES_EACH: Final = 4
+"""Ranges for each worker, so that none waits long for another at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """Pages of a report, by their numbers, and the file in which they wait between the rounds."""
+
+    path: Path
+    password: str | None
+    numbers: tuple[int, ...]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A page without its glyphs and rulings, its lines and grids, and what tells which of its tables go on."""
+
+    page: Page
+    blocks: PageBlocks
+    shapes: PageShapes
+    doubted: Doubted
+
+
+def read_by_ranges(
+    source: PdfSource,
+    numbers: Sequence[int],
+    password: str | None,
+    executor: Executor,
+    workers: int,
+    folder: Path,
+) -> tuple[list[LaidOut], tuple[Recovery, ...]]:
+    """Read pages as far as their lines and grids, as `read_recovered` and what follows it do in one process.
+
+    `folder` holds the pages meanwhile. Raises what the executor raises where a worker is lost.
+    """
+    ranges = _ranges(source.path, password, numbers, workers, folder)
+    told = [fonts for part in executor.map(read_range, ranges) for fonts in part]
+    learnt = learn_glyphs(source, told)
+    gathered = list(executor.map(gather_range, ranges, [learnt] * len(ranges)))
+    repairs = learn_from_samples([samples for samples, _ in gathered])
+    frames = furniture_of([edges for _, part in gathered for edges in part])
+    by_range = _by_range(ranges, frames)
+    laid_out = [
+        page
+        for part in executor.map(lay_out_range, ranges, [repairs] * len(ranges), by_range)
+        for page in part
+    ]
+    return _with_neighbours(laid_out, ranges, repairs, frames, executor), learnt.recovered.recoveries
+
+
+def read_range(pages: PageRange) -> list[PageFonts]:
+    """Read a range of pages; give what they tell of their fonts."""
+    with open_pdf(pages.path, pages.password) as source:
+        found = list(read_pages(source, pages.numbers))
+    _keep(pages, found)
+    return [fonts_on(page) for page in found]
+
+
+def gather_range(pages: PageRange, learnt: LearntGlyphs) -> tuple[FontSamples, list[PageEdges]]:
+    """Gather the text of a range of pages; give what it shows of its fonts and what stands at the pages' edges."""
+    found: list[Page] = _kept(pages)
+    texts = [page_text(with_learnt(pages.path, page, learnt)) for page in found]
+    _keep(pages, texts)
+    return font_samples(texts), [page_edges(text) for text in texts]
+
+
+def lay_out_range(
+    pages: PageRange, repairs: Mapping[int, Repair], frames: Sequence[Furniture]
+) -> list[LaidOut]:
+    """Find the lines and grids of a range of pages, as if there were no other."""
+    texts: list[PageText] = _kept(pages)
+    layouts = [layout_of(text, frame.apart) for text, frame in zip(texts, frames, strict=True)]
+    shapes = [shapes_of(layout) for layout in layouts]
+    return [
+        _laid_out(text, blocks_without(text, layout, doubted, repairs), frame, own, doubted)
+        for text, layout, frame, own, doubted in zip(
+            texts, layouts, frames, shapes, tables_in_doubt(shapes), strict=True
+        )
+    ]
+
+
+def lay_out_again(
+    pages: PageRange, place: int, doubted: Doubted, repairs: Mapping[int, Repair], frame: Furniture
+) -> LaidOut:
+    """Find the lines and grids of one page of a range, by its place there, with other tables in doubt."""
+    text = _kept(pages)[place]
+    layout = layout_of(text, frame.apart)
+    return _laid_out(text, blocks_without(text, layout, doubted, repairs), frame, shapes_of(layout), doubted)
+
+
+def _laid_out(text: PageText, blocks: Any, frame: Furniture, shapes: PageShapes, doubted: Doubted) -> LaidOut:
+    light = replace(text.page, glyphs=(), rulings=())
+    return LaidOut(light, page_blocks(text.page, blocks, frame), shapes, doubted)
+
+
+def _with_neighbours(
+    laid_out: list[LaidOut],
+    ranges: Sequence[PageRange],
+    repairs: Mapping[int, Repair],
+    frames: Sequence[Furniture],
+    executor: Executor,
+) -> list[LaidOut]:
+    """Lay pages out again on which other tables are in doubt once their neighbours in other ranges are known."""
+    doubted = tables_in_doubt([page.shapes for page in laid_out])
+    places = [(pages, place) for pages in ranges for place in range(len(pages.numbers))]
+    changed = [at for at, page in enumerate(laid_out) if page.doubted != doubted[at]]
+    again = executor.map(
+        lay_out_again,
+        [places[at][0] for at in changed],
+        [places[at][1] for at in changed],
+        [doubted[at] for at in changed],
+        [repairs] * len(changed),
+        [frames[at] for at in changed],
+    )
+    for at, page in zip(changed, again, strict=True):
+        laid_out[at] = page
+    return laid_out
+
+
+def _ranges(
+    path: Path, password: str | None, numbers: Sequence[int], workers: int, folder: Path
+) -> list[PageRange]:
+    longest = max(1, min(_LONGEST_RANGE, -(-len(numbers) // (workers * _RANGES_EACH))))
+    return [
+        PageRange(path, password, tuple(numbers[start : start + longest]), folder / f"{start}.pages")
+        for start in range(0, len(numbers), longest)
+    ]
+
+
+def _by_range(ranges: Sequence[PageRange], values: Sequence[Furniture]) -> list[Sequence[Furniture]]:
+    rest = iter(values)
+    return [[next(rest) for _ in pages.numbers] for pages in ranges]
+
+
+def _keep(pages: PageRange, values: Collection[Any]) -> None:
+    pages.file.write_bytes(pickle.dumps(values, pickle.HIGHEST_PROTOCOL))
+
+
+def _kept(pages: PageRange) -> Any:
+    # Written by a worker of this very run, into a folder of its own.
+    return pickle.loads(pages.file.read_bytes())

@@ -1,0 +1,21 @@
+"""The lines and grids of a page with what is known of it: how far it can be believed, which lines only frame it."""
+
+from collections.abc import Sequence
+
+from extract.sources.page import Grid, Page, TextLine
+from extract.tables.displayed import displayed_blocks
+from extract.tables.furniture import Furniture, framing
+from extract.tables.stitch import PageBlocks
+from extract.tables.trust import disbelieved, trust_of
+
+
+def page_blocks(page: Page, found: Sequence[TextLine | Grid], frame: Furniture) -> PageBlocks:
+    """Give a page's lines and grids on the page as it is displayed.
+
+    The lines and grids of a scan are found on the level page; the cells of a page that is not believed are unreadable.
+    """
+    trust = trust_of(page, found)
+    blocks = tuple(found) if trust is None or trust.believed else disbelieved(found)
+    return PageBlocks(
+        page.number, page.read_by, displayed_blocks(blocks, page), framing(blocks, frame.boxes), trust
+    )
