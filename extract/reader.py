@@ -28,7 +28,7 @@ from extract.tables.page_text import page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import untrusted_problems
 from extract.tables.whole import find_all_blocks
-from extract.workers import process_pool
+from extract.workers import process_pool, without_collecting
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
@@ -63,7 +63,8 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
 
     Raises the errors of `extract.errors` where nothing can be read.
     """
-    opened, as_read = _laid_out(path, options)
+    with without_collecting():
+        opened, as_read = _laid_out(path, options)
     laid_out, corrections = correct(as_read, opened.source.sha256, options.corrections)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed

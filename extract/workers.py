@@ -1,5 +1,6 @@
 """Processes that work side by side: a pool whose workers leave interrupts and the terminal to their parent."""
 
+import gc
 import logging
 import multiprocessing
 import signal
@@ -21,6 +22,18 @@ def process_pool(workers: int) -> Iterator[Executor]:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Leave the search for cycles of objects out meanwhile: reading makes many objects and no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _start_worker() -> None:
