@@ -5,9 +5,10 @@ import logging
 import multiprocessing
 import signal
 import warnings
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 
 @contextmanager
@@ -22,6 +23,29 @@ def process_pool(workers: int) -> Iterator[Executor]:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown(cancel_futures=True)
+
+
+class InTurn(Executor):
+    """An executor without workers: it does here and at once what it is given."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        """Do it, and give what came of it as done."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            done.set_exception(error)
+        return done
+
+
+@contextmanager
+def pool_of(workers: int) -> Iterator[Executor]:
+    """Give a pool of so many processes; for one, no pool is needed."""
+    if workers == 1:
+        yield InTurn()
+    else:
+        with process_pool(workers) as pool:
+            yield pool
 
 
 @contextmanager
