@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 
 @contextmanager
@@ -23,6 +23,9 @@ def process_pool(workers: int) -> Iterator[Executor]:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown(cancel_futures=True)
+
+
+_SELDOM: Final = 200_000
 
 
 class InTurn(Executor):
@@ -63,6 +66,8 @@ def without_collecting() -> Iterator[None]:
 def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence_libraries()
+    # Pages of a thousand glyphs come and go in workers: cycles of objects are looked for seldom.
+    gc.set_threshold(_SELDOM, 20, 100)
 
 
 def silence_libraries() -> None:
