@@ -39,6 +39,8 @@ from schemas import Recovery
 
 FEWEST_PAGES: Final = 48
 """A report of fewer pages is read sooner than workers have started."""
+FEWEST_ALONE: Final = 96
+"""From so many pages on one process reads by ranges too, so that it never holds the glyphs of all pages."""
 _LONGEST_RANGE: Final = 32
 _RANGES_EACH: Final = 4
 """Ranges for each worker, so that none waits long for another at the end."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
-from extract.page_ranges import FEWEST_PAGES, read_by_ranges
+from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, read_by_ranges
 from extract.records.build import build_document
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
@@ -28,7 +28,7 @@ from extract.tables.page_text import page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import untrusted_problems
 from extract.tables.whole import find_all_blocks
-from extract.workers import process_pool
+from extract.workers import pool_of, without_collecting
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
@@ -63,7 +63,8 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
 
     Raises the errors of `extract.errors` where nothing can be read.
     """
-    opened, as_read = _laid_out(path, options)
+    with without_collecting():
+        opened, as_read = _laid_out(path, options)
     laid_out, corrections = correct(as_read, opened.source.sha256, options.corrections)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed
@@ -118,7 +119,7 @@ class _Opened:
 
 def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]]:
     """Open a report and find the lines and grids of its pages: of a long one in several processes, where they may be."""
-    spread = _spread(path, options) if options.workers > 1 and options.ocr != "always" else None
+    spread = _spread(path, options) if options.ocr != "always" else None
     if spread is not None:
         return spread
     opened = _open(path, options)
@@ -132,10 +133,10 @@ def _spread(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks
         return None
     with open_pdf(path, options.password) as pdf:
         numbers = _chosen(path, pdf.page_count, options)
-        if len(numbers) < FEWEST_PAGES:
+        if len(numbers) < (FEWEST_PAGES if options.workers > 1 else FEWEST_ALONE):
             return None
         try:
-            with process_pool(options.workers) as pool, TemporaryDirectory() as folder:
+            with pool_of(options.workers) as pool, TemporaryDirectory() as folder:
                 found, recoveries = read_by_ranges(
                     pdf, numbers, options.password, pool, options.workers, Path(folder)
                 )

@@ -1,8 +1,6 @@
 """A report read by ranges of its pages gives what one process gives, wherever the ranges part it."""
 
-from concurrent.futures import Executor, Future
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,17 +8,9 @@ from extract import page_ranges
 from extract.page_ranges import read_by_ranges
 from extract.reader import lay_out
 from extract.sources.pdf import open_pdf, read_recovered
+from extract.workers import InTurn
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
-
-
-class Here(Executor):
-    """An executor that does what it is given at once."""
-
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        done: Future[Any] = Future()
-        done.set_result(fn(*args, **kwargs))
-        return done
 
 
 @pytest.mark.parametrize("longest", [1, 2, 4])
@@ -34,7 +24,7 @@ def test_ranges_give_what_one_process_gives(
     path = FIXTURES / f"{name}.pdf"
     with open_pdf(path, None) as source:
         numbers = range(1, source.page_count + 1)
-        found, recoveries = read_by_ranges(source, numbers, None, Here(), 1, tmp_path)
+        found, recoveries = read_by_ranges(source, numbers, None, InTurn(), 1, tmp_path)
     with open_pdf(path, None) as source:
         pages, expected_recoveries = read_recovered(source, numbers)
     assert tuple(page.blocks for page in found) == lay_out(pages)
@@ -61,5 +51,5 @@ def test_a_table_in_doubt_beyond_a_range_is_laid_out_again(
         ),
     )
     with open_pdf(FIXTURES / "scorecards-unruled.pdf", None) as source:
-        found, _ = read_by_ranges(source, (1, 2), None, Here(), 1, tmp_path)
+        found, _ = read_by_ranges(source, (1, 2), None, InTurn(), 1, tmp_path)
     assert len(again) == sum(bool(page.shapes) for page in found) > 0

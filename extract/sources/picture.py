@@ -129,7 +129,8 @@ class Mask:
 
 def difference(one: Picture, other: Picture, area: Box, scale: float, least: int) -> Mask:
     """Mark the pixels in which two pictures of an area differ by `least` of 255, or more, in any colour."""
-    apart = np.maximum(one, other) - np.minimum(one, other)
+    apart = np.maximum(one, other)
+    apart -= np.minimum(one, other)
     if apart.ndim > 2:
         apart = np.maximum(np.maximum(apart[:, :, 0], apart[:, :, 1]), apart[:, :, 2])
     marked = apart >= least
