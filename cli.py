@@ -119,15 +119,10 @@ def report(
 
     Findings and progress go to standard error, data to standard output.
     """
-    from extract.batch import Job, RuleChoice, perform_all, worst
-    from extract.checks.registry import chosen
+    from extract.batch import Job, RuleChoice, performed, worst
     from extract.outputs.datasets.write import dataset_writers
     from extract.outputs.json_document import json_writer
-    from extract.outputs.terminal import console_on
-    from extract.outputs.terminal_findings import print_findings
-    from extract.outputs.terminal_progress import with_progress
-    from extract.outputs.terminal_summary import print_summary
-    from extract.workers import silence_libraries
+    from extract.quiet import silence_libraries
 
     language = lang or language_of(os.environ)
     workers = jobs or cores()
@@ -138,7 +133,9 @@ def report(
     if not check and annotate_target is not None:
         raise WrongUsage("--annotate shows the verdicts of --check; add it")
     wanted = RuleChoice(codes(select), codes(ignore)) if check else None
-    if wanted is not None:
+    if wanted is not None and (wanted.select or wanted.ignore):
+        from extract.checks.registry import chosen
+
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
     writers: list[Callable[[Path, Document], None]] = []
     if json_target is not None:
@@ -160,12 +157,18 @@ def report(
         from extract.outputs.workbook.write import workbook_writer
 
         writers.append(workbook_writer(xlsx_target, reports, language))
-    console = console_on(sys.stderr)
-    show = print_findings if check else print_summary
     silence_libraries()
     statuses = []
-    outcomes = perform_all([Job(path, options, wanted) for path in reports], workers)
-    with dataset_writers(csv_target, parquet_target, reports) as added:
+    asked = [Job(path, options, wanted) for path in reports]
+    with dataset_writers(csv_target, parquet_target, reports) as added, performed(asked, workers) as outcomes:
+        # What prints is imported while the report is being read.
+        from extract.outputs.terminal import console_on
+        from extract.outputs.terminal_findings import print_findings
+        from extract.outputs.terminal_progress import with_progress
+        from extract.outputs.terminal_summary import print_summary
+
+        console = console_on(sys.stderr)
+        show = print_findings if check else print_summary
         writers += added
         for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
             statuses.append(outcome.exit_status)

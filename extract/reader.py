@@ -1,7 +1,7 @@
 """The way through, from a file to a document: source, pages, tables, records."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -13,20 +13,22 @@ from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
-from extract.sources.pdf import open_pdf, read_recovered
+from extract.sources.pdf import open_pdf, read_recovered, unread_page
+from extract.steps import Stage, begin, begin_for_all
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
 from extract.tables.displayed import displayed_blocks, level_page
 from extract.tables.edges import page_edges
 from extract.tables.furniture import framing, furniture_of
 from extract.tables.lines import learn_repairs
-from extract.tables.page_text import page_text
+from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import disbelieved, trust_of, untrusted_problems
 from extract.tables.whole import find_all_blocks
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
+TOO_MANY_PAGES: Final = "too-many-pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
     """
     opened = _open(path, options)
     opened, as_read = _recognised(path, opened, lay_out(opened.pages), options)
+    begin_for_all(Stage.DOCUMENT, len(opened.pages))
     laid_out, corrections = correct(as_read, opened.source.sha256, options.corrections)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed
@@ -71,7 +74,8 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
         source=opened.source,
         pages=tuple(_page_info(page, found) for page, found in zip(opened.pages, as_read, strict=True)),
         content=assemble(drafts, prose),
-        problems=tuple(
+        problems=opened.problems
+        + tuple(
             problem
             for page, found in zip(opened.pages, laid_out, strict=True)
             for problem in (*page.problems, *untrusted_problems(str(path), page.number, found.trust))
@@ -95,7 +99,8 @@ def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
 
     The lines and grids of a scan are found on the level page, and stand on the page as it is displayed.
     """
-    texts = [page_text(level_page(page)) for page in pages]
+    texts = [_text_of(page) for page in pages]
+    begin_for_all(Stage.LAYOUT, len(pages))
     repairs = learn_repairs(texts)
     furniture = furniture_of([page_edges(text) for text in texts])
     found = find_all_blocks(texts, repairs, [frame.apart for frame in furniture])
@@ -112,6 +117,11 @@ def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
     )
 
 
+def _text_of(page: Page) -> PageText:
+    begin(Stage.LAYOUT, page.number)
+    return page_text(level_page(page))
+
+
 @dataclass(frozen=True, slots=True)
 class _Opened:
     """A report and its pages as its source gives them."""
@@ -119,6 +129,8 @@ class _Opened:
     source: Source
     pages: tuple[Page, ...]
     recoveries: tuple[Recovery, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the report as a whole."""
 
 
 def _recognised(
@@ -131,7 +143,7 @@ def _recognised(
     from extract.ocr.read import recognise_pdf
 
     try:
-        recognised = recognise_pdf(path, doubted, options.password, options.workers)
+        recognised = recognise_pdf(path, doubted, options)
     except MissingThaiData as error:
         problem = Problem(page=None, what=MISSING_THAI_DATA, message=f"{path}: {error}")
         first, *others = opened.pages
@@ -143,6 +155,7 @@ def _recognised(
 
 
 def _open(path: Path, options: ReadOptions) -> _Opened:
+    begin(Stage.OPENING)
     data = read_bytes(path)
     kind = kind_of(path, data)
     digest = hashlib.sha256(data).hexdigest()
@@ -152,15 +165,18 @@ def _open(path: Path, options: ReadOptions) -> _Opened:
         return _Opened(_source(path, data, digest, kind, None), (read_dump(path, data),))
     if kind == "image":
         return _open_image(path, data, digest, options)
-    with open_pdf(path, options.password) as pdf:
-        numbers = _chosen(path, pdf.page_count, options)
+    unread = {problem.page: problem for problem in options.unread if problem.page is not None}
+    with open_pdf(path, options.password, options.limits) as pdf:
+        numbers, left_out = _chosen(path, pdf.page_count, options)
         source = _source(path, data, digest, kind, pdf.page_count)
         if options.ocr != "always":
-            pages, recoveries = read_recovered(pdf, numbers)
-            return _Opened(source, tuple(pages), recoveries)
+            pages, recoveries = read_recovered(pdf, numbers, unread)
+            return _Opened(source, tuple(pages), recoveries, left_out)
     from extract.ocr.read import recognise_pdf
 
-    return _Opened(source, tuple(recognise_pdf(path, numbers, options.password, options.workers)))
+    wanted = [number for number in numbers if number not in unread]
+    recognised = _with_unread(numbers, recognise_pdf(path, wanted, options), unread)
+    return _Opened(source, recognised, problems=left_out)
 
 
 def _open_image(path: Path, data: bytes, digest: str, options: ReadOptions) -> _Opened:
@@ -169,19 +185,39 @@ def _open_image(path: Path, data: bytes, digest: str, options: ReadOptions) -> _
     from extract.ocr.pictures import image_page_count
     from extract.ocr.read import recognise_image
 
-    count = image_page_count(path, data)
-    numbers = _chosen(path, count, options)
-    pages = recognise_image(path, numbers, options.workers)
-    return _Opened(_source(path, data, digest, "image", count), tuple(pages))
+    count = image_page_count(path, data, options.limits)
+    numbers, left_out = _chosen(path, count, options)
+    unread = {problem.page: problem for problem in options.unread if problem.page is not None}
+    wanted = [number for number in numbers if number not in unread]
+    pages = _with_unread(numbers, recognise_image(path, wanted, options), unread)
+    return _Opened(_source(path, data, digest, "image", count), pages, problems=left_out)
 
 
-def _chosen(path: Path, count: int, options: ReadOptions) -> tuple[int, ...]:
-    """Give the numbers of the pages to read. Raises WrongUsage where one is beyond the last."""
-    numbers = options.pages or tuple(range(1, count + 1))
+def _with_unread(
+    numbers: Sequence[int], recognised: Sequence[Page], unread: Mapping[int, Problem]
+) -> tuple[Page, ...]:
+    """Give the pages in their order, those in between that are not to be read with their problem."""
+    found = {page.number: page for page in recognised}
+    return tuple(
+        unread_page(unread[number], number) if number in unread else found[number] for number in numbers
+    )
+
+
+def _chosen(path: Path, count: int, options: ReadOptions) -> tuple[tuple[int, ...], tuple[Problem, ...]]:
+    """Give the numbers of the pages to read, and what there is to say where they are not all that are wanted.
+
+    Raises WrongUsage where one is beyond the last.
+    """
+    most = options.limits.pages
+    numbers = options.pages or tuple(range(1, min(count, most) + 1))
     beyond = [number for number in numbers if number > count]
     if beyond:
         raise WrongUsage(f"{path}: has {count} pages; there is no page {beyond[0]}")
-    return numbers
+    wanted = len(options.pages) if options.pages else count
+    if wanted <= most:
+        return numbers, ()
+    message = f"{path}: of {wanted} pages only the first {most} were read; --max-pages allows more"
+    return numbers[:most], (Problem(page=None, what=TOO_MANY_PAGES, message=message),)
 
 
 def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) -> Source:

@@ -1,18 +1,23 @@
-"""Processes that work side by side: a pool whose workers leave interrupts and the terminal to their parent."""
+"""Processes that work side by side: a pool whose workers are confined as the process is that starts them."""
 
-import logging
 import multiprocessing
 import signal
-import warnings
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
+
+from extract.confined import Confinement, confine, confinement
+from extract.quiet import silence_libraries
+
+__all__ = ["process_pool", "silence_libraries"]
 
 
 @contextmanager
 def process_pool(workers: int) -> Iterator[Executor]:
     """Give a pool of fresh processes; on an interrupt they are ended at once, and not waited for."""
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
+    pool = ProcessPoolExecutor(workers, _context(), initializer=_start_worker, initargs=(confinement(),))
     try:
         yield pool
     except BaseException:
@@ -23,12 +28,15 @@ def process_pool(workers: int) -> Iterator[Executor]:
     pool.shutdown(cancel_futures=True)
 
 
-def _start_worker() -> None:
+def _context() -> BaseContext:
+    if sys.platform == "linux":
+        return multiprocessing.get_context("forkserver")
+    return multiprocessing.get_context("spawn")
+
+
+def _start_worker(own: Confinement | None) -> None:
+    if own is not None:
+        confine(own)
+        return
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence_libraries()
-
-
-def silence_libraries() -> None:
-    """Keep warnings and log lines of the PDF libraries off the terminal: problems are in the document."""
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")

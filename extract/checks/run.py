@@ -13,6 +13,7 @@ from extract.checks.messages import message, reason
 from extract.checks.registry import Rule, chosen
 from extract.checks.summary import summarise
 from extract.checks.templates import RULE_FAILED
+from extract.steps import Stage, begin_for_all
 from schemas import Check, Document, Problem, Verdict
 
 FAILED: Final = "rule-failed"
@@ -36,7 +37,9 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     problems = [problem for problem in document.problems if problem.what != FAILED]
     found: list[_Found] = []
     for rule in chosen(select, ignore):
+        begin_for_all(Stage.CHECKS, len(document.pages))
         problems += _run(rule, document, found)
+    begin_for_all(Stage.CHECKS, len(document.pages))
     found = _in_order(_once(found), document)
     applied = [outcome for outcome in document.corrections if outcome.at is not None]
     checks = tuple(telling_corrections(check, applied) for check in _checks(found))

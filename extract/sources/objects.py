@@ -10,8 +10,6 @@ from extract.sources.geometry import IDENTITY, Frame, Matrix, apply_to_box, comp
 
 _MAX_DEPTH: Final = 12
 """How deep forms may stand in forms; deeper nesting is a trap, not a page."""
-_MAX_OBJECTS: Final = 100_000
-"""More than any page of text and tables has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +21,25 @@ class DrawnObject:
     to_display: Matrix
 
 
-def drawn_objects(page: Any, to_display: Matrix) -> tuple[DrawnObject, ...]:
-    """Give what a page draws, in the order in which it is drawn, forms by their parts."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
+def drawn_objects(page: Any, to_display: Matrix, most: int) -> tuple[DrawnObject, ...] | None:
+    """Give what a page draws, in the order in which it is drawn, forms by their parts; None where that is too much."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    if count > most:
+        return None
     pending = [(pdfium.FPDFPage_GetObject(page, index), to_display, 0) for index in reversed(range(count))]
     found: list[DrawnObject] = []
-    seen = 0
-    while pending and seen < _MAX_OBJECTS:
+    seen = count
+    while pending:
         item, outer, depth = pending.pop()
-        seen += 1
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             found.append(DrawnObject(item, kind, outer))
         elif depth < _MAX_DEPTH:
             inner = compose(_matrix_of(item), outer)
-            count = min(pdfium.FPDFFormObj_CountObjects(item), _MAX_OBJECTS)
+            count = pdfium.FPDFFormObj_CountObjects(item)
+            seen += count
+            if seen > most:
+                return None
             pending.extend(
                 (pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
                 for index in reversed(range(count))

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -140,7 +141,7 @@ def _fonts_on(document: Any, index: int) -> Iterator[Any]:
     if not page:
         return
     try:
-        for item in drawn_objects(page, IDENTITY):
+        for item in drawn_objects(page, IDENTITY, sys.maxsize) or ():
             if item.kind == pdfium.FPDF_PAGEOBJ_TEXT and (font := pdfium.FPDFTextObj_GetFont(item.handle)):
                 yield font
     finally:
