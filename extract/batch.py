@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import extract
-from extract.errors import ExtractError
+from extract.errors import ExtractError, NotRead
 from extract.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, warm_up
 from extract.losses import lost_page, lost_pages, lost_report, unchecked
 from extract.options import ReadOptions
@@ -55,6 +55,12 @@ class Outcome:
     path: Path
     document: Document | None
     failure: Failure | None
+
+    @property
+    def error(self) -> NotRead:
+        """The failure as an error, for a caller that wants this report or nothing."""
+        failed = self.failure or Failure("Fault", f"{self.path.name}: nothing was read", UNUSABLE)
+        return NotRead(failed.kind, failed.message, failed.trace)
 
     @property
     def exit_status(self) -> int:
