@@ -41,7 +41,7 @@ _LAST_WORDS: Final = 5.0
 class Lost(Exception):
     """A call whose process gave no result. `step` is where it was, `pages` are those that it was at."""
 
-    def __init__(self, message: str, watched: "_Watched") -> None:
+    def __init__(self, message: str, watched: "Watched") -> None:
         super().__init__(message)
         self.step = watched.last
         self.pages = watched.pages_in_work()
@@ -67,13 +67,13 @@ class PartEnded(Lost):
 class Failed(Lost):
     """The function raised what it should not. `trace` is where."""
 
-    def __init__(self, message: str, watched: "_Watched", trace: str) -> None:
+    def __init__(self, message: str, watched: "Watched", trace: str) -> None:
         super().__init__(message, watched)
         self.trace = trace
 
 
 @dataclass(slots=True)
-class _Watched:
+class Watched:
     """What the processes of a call have told: the step that each is at, and the pages that are done."""
 
     steps: dict[int, Step] = field(default_factory=dict)
@@ -81,15 +81,18 @@ class _Watched:
     last: Step = Step(Stage.OPENING)
 
     def note(self, process: int, step: Step) -> None:
+        """Note the step that a process has begun; a page that it was reading before is done."""
         before = self.steps.get(process)
         if before is not None and before.stage is Stage.PAGE and before.page is not None:
             self.done.add(before.page)
         self.steps[process] = self.last = step
 
     def pages_in_work(self) -> tuple[int, ...]:
+        """Give the pages that processes are at."""
         return tuple(sorted({step.page for step in self.steps.values() if step.page is not None}))
 
     def allowance(self, seconds: float) -> float:
+        """Give how long nothing may be heard, by the clock, where so many seconds are the limit for a page."""
         at = self.steps.values() or (self.last,)
         return _PATIENCE * max(step.allowance(seconds) for step in at)
 
@@ -101,7 +104,7 @@ class Call(Generic[Value]):
         self._process = process
         self._told = told
         self._limits = limits
-        self._watched = _Watched()
+        self._watched = Watched()
 
     def value(self) -> Value:
         """Wait for what the function returns; the errors of `extract.errors` that it raises are raised here.
@@ -112,17 +115,8 @@ class Call(Generic[Value]):
             kind, content = self._result()
         finally:
             self.end()
-        if kind == "value":
-            value: Value = pickle.loads(content)
-            return value
-        if kind == "refused":
-            raise pickle.loads(content)
-        if kind == "memory":
-            raise OutOfMemory(f"more than {self._limits.memory} MB of memory are needed", self._watched)
-        if kind == "part":
-            raise PartEnded("one of its processes died", self._watched)
-        message, trace = pickle.loads(content)
-        raise Failed(message, self._watched, trace)
+        value: Value = opened(kind, content, self._watched, self._limits)
+        return value
 
     def end(self) -> None:
         """End the process and all that it has started, if it has not ended by itself."""
@@ -261,20 +255,7 @@ def _answer(
     """In the process of a call: confine it, call the function, and hand over what became of it."""
     confine(Confinement(limits, 0, tell))
     begin(Stage.REST)
-    try:
-        answer = ("value", pickle.dumps(function(argument), pickle.HIGHEST_PROTOCOL))
-        begin(Stage.REST)
-    except MemoryError:
-        answer = ("memory", b"")
-    except BrokenExecutor:
-        answer = ("part", b"")
-    except ExtractError as error:
-        answer = ("refused", pickle.dumps(error))
-    except Exception as error:
-        first_line = str(error).partition("\n")[0]
-        told = f"{type(error).__name__}: {first_line}", traceback.format_exc()
-        answer = ("failed", pickle.dumps(told))
-    tell.send(answer)
+    tell.send(answered(function, argument))
 
 
 def _end_group(process: BaseProcess) -> None:
@@ -292,3 +273,35 @@ def _signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
+
+
+def answered(function: Callable[[Argument], Value], argument: Argument) -> tuple[str, bytes]:
+    """Call a function and give what became of it, as it goes over to the caller."""
+    try:
+        value = pickle.dumps(function(argument), pickle.HIGHEST_PROTOCOL)
+        begin(Stage.REST)
+    except MemoryError:
+        return "memory", b""
+    except BrokenExecutor:
+        return "part", b""
+    except ExtractError as error:
+        return "refused", pickle.dumps(error)
+    except Exception as error:
+        first_line = str(error).partition("\n")[0]
+        told = f"{type(error).__name__}: {first_line}", traceback.format_exc()
+        return "failed", pickle.dumps(told)
+    return "value", value
+
+
+def opened(kind: str, content: bytes, watched: Watched, limits: Limits) -> Any:
+    """Give the value that went over, or raise what went over in its place."""
+    if kind == "value":
+        return pickle.loads(content)
+    if kind == "refused":
+        raise pickle.loads(content)
+    if kind == "memory":
+        raise OutOfMemory(f"more than {limits.memory} MB of memory are needed", watched)
+    if kind == "part":
+        raise PartEnded("one of its processes died", watched)
+    message, trace = pickle.loads(content)
+    raise Failed(message, watched, trace)
