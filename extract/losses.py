@@ -17,7 +17,7 @@ _KINDS: Final[Mapping[type[Lost], str]] = {
 _REMEDIES: Final[Mapping[type[Lost], str]] = {
     TimedOut: "--max-seconds gives more time",
     OutOfMemory: "--max-memory allows more",
-    Ended: "the file may be damaged or made to do harm; print it to a new PDF",
+    Ended: "it may be damaged, made to do harm, or need more memory (--max-memory)",
     PartEnded: "give fewer --pages, or --jobs 1",
     Failed: "this is a fault of the program, please report it",
 }
