@@ -1,4 +1,4 @@
-"""What becomes of damaged PDFs: `python -m benchmarks.mutated [--count N] [--seed N] [--first N] [--jobs N] [--keep DIR]`.
+"""What becomes of damaged PDFs: `python -m benchmarks.mutated [--count N] [--first N] [--seed N] [--keep DIR]`.
 
 The fixtures' PDFs are changed at random, by their seed: bytes flipped, streams cut and rewritten, lengths changed,
 objects exchanged, cross-references broken. Each is read and checked as the command does. Printed is how many were read,
@@ -204,14 +204,10 @@ def judged(outcome: Outcome) -> tuple[str, str]:
     faults = [problem.message for problem in outcome.document.problems if problem.what.endswith("-failed")]
     if faults:
         return "failed", faults[0]
-    broken = next(_validator().iter_errors(json.loads(outcome.document.model_dump_json())), None)
+    broken = next(_VALIDATOR.iter_errors(json.loads(outcome.document.model_dump_json())), None)
     if broken is not None:
         return "failed", f"not by the schema: {broken.json_path}: {broken.message[:200]}"
     return ("partly read" if outcome.document.problems else "read"), ""
-
-
-def _validator() -> Draft202012Validator:
-    return _VALIDATOR
 
 
 _VALIDATOR: Final = Draft202012Validator(json.loads(json_schema()))

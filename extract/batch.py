@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -87,7 +87,7 @@ def perform(job: Job) -> Outcome:
     A page at which that process dies, hangs or asks for too much memory is left out, and is a problem of the
     document. Never raises but on an interrupt.
     """
-    return _outcome(job, _begin(job))
+    return _outcome(job, None)
 
 
 def perform_all(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
@@ -96,7 +96,8 @@ def perform_all(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
     The reading has begun when this returns.
     """
     if len(jobs) == 1:
-        return map(_outcome, jobs, (_begin(jobs[0]),))
+        with suppress(Lost):
+            return map(_outcome, jobs, (_begin(jobs[0]),))
     warm_up()
     return _perform_spread(jobs, min(workers, len(jobs)))
 
@@ -146,11 +147,12 @@ def _document(job: Job) -> Document:
     return document
 
 
-def _outcome(job: Job, begun: Call[Document]) -> Outcome:
+def _outcome(job: Job, begun: Call[Document] | None) -> Outcome:
+    """Wait for a job, which may have begun already; where its process is lost, try again without what is to blame."""
     attempt = _Attempt(job)
     while True:
         try:
-            document = begun.value()
+            document = (begun or _begin(attempt.job)).value()
         except ExtractError as error:
             return Outcome(job.path, None, Failure(type(error).__name__, str(error), error.exit_status))
         except Lost as loss:
@@ -158,8 +160,7 @@ def _outcome(job: Job, begun: Call[Document]) -> Outcome:
             if again is None:
                 trace = loss.trace if isinstance(loss, Failed) else None
                 return Outcome(job.path, None, Failure(*lost_report(job.path, loss), UNUSABLE, trace))
-            attempt = again
-            begun = _begin(attempt.job)
+            attempt, begun = again, None
             continue
         problems = (*attempt.problems, *document.problems)
         return Outcome(job.path, document.model_copy(update={"problems": problems}), None)

@@ -188,15 +188,24 @@ def begin_call(
         current_process().daemon = False
     told, tell = context.Pipe(duplex=False)
     process = context.Process(target=_answer, args=(tell, function, argument, limits))  # type: ignore[attr-defined]
-    if context.get_start_method() == "fork":
-        process.start()
-    else:
-        with _starting, _own_path():
-            process.start()
+    try:
+        _start(process, context.get_start_method())
+    except (OSError, EOFError) as error:
+        told.close()
+        tell.close()
+        raise Ended(f"no process can be started ({error})", Watched()) from error
     tell.close()
     begun: Call[Value] = Call(process, told, limits)
     _running.add(begun)
     return begun
+
+
+def _start(process: BaseProcess, method: str) -> None:
+    if method == "fork":
+        process.start()
+        return
+    with _starting, _own_path():
+        process.start()
 
 
 def warm_up() -> None:

@@ -28,6 +28,7 @@ from extract.tables.whole import find_all_blocks
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
+NOT_THAI: Final = "not-thai"
 TOO_MANY_PAGES: Final = "too-many-pages"
 
 
@@ -140,10 +141,14 @@ def _recognised(
     doubted = [page.number for page in laid_out if page.trust is not None and not page.trust.believed]
     if opened.source.kind != "pdf" or options.ocr == "never" or not doubted:
         return opened, laid_out
-    from extract.ocr.read import recognise_pdf
+    from extract.ocr.read import recognise_pdf, recognise_thai
 
+    # Thai on a page with a layer shows that it is a Thai report, whatever its first scans have on them.
+    is_thai = any(
+        page.trust is not None and page.trust.believed and page.trust.known_words for page in laid_out
+    )
     try:
-        recognised = recognise_pdf(path, doubted, options)
+        recognised = (recognise_pdf if is_thai else recognise_thai)(path, doubted, options)
     except MissingThaiData as error:
         problem = Problem(page=None, what=MISSING_THAI_DATA, message=f"{path}: {error}")
         first, *others = opened.pages
@@ -151,7 +156,14 @@ def _recognised(
         return replace(opened, pages=(first, *others)), laid_out
     by_number = {page.number: page for page in recognised}
     pages = tuple(by_number.get(page.number, page) for page in opened.pages)
-    return replace(opened, pages=pages), lay_out(pages)
+    problems = opened.problems
+    if len(recognised) < len(doubted):
+        message = (
+            f"{path}: of {len(doubted)} pages without a sound text layer the first {len(recognised)} have no Thai words "
+            "on them, so the others were not recognised; --ocr always recognises all"
+        )
+        problems = (*problems, Problem(page=None, what=NOT_THAI, message=message))
+    return replace(opened, pages=pages, problems=problems), lay_out(pages)
 
 
 def _open(path: Path, options: ReadOptions) -> _Opened:

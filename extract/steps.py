@@ -22,7 +22,7 @@ class Stage(StrEnum):
 ALLOWANCES: Final[Mapping[Stage, float]] = {
     Stage.OPENING: 1.0,
     Stage.PAGE: 1.0,
-    Stage.RECOGNITION: 3.0,
+    Stage.RECOGNITION: 6.0,
     Stage.LAYOUT: 1.0,
     Stage.DOCUMENT: 1.0,
     Stage.CHECKS: 1.0,

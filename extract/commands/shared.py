@@ -43,7 +43,7 @@ _LIMITS: Final = (
         "--max-seconds",
         "SECONDS",
         Limits().seconds,
-        "Processor time for a page; recognising one may take three times it.",
+        "Processor time for a page; recognising one may take six times it.",
     ),
     ("--max-memory", "MB", Limits().memory, "Memory for each process that reads."),
     ("--max-pages", "N", Limits().pages, "Pages of a report that are read."),

@@ -1,5 +1,6 @@
 """Pages of a report recognised from their pictures, several at a time, each only once."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -16,10 +17,18 @@ from extract.sources.open import read_bytes
 from extract.sources.page import Page
 from extract.sources.pdf import open_pdf
 from extract.steps import Stage, begin
+from extract.thai.dictionary import letters_in_telling_words
+from extract.thai.letters import THAI_LETTER
 from extract.workers import process_pool
 
 _A4_PIXELS: Final = 8_700_000
 """A page of A4 at the resolution that pages are read at: a larger one may take longer."""
+_SAMPLE: Final = 4
+"""So many pages tell whether a report is in Thai."""
+_THAI_RUN: Final = re.compile(f"{THAI_LETTER}+")
+_FEWEST_LETTERS: Final = 20
+_IN_WORDS: Final = 0.3
+"""The share of the Thai letters of a page that are in words, at least, where it has Thai: half of that of a bad scan."""
 _ROUNDS: Final = 4
 """A worker gets so many parts of the pages: pages differ in the time that they take."""
 
@@ -31,6 +40,24 @@ def recognise_pdf(path: Path, numbers: Sequence[int], options: ReadOptions) -> l
     """
     require_thai_data()
     return _spread(partial(_of_pdf, path, options.password), numbers, options.workers)
+
+
+def recognise_thai(path: Path, numbers: Sequence[int], options: ReadOptions) -> list[Page]:
+    """Recognise pages of a PDF as `recognise_pdf` does, but only the first few where those have no Thai on them.
+
+    Reports in other languages are none that anything can be checked in, and take minutes.
+    """
+    first = recognise_pdf(path, numbers[:_SAMPLE], options)
+    if len(numbers) <= _SAMPLE or not any(map(_has_thai, first)):
+        return first
+    return first + recognise_pdf(path, numbers[_SAMPLE:], options)
+
+
+def _has_thai(page: Page) -> bool:
+    """Whether there are Thai words on a page; Tesseract takes stains and drawings for single letters."""
+    runs = _THAI_RUN.findall("".join(glyph.text for glyph in page.glyphs))
+    letters = sum(map(len, runs))
+    return letters >= _FEWEST_LETTERS and sum(map(letters_in_telling_words, runs)) >= _IN_WORDS * letters
 
 
 def recognise_image(path: Path, numbers: Sequence[int], options: ReadOptions) -> list[Page]:

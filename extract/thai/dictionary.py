@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from extract.thai.letters import THAI_LETTERS
+from extract.thai.offline import keep_offline
 from extract.thai.report_words import REPORT_WORDS
 
 Confusions = frozenset[tuple[str, str]]
@@ -99,6 +100,7 @@ def word_costs() -> Mapping[str, float]:
 
     Names of countries and provinces count as words, and the words of reports as frequent ones.
     """
+    keep_offline()
     from pythainlp.corpus import countries, provinces, thai_words
     from pythainlp.corpus.ttc import word_freqs
 
