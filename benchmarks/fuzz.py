@@ -20,6 +20,7 @@ _SLOW: Final = 10
 
 with atheris.instrument_imports(include=["extract", "benchmarks"]):
     from benchmarks.fuzz_targets import TARGETS
+    from extract.thai.dictionary import word_costs
 
 
 def write_seeds(target: str, folder: Path) -> None:
@@ -47,6 +48,7 @@ def main() -> None:
     if given.again is not None:
         TARGETS[given.target](given.again.read_bytes())
         return
+    word_costs()  # else the first input that needs a word seems slow
     with TemporaryDirectory() as place:
         corpus = given.corpus or Path(place)
         corpus.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ SMALL = tuple(
     FIXTURES / name
     for name in ("other-department-weighted.pdf", "policy-landscape.pdf", "other-department-fractions.pdf")
 )
-COUNT = 60
+COUNT = 40
 
 
 def test_no_damage_is_a_fault() -> None:

@@ -5,6 +5,7 @@ import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,16 @@ def test_nothing_is_imported_from_the_folder_that_one_is_in(
     (tmp_path / "tell_tale.py").write_text("", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert call(functions.folder_of_imports, "tell_tale") is None
+
+
+def test_a_daemon_as_the_workers_of_clusters_are_can_call_too() -> None:
+    context = get_context("spawn")
+    told, tell = context.Pipe(duplex=False)
+    worker = context.Process(target=functions.call_from_here, args=(tell,), daemon=True)
+    worker.start()
+    assert told.poll(60)
+    assert told.recv() == 8
+    worker.join()
 
 
 def _is_running(process: int) -> bool:
