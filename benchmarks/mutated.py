@@ -29,6 +29,8 @@ from extract.limited import warm_up
 from extract.options import ReadOptions
 from extract.outputs.json_document import json_schema
 
+_TOLD: Final = 100
+"""After so many the counts are told."""
 FIXTURES: Final = Path(__file__).resolve().parent.parent / "fixtures" / "pdf"
 
 _STREAM: Final = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -255,6 +257,8 @@ def main() -> int:
         longest = max(longest, result.seconds)
         if result.failure:
             print(f"{result.number} ({result.made_from}): {result.failure}", flush=True)
+        if counted.total() % _TOLD == 0:
+            print(f"{counted.total()}: {dict(counted)}, lost {dict(lost)}", file=sys.stderr, flush=True)
     print(f"damaged PDFs {counted.total()}, seed {given.seed}, from number {given.first}")
     for name in ("read", "partly read", "refused", "failed"):
         print(f"  {name:12} {counted[name]:6}")

@@ -32,8 +32,8 @@ Value = TypeVar("Value")
 PRELOADED: Final = "extract.preloaded"
 """The module that the server of processes imports, so that its children start with the reading path loaded."""
 
-_PATIENCE: Final = 4.0
-"""A step may take so many times its processor time by the clock: it waits for a disk, or for other processes."""
+PATIENCE: Final = 10.0
+"""A step may take so many times its processor time by the clock: it waits for a disk, or on a busy machine for others."""
 _LAST_WORDS: Final = 5.0
 """Seconds that a process has to end after it has handed over its result."""
 
@@ -94,7 +94,7 @@ class Watched:
     def allowance(self, seconds: float) -> float:
         """Give how long nothing may be heard, by the clock, where so many seconds are the limit for a page."""
         at = self.steps.values() or (self.last,)
-        return _PATIENCE * max(step.allowance(seconds) for step in at)
+        return PATIENCE * max(step.allowance(seconds) for step in at)
 
 
 class Call(Generic[Value]):

@@ -28,7 +28,8 @@ def test_what_never_ends_is_ended_at_its_page() -> None:
     assert lost.value.pages == (12,)
 
 
-def test_what_only_waits_is_ended_too() -> None:
+def test_what_only_waits_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.limited.PATIENCE", 2.0)
     began = time.monotonic()
     with pytest.raises(TimedOut):
         call(functions.sleep, 100.0, ONE_SECOND)
@@ -79,7 +80,8 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr() == ("", "")
 
 
-def test_what_a_process_started_ends_with_it(tmp_path: Path) -> None:
+def test_what_a_process_started_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.limited.PATIENCE", 5.0)
     note = tmp_path / "note"
     with pytest.raises(TimedOut):
         call(functions.start_another, str(note), ONE_SECOND)
