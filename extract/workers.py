@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+from typing import Final
 
 from extract.confined import Confinement, confine, confinement
 from extract.quiet import silence_libraries
 
 __all__ = ["process_pool", "silence_libraries"]
+
+_PRELOADED: Final = "extract.ocr.read"
 
 
 @contextmanager
@@ -30,7 +33,10 @@ def process_pool(workers: int) -> Iterator[Executor]:
 
 def _context() -> BaseContext:
     if sys.platform == "linux":
-        return multiprocessing.get_context("forkserver")
+        context = multiprocessing.get_context("forkserver")
+        # Where no server runs yet, the one that is started loads once what all workers need.
+        context.set_forkserver_preload([_PRELOADED])
+        return context
     return multiprocessing.get_context("spawn")
 
 
