@@ -19,6 +19,8 @@ _LONGEST: Final = 4096
 _SLOW: Final = 10
 
 with atheris.instrument_imports(include=["extract", "benchmarks"]):
+    import extract.checks
+    import extract.reader  # noqa: F401 - imported on its first use, which would seem slow
     from benchmarks.fuzz_targets import TARGETS
     from extract.thai.dictionary import word_costs
 
