@@ -28,9 +28,11 @@ from extract.commands.shared import (
     SETTINGS,
     codes,
     cores,
+    limit_options,
     read_options,
 )
-from extract.errors import ExtractError, WrongUsage
+from extract.errors import ExtractError, NotRead, WrongUsage
+from extract.limits import Limits
 from extract.options import OcrMode
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
@@ -90,6 +92,7 @@ Of several reports the worst counts: 2, then 3, then 1.
 @PAGES_OPTION
 @OCR_OPTION
 @PASSWORD_OPTION
+@limit_options
 @click.option("--jobs", metavar="N", type=click.IntRange(min=1), help="Worker processes; default one a core.")
 @click.option("--select", metavar="RULES", help="Run only these checks: codes or prefixes, split by commas.")
 @click.option(
@@ -112,6 +115,12 @@ def report(
     pages: str | None,
     ocr: OcrMode,
     password_env: str | None,
+    max_seconds: int,
+    max_memory: int,
+    max_pages: int,
+    max_glyphs: int,
+    max_objects: int,
+    max_pixels: int,
     jobs: int | None,
     select: str | None,
     ignore: str | None,
@@ -121,53 +130,57 @@ def report(
 
     Findings and progress go to standard error, data to standard output.
     """
-    from extract.batch import Job, RuleChoice, perform_all, worst
-    from extract.checks.registry import chosen
+    from extract.batch import Job, RuleChoice, performed, worst
     from extract.outputs.datasets.write import dataset_writers
     from extract.outputs.json_document import json_writer
-    from extract.outputs.terminal import console_on
-    from extract.outputs.terminal_findings import print_findings
-    from extract.outputs.terminal_progress import with_progress
-    from extract.outputs.terminal_summary import print_summary
-    from extract.workers import silence_libraries
+    from extract.quiet import silence_libraries
 
     language = lang or language_of(os.environ)
     workers = jobs or cores()
     alone = len(reports) == 1
-    options = read_options(pages, password_env, ocr, workers if alone else 1, corrections)
+    limits = Limits(max_seconds, max_memory, max_pages, max_glyphs, max_objects, max_pixels)
+    options = read_options(pages, password_env, ocr, workers if alone else 1, corrections, limits)
     if not check and (select is not None or ignore is not None):
         raise WrongUsage("--select and --ignore choose among the checks of --check; add it")
     if not check and annotate_target is not None:
         raise WrongUsage("--annotate shows the verdicts of --check; add it")
     wanted = RuleChoice(codes(select), codes(ignore)) if check else None
-    if wanted is not None:
+    if wanted is not None and (wanted.select or wanted.ignore):
+        from extract.checks.registry import chosen
+
         chosen(wanted.select, wanted.ignore)  # refuses an unknown code before anything is read
     writers: list[Callable[[Path, Document], None]] = []
     if json_target is not None:
         writers.append(json_writer(json_target, reports, sys.stdout.buffer))
     if annotate_target is not None:
+        from extract.commands.apart import marked_apart
         from extract.outputs.annotated import annotation_writer
-        from extract.page_maps import maps_to_page
 
-        writers.append(
-            annotation_writer(annotate_target, reports, options.password, WORDS[language], maps_to_page)
-        )
+        mark = partial(marked_apart, options.limits)
+        writers.append(annotation_writer(annotate_target, reports, options.password, WORDS[language], mark))
     if html_target is not None:
+        from extract.commands.apart import pictures_apart
         from extract.outputs.html.writer import html_writer
-        from extract.pictures import draw_pages, dump_lines
+        from extract.pictures import dump_lines
 
-        draw = partial(draw_pages, password=options.password)
+        draw = partial(pictures_apart, options.password, options.limits)
         writers.append(html_writer(html_target, reports, language, draw, dump_lines))
     if xlsx_target is not None:
         from extract.outputs.workbook.write import workbook_writer
 
         writers.append(workbook_writer(xlsx_target, reports, language))
-    console = console_on(sys.stderr)
-    show = print_findings if check else print_summary
     silence_libraries()
     statuses = []
-    outcomes = perform_all([Job(path, options, wanted) for path in reports], workers)
-    with dataset_writers(csv_target, parquet_target, reports) as added:
+    asked = [Job(path, options, wanted) for path in reports]
+    with dataset_writers(csv_target, parquet_target, reports) as added, performed(asked, workers) as outcomes:
+        # What prints is imported while the report is being read.
+        from extract.outputs.terminal import console_on
+        from extract.outputs.terminal_findings import print_findings
+        from extract.outputs.terminal_progress import with_progress
+        from extract.outputs.terminal_summary import print_summary
+
+        console = console_on(sys.stderr)
+        show = print_findings if check else print_summary
         writers += added
         for outcome in with_progress(outcomes, len(reports), console, WORDS[language]):
             statuses.append(outcome.exit_status)
@@ -224,6 +237,9 @@ def _attempt(action: Callable[[], None], language: Language) -> int:
 
 def _account_for(error: Exception, language: Language) -> int:
     """Say in one line what went wrong, and give the exit status for it."""
+    if isinstance(error, NotRead):
+        _complain(failure_line(error.kind, str(error), language), error.trace)
+        return error.exit_status
     if isinstance(error, ExtractError):
         _complain(failure_line(type(error).__name__, str(error), language))
         return error.exit_status

@@ -1,17 +1,19 @@
 """Several reports, each read on its own: one that fails is an outcome, and never stops the rest."""
 
-import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
-from dataclasses import dataclass
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import extract
-from extract.errors import ExtractError
+from extract.errors import ExtractError, NotRead
+from extract.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, warm_up
+from extract.losses import lost_page, lost_pages, lost_report, unchecked
 from extract.options import ReadOptions
-from extract.workers import process_pool
-from schemas import Document
+from extract.steps import Stage
+from schemas import Document, Problem
 
 READ_AND_SOUND, INCONSISTENT, UNUSABLE, PARTLY_READ = 0, 1, 2, 3
 
@@ -55,6 +57,12 @@ class Outcome:
     failure: Failure | None
 
     @property
+    def error(self) -> NotRead:
+        """The failure as an error, for a caller that wants this report or nothing."""
+        failed = self.failure or Failure("Fault", f"{self.path.name}: nothing was read", UNUSABLE)
+        return NotRead(failed.kind, failed.message, failed.trace)
+
+    @property
     def exit_status(self) -> int:
         """The exit status that this report alone would end the command with."""
         if self.document is None:
@@ -69,52 +77,109 @@ def worst(statuses: Iterable[int]) -> int:
     return max(statuses, key=_SEVERITY.index, default=READ_AND_SOUND)
 
 
+_MOST_LOST: Final = 3
+"""So many pages may be left out because their reading was lost, before only those are read that were read before."""
+
+
 def perform(job: Job) -> Outcome:
-    """Read one report, and check it where rules are given. Never raises but on an interrupt."""
-    try:
-        document = extract.read(job.path, job.options)
-        if job.rules is not None:
-            document = extract.check(document, select=job.rules.select, ignore=job.rules.ignore)
-    except ExtractError as error:
-        return Outcome(job.path, None, Failure(type(error).__name__, str(error), error.exit_status))
-    except Exception as error:
-        first_line = str(error).partition("\n")[0]
-        message = f"{job.path.name}: {type(error).__name__}: {first_line}"
-        return Outcome(job.path, None, Failure("Fault", message, UNUSABLE, traceback.format_exc()))
-    return Outcome(job.path, document, None)
+    """Read one report, and check it where rules are given, in a process of its own within the limits of its options.
+
+    A page at which that process dies, hangs or asks for too much memory is left out, and is a problem of the
+    document. Never raises but on an interrupt.
+    """
+    return _outcome(job, None)
 
 
 def perform_all(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
-    """Read reports, as many at a time as there are workers; the outcomes come in the order of the jobs."""
-    workers = min(workers, len(jobs))
-    return _perform_spread(jobs, workers) if workers > 1 else map(perform, jobs)
+    """Read reports, as many at a time as there are workers; the outcomes come in the order of the jobs.
+
+    The reading has begun when this returns.
+    """
+    if len(jobs) == 1:
+        with suppress(Lost):
+            return map(_outcome, jobs, (_begin(jobs[0]),))
+    warm_up()
+    return _perform_spread(jobs, min(workers, len(jobs)))
+
+
+@contextmanager
+def performed(jobs: Sequence[Job], workers: int) -> Iterator[Iterator[Outcome]]:
+    """Give what `perform_all` does; what is not done when the block is left is given up."""
+    try:
+        yield perform_all(jobs, workers)
+    finally:
+        end_all()
 
 
 def submit(jobs: Sequence[Job], executor: Executor) -> list[Future[Outcome]]:
-    """Hand jobs to any standard executor: a pool of processes here, or that of a cluster."""
+    """Hand jobs to any standard executor: threads here, or that of a cluster."""
     return [executor.submit(perform, job) for job in jobs]
 
 
 def _perform_spread(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
-    """Read reports in worker processes.
-
-    A worker that the system ends (out of memory, say) takes its whole pool along, so every report that was
-    still waiting is then read in a pool of its own: only the one that is to blame fails.
-    """
-    with process_pool(workers) as pool:
-        for job, future in zip(jobs, submit(jobs, pool), strict=True):
-            yield _result(future) or _perform_alone(job)
-
-
-def _perform_alone(job: Job) -> Outcome:
-    message = f"{job.path.name}: the system ended the reading (too little memory?); give fewer --pages"
-    with process_pool(1) as pool:
-        return _result(submit([job], pool)[0]) or Outcome(job.path, None, Failure("Ended", message, UNUSABLE))
-
-
-def _result(future: Future[Outcome]) -> Outcome | None:
-    """Give what a worker made of its job, or None where the worker was lost."""
+    """Read reports side by side: each thread waits for the process that reads its report."""
+    pool = ThreadPoolExecutor(workers)
     try:
-        return future.result()
-    except BrokenExecutor:
-        return None
+        for future in submit(jobs, pool):
+            yield future.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        end_all()
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A job as it is tried: what the tries before have taught is in its options and in `problems`."""
+
+    job: Job
+    problems: tuple[Problem, ...] = ()
+
+
+def _begin(job: Job) -> Call[Document]:
+    return begin_call(_document, job, job.options.limits)
+
+
+def _document(job: Job) -> Document:
+    """Read and check, in the process of the call."""
+    document = extract.read(job.path, job.options)
+    if job.rules is not None:
+        document = extract.check(document, select=job.rules.select, ignore=job.rules.ignore)
+    return document
+
+
+def _outcome(job: Job, begun: Call[Document] | None) -> Outcome:
+    """Wait for a job, which may have begun already; where its process is lost, try again without what is to blame."""
+    attempt = _Attempt(job)
+    while True:
+        try:
+            document = (begun or _begin(attempt.job)).value()
+        except ExtractError as error:
+            return Outcome(job.path, None, Failure(type(error).__name__, str(error), error.exit_status))
+        except Lost as loss:
+            again = _without_what_was_lost(attempt, loss)
+            if again is None:
+                trace = loss.trace if isinstance(loss, Failed) else None
+                return Outcome(job.path, None, Failure(*lost_report(job.path, loss), UNUSABLE, trace))
+            attempt, begun = again, None
+            continue
+        problems = (*attempt.problems, *document.problems)
+        return Outcome(job.path, document.model_copy(update={"problems": problems}), None)
+
+
+def _without_what_was_lost(attempt: _Attempt, loss: Lost) -> _Attempt | None:
+    """Give what to try after a loss: all but the page to blame, or what is left; None where nothing is."""
+    job, options = attempt.job, attempt.job.options
+    if loss.step.stage is Stage.CHECKS and job.rules is not None:
+        return _Attempt(replace(job, rules=None), (*attempt.problems, unchecked(job.path, loss)))
+    known = {problem.page for problem in options.unread}
+    blamed = [page for page in loss.pages if page not in known]
+    if options.workers > 1 and (isinstance(loss, PartEnded) or len(blamed) > 1):
+        # One of several pages that were recognised side by side: one after the other it shows which, and why.
+        return replace(attempt, job=replace(job, options=replace(options, workers=1)))
+    if blamed and len(options.unread) < _MOST_LOST:
+        problem = lost_page(job.path, blamed[0], loss)
+        return replace(attempt, job=replace(job, options=replace(options, unread=(*options.unread, problem))))
+    if blamed and loss.done and options.pages != loss.done:
+        left = (*attempt.problems, *options.unread, lost_pages(job.path, loss))
+        return _Attempt(replace(job, options=replace(options, pages=loss.done, unread=())), left)
+    return None

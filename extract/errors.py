@@ -49,6 +49,15 @@ class MissingThaiData(ExtractError):
     """The data that recognition of Thai words needs is not installed."""
 
 
+class NotRead(ExtractError):
+    """A report was read in another process, and nothing came of it. `kind` names why, `trace` where a fault arose."""
+
+    def __init__(self, kind: str, message: str, trace: str | None) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.trace = trace
+
+
 class TooLarge(ExtractError):
     """A report does not fit into the form of output that was asked for."""
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from extract.errors import WrongUsage
+from extract.limits import Limits
 
 if TYPE_CHECKING:
-    from schemas import GivenCorrection
+    from schemas import GivenCorrection, Problem
 
 OcrMode = Literal["auto", "always", "never"]
 
@@ -27,6 +28,8 @@ class ReadOptions:
     text layer is missing or cannot be trusted, `always`, or `never`.
     `workers` is how many processes read the pages of a long report, and recognise pages, side by side.
     `corrections` are put in the place of what was read, as far as they are of this report and fit.
+    `limits` are the most that it may ask for.
+    `unread` are the problems of pages that are not to be read, each of a page: an earlier reading was lost at them.
     """
 
     pages: tuple[int, ...] | None = None
@@ -34,6 +37,8 @@ class ReadOptions:
     ocr: OcrMode = "auto"
     workers: int = 1
     corrections: "tuple[GivenCorrection, ...]" = ()
+    limits: Limits = Limits()
+    unread: "tuple[Problem, ...]" = ()
 
 
 def parse_pages(text: str) -> tuple[int, ...]:

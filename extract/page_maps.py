@@ -5,6 +5,7 @@ from pathlib import Path
 
 from extract.sources.geometry import Matrix
 from extract.sources.pdf import map_to_page, open_pdf
+from extract.steps import Stage, begin, begin_for_all
 
 
 def maps_to_page(path: Path, password: str | None, numbers: Iterable[int]) -> dict[int, Matrix]:
@@ -13,5 +14,9 @@ def maps_to_page(path: Path, password: str | None, numbers: Iterable[int]) -> di
     Raises the errors of `extract.errors` where the file can no longer be opened.
     """
     with open_pdf(path, password) as source:
-        maps = {number: map_to_page(source, number - 1) for number in numbers}
+        maps = {}
+        for number in numbers:
+            begin(Stage.OUTPUT, number)
+            maps[number] = map_to_page(source, number - 1)
+    begin_for_all(Stage.OUTPUT, len(maps))
     return {number: found for number, found in maps.items() if found is not None}

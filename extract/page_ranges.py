@@ -18,9 +18,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from extract.options import ReadOptions
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.page import Page
 from extract.sources.pdf import LearntGlyphs, PdfSource, learn_glyphs, open_pdf, read_pages, with_learnt
+from extract.steps import Stage, begin, begin_for_all
 from extract.tables.edges import PageEdges, page_edges
 from extract.tables.furniture import Furniture, furniture_of
 from extract.tables.grid import layout_of
@@ -51,7 +53,7 @@ class PageRange:
     """Pages of a report, by their numbers, and the file in which they wait between the rounds."""
 
     path: Path
-    password: str | None
+    options: ReadOptions
     numbers: tuple[int, ...]
     file: Path
 
@@ -69,17 +71,17 @@ class LaidOut:
 def read_by_ranges(
     source: PdfSource,
     numbers: Sequence[int],
-    password: str | None,
+    options: ReadOptions,
     executor: Executor,
-    workers: int,
     folder: Path,
 ) -> tuple[list[LaidOut], tuple[Recovery, ...]]:
     """Read pages as far as their lines and grids, as `read_recovered` and what follows it do in one process.
 
     `folder` holds the pages meanwhile. Raises what the executor raises where a worker is lost.
     """
-    ranges = _ranges(source.path, password, numbers, workers, folder)
+    ranges = _ranges(source.path, options, numbers, folder)
     told = [fonts for part in executor.map(read_range, ranges) for fonts in part]
+    begin_for_all(Stage.LAYOUT, len(numbers))
     learnt = learn_glyphs(source, told)
     gathered = list(executor.map(gather_range, ranges, [learnt] * len(ranges)))
     repairs = learn_from_samples([samples for samples, _ in gathered])
@@ -95,7 +97,7 @@ def read_by_ranges(
 
 def read_range(pages: PageRange) -> list[PageFonts]:
     """Read a range of pages; give what they tell of their fonts."""
-    with open_pdf(pages.path, pages.password) as source:
+    with open_pdf(pages.path, pages.options.password, pages.options.limits) as source:
         found = list(read_pages(source, pages.numbers))
     _keep(pages, found)
     return [fonts_on(page) for page in found]
@@ -104,9 +106,14 @@ def read_range(pages: PageRange) -> list[PageFonts]:
 def gather_range(pages: PageRange, learnt: LearntGlyphs) -> tuple[FontSamples, list[PageEdges]]:
     """Gather the text of a range of pages; give what it shows of its fonts and what stands at the pages' edges."""
     found: list[Page] = _kept(pages)
-    texts = [page_text(with_learnt(pages.path, page, learnt)) for page in found]
+    texts = [_text_of(pages.path, page, learnt) for page in found]
     _keep(pages, texts)
     return font_samples(texts), [page_edges(text) for text in texts]
+
+
+def _text_of(path: Path, page: Page, learnt: LearntGlyphs) -> PageText:
+    begin(Stage.LAYOUT, page.number)
+    return page_text(with_learnt(path, page, learnt))
 
 
 def lay_out_range(
@@ -114,6 +121,7 @@ def lay_out_range(
 ) -> list[LaidOut]:
     """Find the lines and grids of a range of pages, as if there were no other."""
     texts: list[PageText] = _kept(pages)
+    begin_for_all(Stage.LAYOUT, len(texts))
     layouts = [layout_of(text, frame.apart) for text, frame in zip(texts, frames, strict=True)]
     shapes = [shapes_of(layout) for layout in layouts]
     return [
@@ -162,12 +170,10 @@ def _with_neighbours(
     return laid_out
 
 
-def _ranges(
-    path: Path, password: str | None, numbers: Sequence[int], workers: int, folder: Path
-) -> list[PageRange]:
-    longest = max(1, min(_LONGEST_RANGE, -(-len(numbers) // (workers * _RANGES_EACH))))
+def _ranges(path: Path, options: ReadOptions, numbers: Sequence[int], folder: Path) -> list[PageRange]:
+    longest = max(1, min(_LONGEST_RANGE, -(-len(numbers) // (options.workers * _RANGES_EACH))))
     return [
-        PageRange(path, password, tuple(numbers[start : start + longest]), folder / f"{start}.pages")
+        PageRange(path, options, tuple(numbers[start : start + longest]), folder / f"{start}.pages")
         for start in range(0, len(numbers), longest)
     ]
 

@@ -9,6 +9,7 @@ from extract.errors import ExtractError
 from extract.sources.dump import decode
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.pdf import PdfSource, draw_page, open_pdf
+from extract.steps import Stage, begin
 
 
 def draw_pages(
@@ -26,6 +27,7 @@ def draw_pages(
             yield from _drawn(pdf, scales)
     elif kind == "image":
         for number, scale in scales.items():
+            begin(Stage.OUTPUT, number)
             picture = _of_image(path, data, number, scale)
             if picture is not None:
                 yield number, picture
@@ -45,6 +47,7 @@ def dump_lines(path: Path) -> tuple[str, ...]:
 
 def _drawn(pdf: PdfSource, scales: Mapping[int, float]) -> Iterator[tuple[int, Image.Image]]:
     for number, scale in scales.items():
+        begin(Stage.OUTPUT, number)
         picture = draw_page(pdf, number - 1, scale)
         if picture is not None:
             yield number, picture

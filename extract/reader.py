@@ -1,7 +1,7 @@
 """The way through, from a file to a document: source, pages, tables, records."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +16,8 @@ from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
-from extract.sources.pdf import open_pdf, read_recovered
+from extract.sources.pdf import open_pdf, read_recovered, unread_page
+from extract.steps import Stage, begin, begin_for_all
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
 from extract.tables.displayed import level_page
@@ -24,7 +25,7 @@ from extract.tables.edges import page_edges
 from extract.tables.furniture import furniture_of
 from extract.tables.lines import learn_repairs
 from extract.tables.page_blocks import page_blocks
-from extract.tables.page_text import page_text
+from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import untrusted_problems
 from extract.tables.whole import find_all_blocks
@@ -32,6 +33,8 @@ from extract.workers import pool_of, without_collecting
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
+NOT_THAI: Final = "not-thai"
+TOO_MANY_PAGES: Final = "too-many-pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
     """
     with without_collecting():
         opened, as_read = _laid_out(path, options)
+    begin_for_all(Stage.DOCUMENT, len(opened.pages))
     laid_out, corrections = correct(as_read, opened.source.sha256, options.corrections)
     doubted = frozenset(
         page.number for page in laid_out if page.trust is not None and not page.trust.believed
@@ -76,7 +80,8 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
         source=opened.source,
         pages=tuple(_page_info(page, found) for page, found in zip(opened.pages, as_read, strict=True)),
         content=assemble(drafts, prose),
-        problems=tuple(
+        problems=opened.problems
+        + tuple(
             problem
             for page, found in zip(opened.pages, laid_out, strict=True)
             for problem in (*page.problems, *untrusted_problems(str(path), page.number, found.trust))
@@ -99,13 +104,19 @@ def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
 
     The lines and grids of a scan are found on the level page, and stand on the page as it is displayed.
     """
-    texts = [page_text(level_page(page)) for page in pages]
+    texts = [_text_of(page) for page in pages]
+    begin_for_all(Stage.LAYOUT, len(pages))
     repairs = learn_repairs(texts)
     furniture = furniture_of([page_edges(text) for text in texts])
     found = find_all_blocks(texts, repairs, [frame.apart for frame in furniture])
     return tuple(
         page_blocks(page, blocks, frame) for page, blocks, frame in zip(pages, found, furniture, strict=True)
     )
+
+
+def _text_of(page: Page) -> PageText:
+    begin(Stage.LAYOUT, page.number)
+    return page_text(level_page(page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +126,14 @@ class _Opened:
     source: Source
     pages: tuple[Page, ...]
     recoveries: tuple[Recovery, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with the report as a whole."""
 
 
 def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]]:
     """Open a report and find the lines and grids of its pages: of a long one in several processes, where they may be."""
-    spread = _spread(path, options) if options.ocr != "always" else None
+    may_spread = options.ocr != "always" and not options.unread
+    spread = _spread(path, options) if may_spread else None
     if spread is not None:
         return spread
     opened = _open(path, options)
@@ -128,18 +142,17 @@ def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBloc
 
 def _spread(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]] | None:
     """Read a long PDF by ranges of its pages; None for what is read otherwise, or has pages to be recognised."""
+    begin(Stage.OPENING)
     data = read_bytes(path)
     if kind_of(path, data) != "pdf":
         return None
-    with open_pdf(path, options.password) as pdf:
-        numbers = _chosen(path, pdf.page_count, options)
+    with open_pdf(path, options.password, options.limits) as pdf:
+        numbers, left_out = _chosen(path, pdf.page_count, options)
         if len(numbers) < (FEWEST_PAGES if options.workers > 1 else FEWEST_ALONE):
             return None
         try:
             with pool_of(options.workers) as pool, TemporaryDirectory() as folder:
-                found, recoveries = read_by_ranges(
-                    pdf, numbers, options.password, pool, options.workers, Path(folder)
-                )
+                found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder))
         except BrokenExecutor:
             # A worker was lost, and with it what it had read: one process reads it all.
             return None
@@ -148,7 +161,7 @@ def _spread(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks
     if options.ocr != "never" and not believed:
         return None
     pages = tuple(page.page for page in found)
-    return _Opened(source, pages, recoveries), tuple(page.blocks for page in found)
+    return _Opened(source, pages, recoveries, left_out), tuple(page.blocks for page in found)
 
 
 def _recognised(
@@ -158,10 +171,14 @@ def _recognised(
     doubted = [page.number for page in laid_out if page.trust is not None and not page.trust.believed]
     if opened.source.kind != "pdf" or options.ocr == "never" or not doubted:
         return opened, laid_out
-    from extract.ocr.read import recognise_pdf
+    from extract.ocr.read import recognise_pdf, recognise_thai
 
+    # Thai on a page with a layer shows that it is a Thai report, whatever its first scans have on them.
+    is_thai = any(
+        page.trust is not None and page.trust.believed and page.trust.known_words for page in laid_out
+    )
     try:
-        recognised = recognise_pdf(path, doubted, options.password, options.workers)
+        recognised = (recognise_pdf if is_thai else recognise_thai)(path, doubted, options)
     except MissingThaiData as error:
         problem = Problem(page=None, what=MISSING_THAI_DATA, message=f"{path}: {error}")
         first, *others = opened.pages
@@ -169,10 +186,18 @@ def _recognised(
         return replace(opened, pages=(first, *others)), laid_out
     by_number = {page.number: page for page in recognised}
     pages = tuple(by_number.get(page.number, page) for page in opened.pages)
-    return replace(opened, pages=pages), lay_out(pages)
+    problems = opened.problems
+    if len(recognised) < len(doubted):
+        message = (
+            f"{path}: of {len(doubted)} pages without a sound text layer the first {len(recognised)} have no Thai words "
+            "on them, so the others were not recognised; --ocr always recognises all"
+        )
+        problems = (*problems, Problem(page=None, what=NOT_THAI, message=message))
+    return replace(opened, pages=pages, problems=problems), lay_out(pages)
 
 
 def _open(path: Path, options: ReadOptions) -> _Opened:
+    begin(Stage.OPENING)
     data = read_bytes(path)
     kind = kind_of(path, data)
     digest = hashlib.sha256(data).hexdigest()
@@ -182,15 +207,18 @@ def _open(path: Path, options: ReadOptions) -> _Opened:
         return _Opened(_source(path, data, digest, kind, None), (read_dump(path, data),))
     if kind == "image":
         return _open_image(path, data, digest, options)
-    with open_pdf(path, options.password) as pdf:
-        numbers = _chosen(path, pdf.page_count, options)
+    unread = {problem.page: problem for problem in options.unread if problem.page is not None}
+    with open_pdf(path, options.password, options.limits) as pdf:
+        numbers, left_out = _chosen(path, pdf.page_count, options)
         source = _source(path, data, digest, kind, pdf.page_count)
         if options.ocr != "always":
-            pages, recoveries = read_recovered(pdf, numbers)
-            return _Opened(source, tuple(pages), recoveries)
+            pages, recoveries = read_recovered(pdf, numbers, unread)
+            return _Opened(source, tuple(pages), recoveries, left_out)
     from extract.ocr.read import recognise_pdf
 
-    return _Opened(source, tuple(recognise_pdf(path, numbers, options.password, options.workers)))
+    wanted = [number for number in numbers if number not in unread]
+    recognised = _with_unread(numbers, recognise_pdf(path, wanted, options), unread)
+    return _Opened(source, recognised, problems=left_out)
 
 
 def _open_image(path: Path, data: bytes, digest: str, options: ReadOptions) -> _Opened:
@@ -199,19 +227,39 @@ def _open_image(path: Path, data: bytes, digest: str, options: ReadOptions) -> _
     from extract.ocr.pictures import image_page_count
     from extract.ocr.read import recognise_image
 
-    count = image_page_count(path, data)
-    numbers = _chosen(path, count, options)
-    pages = recognise_image(path, numbers, options.workers)
-    return _Opened(_source(path, data, digest, "image", count), tuple(pages))
+    count = image_page_count(path, data, options.limits)
+    numbers, left_out = _chosen(path, count, options)
+    unread = {problem.page: problem for problem in options.unread if problem.page is not None}
+    wanted = [number for number in numbers if number not in unread]
+    pages = _with_unread(numbers, recognise_image(path, wanted, options), unread)
+    return _Opened(_source(path, data, digest, "image", count), pages, problems=left_out)
 
 
-def _chosen(path: Path, count: int, options: ReadOptions) -> tuple[int, ...]:
-    """Give the numbers of the pages to read. Raises WrongUsage where one is beyond the last."""
-    numbers = options.pages or tuple(range(1, count + 1))
+def _with_unread(
+    numbers: Sequence[int], recognised: Sequence[Page], unread: Mapping[int, Problem]
+) -> tuple[Page, ...]:
+    """Give the pages in their order, those in between that are not to be read with their problem."""
+    found = {page.number: page for page in recognised}
+    return tuple(
+        unread_page(unread[number], number) if number in unread else found[number] for number in numbers
+    )
+
+
+def _chosen(path: Path, count: int, options: ReadOptions) -> tuple[tuple[int, ...], tuple[Problem, ...]]:
+    """Give the numbers of the pages to read, and what there is to say where they are not all that are wanted.
+
+    Raises WrongUsage where one is beyond the last.
+    """
+    most = options.limits.pages
+    numbers = options.pages or tuple(range(1, min(count, most) + 1))
     beyond = [number for number in numbers if number > count]
     if beyond:
         raise WrongUsage(f"{path}: has {count} pages; there is no page {beyond[0]}")
-    return numbers
+    wanted = len(options.pages) if options.pages else count
+    if wanted <= most:
+        return numbers, ()
+    message = f"{path}: of {wanted} pages only the first {most} were read; --max-pages allows more"
+    return numbers[:most], (Problem(page=None, what=TOO_MANY_PAGES, message=message),)
 
 
 def _source(path: Path, data: bytes, digest: str, kind: str, pages: int | None) -> Source:

@@ -1,22 +1,31 @@
-"""Processes that work side by side: a pool whose workers leave interrupts and the terminal to their parent."""
+"""Processes that work side by side: a pool whose workers are confined as the process is that starts them."""
 
 import gc
-import logging
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 from typing import Any, Final
+
+from extract.confined import Confinement, confine, confinement
+from extract.quiet import silence_libraries
+
+__all__ = ["InTurn", "pool_of", "process_pool", "silence_libraries", "without_collecting"]
+
+_PRELOADED: Final = "extract.ocr.read"
+_SELDOM: Final = 200_000
+"""How many new objects a worker makes before it looks for cycles among them: pages of a thousand glyphs come and go."""
 
 
 @contextmanager
 def process_pool(workers: int) -> Iterator[Executor]:
     """Give a pool of fresh processes; on an interrupt they are ended at once, and not waited for."""
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
+    pool = ProcessPoolExecutor(workers, _context(), initializer=_start_worker, initargs=(confinement(),))
     try:
         yield pool
     except BaseException:
@@ -25,9 +34,6 @@ def process_pool(workers: int) -> Iterator[Executor]:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown(cancel_futures=True)
-
-
-_SELDOM: Final = 200_000
 
 
 class InTurn(Executor):
@@ -65,12 +71,23 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _start_worker() -> None:
+def _context() -> BaseContext:
+    if sys.platform == "linux":
+        context = multiprocessing.get_context("forkserver")
+        # Where no server runs yet, the one that is started loads once what all workers need.
+        context.set_forkserver_preload([_PRELOADED])
+        return context
+    return multiprocessing.get_context("spawn")
+
+
+def _start_worker(own: Confinement | None) -> None:
+    gc.set_threshold(_SELDOM, 20, 100)
+    if own is not None:
+        confine(own)
+        return
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     silence_libraries()
-    # Pages of a thousand glyphs come and go in workers: cycles of objects are looked for seldom.
-    gc.set_threshold(_SELDOM, 20, 100)
 
 
 def _end_with_parent() -> None:
@@ -79,9 +96,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-def silence_libraries() -> None:
-    """Keep warnings and log lines of the PDF libraries off the terminal: problems are in the document."""
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")

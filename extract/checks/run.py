@@ -17,6 +17,7 @@ from extract.checks.rule import Rule
 from extract.checks.summary import summarise
 from extract.checks.templates import RULE_FAILED
 from extract.plugins import together
+from extract.steps import Stage, begin_for_all
 from schemas import Check, Document, Problem, Verdict
 
 FAILED: Final = "rule-failed"
@@ -42,7 +43,9 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     rules = chosen(select, ignore)
     with failures_of_forms() as failed_forms:
         for rule in rules:
+            begin_for_all(Stage.CHECKS, len(document.pages))
             problems += _run(rule, document, found)
+    begin_for_all(Stage.CHECKS, len(document.pages))
     of_plugins = (*added().problems, *added_forms().problems, *failed_forms)
     problems += [problem for problem in of_plugins if problem not in problems]
     used = [rule.plugin.used() for rule in rules if rule.plugin] + list(added_forms().plugins)

@@ -1,13 +1,17 @@
 """What several commands have: options, and what becomes of their texts."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import click
 
 from extract.errors import WrongUsage
+from extract.limits import Limits
 from extract.options import OcrMode, ReadOptions, parse_pages
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 SETTINGS: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -34,15 +38,45 @@ LANG_OPTION: Final = click.option(
 )
 """The options that several commands have."""
 
+_LIMITS: Final = (
+    (
+        "--max-seconds",
+        "SECONDS",
+        Limits().seconds,
+        "Processor time for a page; recognising one may take six times it.",
+    ),
+    ("--max-memory", "MB", Limits().memory, "Memory for each process that reads."),
+    ("--max-pages", "N", Limits().pages, "Pages of a report that are read."),
+    ("--max-glyphs", "N", Limits().glyphs, "Characters on a page that is read."),
+    ("--max-objects", "N", Limits().objects, "Drawn objects on a page that is read."),
+    ("--max-pixels", "N", Limits().pixels, "Pixels of a picture on a page that is read."),
+)
+"""What may be allowed more, or less: the option, its unit, what is allowed otherwise, and what it is of."""
+
+
+def limit_options(command: Command) -> Command:
+    """Add the options of `_LIMITS` to a command."""
+    for name, unit, usual, meaning in reversed(_LIMITS):
+        option = click.option(
+            name, metavar=unit, type=click.IntRange(min=1), default=usual, show_default=True, help=meaning
+        )
+        command = option(command)
+    return command
+
 
 def read_options(
-    pages: str | None, password_env: str | None, ocr: OcrMode, workers: int, corrections: tuple[Path, ...]
+    pages: str | None,
+    password_env: str | None,
+    ocr: OcrMode,
+    workers: int,
+    corrections: tuple[Path, ...],
+    limits: Limits = Limits(),
 ) -> ReadOptions:
     """Give what these options say of the reading. Raises WrongUsage."""
     from extract.corrections import read_corrections
 
     chosen = parse_pages(pages) if pages is not None else None
-    return ReadOptions(chosen, _password(password_env), ocr, workers, read_corrections(corrections))
+    return ReadOptions(chosen, _password(password_env), ocr, workers, read_corrections(corrections), limits)
 
 
 def codes(text: str | None) -> tuple[str, ...]:

@@ -38,16 +38,17 @@ def show(
     lang: Language | None,
 ) -> int:
     """Print one finding of a report with its calculation; without --finding, list those that there are."""
-    from extract import check, read
-    from extract.batch import PARTLY_READ, READ_AND_SOUND
+    from extract.batch import PARTLY_READ, READ_AND_SOUND, Job, RuleChoice, perform
     from extract.checks.find import find_check
     from extract.outputs.terminal import console_on
     from extract.outputs.terminal_show import print_finding, print_list
-    from extract.workers import silence_libraries
 
     words = WORDS[lang or language_of(os.environ)]
-    silence_libraries()
-    document = check(read(path, read_options(pages, password_env, ocr, cores(), corrections)))
+    options = read_options(pages, password_env, ocr, cores(), corrections)
+    outcome = perform(Job(path, options, RuleChoice()))
+    if outcome.document is None:
+        raise outcome.error
+    document = outcome.document
     console = console_on(sys.stdout)
     if finding is None:
         print_list(document, console, words)

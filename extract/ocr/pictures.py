@@ -14,6 +14,7 @@ import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extract.errors import DamagedFile
+from extract.limits import Limits
 from extract.ocr.lines import Grey
 
 DOTS: Final = 300
@@ -60,31 +61,43 @@ def picture_of_page(document: Any, index: int) -> PagePicture:
     return PagePicture(np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1])), width, height)
 
 
-def image_page_count(path: Path, data: bytes) -> int:
+def image_page_count(path: Path, data: bytes, limits: Limits = Limits()) -> int:
     """Count the pages of an image file. Raises DamagedFile where it is no image that can be read."""
-    with _opened(path, data) as image:
+    with _opened(path, data, limits) as image:
         return int(getattr(image, "n_frames", 1))
 
 
-def picture_of_image(path: Path, data: bytes, number: int) -> PagePicture:
+def picture_of_image(path: Path, data: bytes, number: int, limits: Limits = Limits()) -> PagePicture:
     """Give a page, counted from 1, of an image file (PNG, JPEG, a TIFF of one page or more).
 
     A page takes the size that the file states; where it states none, its longer side is that of A4.
     Raises DamagedFile where the page cannot be read.
     """
-    with _opened(path, data) as image:
+    with _opened(path, data, limits) as image:
         image.seek(number - 1)
+        _require_size(path, image, number, limits)
         turned = ImageOps.exif_transpose(image.copy())
         return _of_image(turned, image.info.get("dpi"))
 
 
 @contextmanager
-def _opened(path: Path, data: bytes) -> Iterator[Image.Image]:
+def _opened(path: Path, data: bytes, limits: Limits) -> Iterator[Image.Image]:
+    # Pillow warns from this number of pixels on, and refuses twice as many.
+    Image.MAX_IMAGE_PIXELS = limits.pixels
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
             yield image
     except _UNREADABLE:
         raise DamagedFile(f"{path}: the image is damaged or too large; scan or copy it again") from None
+
+
+def _require_size(path: Path, image: Image.Image, number: int, limits: Limits) -> None:
+    columns, rows = image.size
+    if columns * rows > limits.pixels:
+        raise DamagedFile(
+            f"{path}: page {number} has {columns} × {rows} pixels, more than {limits.pixels}; "
+            "scan it at a lower resolution, or allow more with --max-pixels"
+        )
 
 
 def _of_image(image: Image.Image, stated: Any) -> PagePicture:

@@ -24,14 +24,19 @@ def make_folder(path: Path) -> None:
         raise cannot_write(str(path), error) from error
 
 
+def followed(path: Path) -> Path:
+    """Give the file that a user means who names a link: the one that it leads to."""
+    return Path(os.path.realpath(path))
+
+
 def require_place(path: Path) -> None:
     """Raise CannotWrite where a file could not be written, so that it is known before long work."""
-    folder = Path(os.path.realpath(path)).parent
+    folder = path.parent
     if path.is_dir():
         raise cannot_write(str(path), OSError(errno.EISDIR, os.strerror(errno.EISDIR)))
     if not folder.is_dir():
         raise cannot_write(str(path), OSError(errno.ENOENT, f"there is no folder {folder}"))
-    if not os.access(path if path.exists() else folder, os.W_OK):
+    if not os.access(path if path.exists() and not path.is_symlink() else folder, os.W_OK):
         raise cannot_write(str(path), OSError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
@@ -39,14 +44,14 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that its readers see the old content or the new, never a part of the new.
 
     The bytes go to a temporary file in the same folder, which then takes the name and the permissions of the
-    old file. A link is followed; a pipe or a device is written to directly. Raises CannotWrite.
+    old file. A link is replaced and never followed, since anyone may have put it there; a pipe or a device is written
+    to directly. Raises CannotWrite.
     """
-    target = Path(os.path.realpath(path))
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        if path.exists() and not path.is_file() and not path.is_symlink():
+            path.write_bytes(data)
         else:
-            with written_whole(target) as file:
+            with written_whole(path) as file:
                 file.write(data)
     except OSError as error:
         raise cannot_write(str(path), error) from error
@@ -71,7 +76,7 @@ def placed_whole(target: Path) -> Iterator[BinaryIO]:
     try:
         with part.open("xb") as file:
             yield file
-        if target.exists():
+        if target.exists() and not target.is_symlink():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
         part.replace(target)
     except BaseException:

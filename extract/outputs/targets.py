@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extract.errors import WrongUsage
-from extract.outputs.files import make_folder, require_place
+from extract.outputs.files import followed, make_folder, require_place
 
 
 def targets_of(
@@ -12,7 +12,8 @@ def targets_of(
 ) -> dict[Path, Path]:
     """Give for every report the file that its output goes to, before anything is read.
 
-    One report goes to the file named, or into the folder named. Several need a folder (one that is there, or
+    One report goes to the file named, where a link is followed, or into the folder named, where none is.
+    Several need a folder (one that is there, or
     a name with a slash at its end, which is made): each goes to a file of its own name with the suffix after it.
     `several` is said where several reports are given and no folder is, as a way out beside it.
     Raises WrongUsage where two reports would share a file or a report would be overwritten, and CannotWrite.
@@ -23,7 +24,7 @@ def targets_of(
     if folder.is_dir():
         files = {report: folder / f"{report.name}{suffix}" for report in reports}
     elif len(set(reports)) == 1:
-        files = {reports[0]: folder}
+        files = {reports[0]: followed(folder)}
     else:
         raise WrongUsage(f"{option} {target}: several reports need a folder ({target}/){several}")
     if len(set(files.values())) < len(files):

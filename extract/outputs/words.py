@@ -163,6 +163,9 @@ THAI_FAILURES: Final = {
     "WrongQuery": "คำสั่ง SQL ไม่ถูกต้อง",
     "TooLarge": "ใหญ่เกินรูปแบบผลลัพธ์",
     "Ended": "ระบบหยุดการอ่าน",
+    "PartEnded": "ระบบหยุดการอ่าน",
+    "TimedOut": "อ่านนานเกินกำหนด",
+    "OutOfMemory": "ใช้หน่วยความจำเกินกำหนด",
 }
 """What each class of failure is called in Thai; the message itself names the file and the remedy."""
 

@@ -54,7 +54,9 @@ def rows_over(table: Table, columns: frozenset[int]) -> Iterator[RecordRow]:
     for index, row in enumerate(table.rows):
         for cell in row.cells:
             first = cell.at.column or 0
-            spans.update((c, (cell, index + cell.row_span)) for c in range(first, first + cell.column_span))
+            # A damaged table may have cells that reach beyond its columns.
+            end = min(first + cell.column_span, len(table.columns))
+            spans.update((c, (cell, index + cell.row_span)) for c in range(first, end))
         covered = {c: cell for c, (cell, end) in spans.items() if index < end}
         by_column = {c: covered[c] for c in sorted(covered) if covered[c].at.column == c}
         by_role: dict[Role, Cell] = {}

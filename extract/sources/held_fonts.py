@@ -4,6 +4,7 @@ pdfium drops a font with the last page that uses it; text on a page of our own h
 process is opened again for its fonts.
 """
 
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -41,7 +42,7 @@ class HeldFonts:
             if not page:
                 return ()
             try:
-                self.hold(number, drawn_objects(page, IDENTITY))
+                self.hold(number, drawn_objects(page, IDENTITY, sys.maxsize) or ())
             finally:
                 pdfium.FPDF_ClosePage(page)
         return self._on_page[number]

@@ -12,8 +12,6 @@ from extract.sources.geometry import IDENTITY, Frame, Matrix, apply_to_box, comp
 
 _MAX_DEPTH: Final = 12
 """How deep forms may stand in forms; deeper nesting is a trap, not a page."""
-_MAX_OBJECTS: Final = 100_000
-"""More than any page of text and tables has."""
 
 
 class DrawnObject(NamedTuple):
@@ -24,25 +22,27 @@ class DrawnObject(NamedTuple):
     to_display: Matrix
 
 
-def drawn_objects(page: Any, to_display: Matrix) -> tuple[DrawnObject, ...]:
-    """Give what a page draws, in the order in which it is drawn, forms by their parts."""
+def drawn_objects(page: Any, to_display: Matrix, most: int) -> tuple[DrawnObject, ...] | None:
+    """Give what a page draws, in the order in which it is drawn, forms by their parts; None where that is too much."""
     at = calls.address_of(page)
+    left = most - calls.count_objects(at)
+    if left < 0:
+        return None
     found: list[DrawnObject] = []
     pending = [(_parts_of(calls.page_object, at, calls.count_objects(at)), to_display, 0)]
-    left = _MAX_OBJECTS
-    while pending and left:
+    while pending:
         parts, outer, depth = pending[-1]
         for item, kind in parts:
-            left -= 1
             if kind != pdfium.FPDF_PAGEOBJ_FORM:
                 found.append(DrawnObject(item, kind, outer))
-            elif depth < _MAX_DEPTH and left:
+            elif depth < _MAX_DEPTH:
                 # What stands in the form is drawn before what follows it.
+                count = calls.count_form_objects(item)
+                left -= count
+                if left < 0:
+                    return None
                 inner = compose(_matrix_of(item), outer)
-                parts = _parts_of(calls.form_object, item, min(calls.count_form_objects(item), left))
-                pending.append((parts, inner, depth + 1))
-                break
-            if not left:
+                pending.append((_parts_of(calls.form_object, item, count), inner, depth + 1))
                 break
         else:
             pending.pop()
@@ -51,7 +51,7 @@ def drawn_objects(page: Any, to_display: Matrix) -> tuple[DrawnObject, ...]:
 
 def _parts_of(part: calls.Call, whole: int, count: int) -> Iterator[tuple[int, int]]:
     """Give the objects of a page or form, each with its kind."""
-    items = list(map(part, repeat(whole), range(min(count, _MAX_OBJECTS))))
+    items = list(map(part, repeat(whole), range(count)))
     return zip(items, map(calls.object_kind, items), strict=True)
 
 

@@ -1,9 +1,9 @@
 """PDF files: opened with one clear error, read page by page into plain values."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Final, Self
 
 import pypdfium2
@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
+from extract.limits import Limits
 from extract.sources.doubled import once
 from extract.sources.geometry import Frame, Matrix, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
@@ -22,15 +23,18 @@ from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import Page
 from extract.sources.picture import grey_picture, scale_within
+from extract.sources.plenty import TOO_MUCH, TooMuch, require_text_within, require_within
 from extract.sources.rulings import read_rulings
 from extract.sources.unnamed_codes import with_unnamed_codes
 from extract.sources.visible import Sight
+from extract.steps import Stage, begin
 from schemas import Problem, ReadBy, Recovery
 
 _A_PICTURE: Final = 0.25
 """The share of a page without text from which its pictures are what there is to read."""
 _A_SCAN: Final = 0.5
 """The share of a page whose pictures are taken for the scan that an unseen text layer is of."""
+NOTHING_UNREAD: Final[Mapping[int, Problem]] = MappingProxyType({})
 _LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
 
@@ -42,6 +46,7 @@ class PdfSource:
     page_count: int
     document: Any
     fonts: HeldFonts
+    limits: Limits = Limits()
 
     def __enter__(self) -> Self:
         return self
@@ -53,7 +58,7 @@ class PdfSource:
         self.document.close()
 
 
-def open_pdf(path: Path, password: str | None) -> PdfSource:
+def open_pdf(path: Path, password: str | None, limits: Limits = Limits()) -> PdfSource:
     """Open a PDF.
 
     Raises NoSuchFile, NotAFile, EmptyFile, UnknownFormat, NeedsPassword or DamagedFile, whose text names the
@@ -73,7 +78,7 @@ def open_pdf(path: Path, password: str | None) -> PdfSource:
             f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
         ) from None
     document = _completed(document)
-    return PdfSource(path, len(document), document, HeldFonts(document.raw))
+    return PdfSource(path, len(document), document, HeldFonts(document.raw), limits)
 
 
 def _completed(document: pypdfium2.PdfDocument) -> pypdfium2.PdfDocument:
@@ -94,10 +99,13 @@ def _locked_message(path: Path, password: str | None) -> str:
     return f"{path}: the password does not open this PDF; give the right one (--password-env NAME)"
 
 
-def read_pages(source: PdfSource, numbers: Iterable[int]) -> Iterator[Page]:
-    """Read pages by their numbers, counted from 1, one at a time."""
+def read_pages(
+    source: PdfSource, numbers: Iterable[int], unread: Mapping[int, Problem] = NOTHING_UNREAD
+) -> Iterator[Page]:
+    """Read pages by their numbers, counted from 1, one at a time, but for those that a problem is given for."""
     for number in numbers:
-        yield read_page(source, number - 1)
+        problem = unread.get(number)
+        yield read_page(source, number - 1) if problem is None else unread_page(problem, number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +132,14 @@ def with_learnt(path: Path, page: Page, learnt: LearntGlyphs) -> Page:
     return without_digits(path, page, learnt.misnamed) if learnt.misnamed else page
 
 
-def read_recovered(source: PdfSource, numbers: Iterable[int]) -> tuple[list[Page], tuple[Recovery, ...]]:
+def read_recovered(
+    source: PdfSource, numbers: Iterable[int], unread: Mapping[int, Problem] = NOTHING_UNREAD
+) -> tuple[list[Page], tuple[Recovery, ...]]:
     """Read pages by their numbers, with the characters of lost glyphs recovered from their fonts as far as possible.
 
-    What stays lost is a problem of its page.
+    What stays lost is a problem of its page; so is what is given for a page that is not to be read.
     """
-    pages = list(read_pages(source, numbers))
+    pages = list(read_pages(source, numbers, unread))
     learnt = learn_glyphs(source, [fonts_on(page) for page in pages])
     return [with_learnt(source.path, page, learnt) for page in pages], learnt.recovered.recoveries
 
@@ -140,17 +150,20 @@ def read_page(source: PdfSource, index: int) -> Page:
     A page that cannot be read has neither, and a problem that says so; so has a page that is only a picture.
     """
     number = index + 1
+    begin(Stage.PAGE, number)
     page = pdfium.FPDF_LoadPage(source.document.raw, index)
     if not page:
         return _unread(source, number, "the page is damaged")
     try:
         frame = _frame_of(page)
-        objects = drawn_objects(page, frame.to_display)
+        found = drawn_objects(page, frame.to_display, source.limits.objects)
+        objects = require_within(found, source.limits)
         source.fonts.hold(number, objects)
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return _unread(source, number, "the page's text is damaged")
         try:
+            require_text_within(text_page, source.limits)
             sight = Sight(page, frame, objects)
             glyphs, hidden = read_glyphs(text_page, frame, sight)
         finally:
@@ -158,6 +171,8 @@ def read_page(source: PdfSource, index: int) -> Page:
         rulings = read_rulings(objects, frame)
         share = picture_share(objects, frame) if len(hidden) >= len(glyphs) else 0.0
         ink = sight.ink_without_text()
+    except TooMuch as error:
+        return unread_page(_too_much(source, number, error), number)
     finally:
         pdfium.FPDF_ClosePage(page)
     # A text layer that came with a scan is unseen, and is all there is to read.
@@ -219,10 +234,23 @@ def _picture_problem(source: PdfSource, number: int) -> Problem:
     )
 
 
+def unread_page(problem: Problem, number: int) -> Page:
+    """Give a page that is not read, with the problem that says why."""
+    return Page(number, None, None, ReadBy.TEXT_LAYER, problems=(problem,))
+
+
+def _too_much(source: PdfSource, number: int, error: TooMuch) -> Problem:
+    return Problem(
+        page=number,
+        what=TOO_MUCH,
+        message=f"{source.path}: page {number} was not read: {error}",
+    )
+
+
 def _unread(source: PdfSource, number: int, reason: str) -> Page:
     problem = Problem(
         page=number,
         what="unreadable-page",
         message=f"{source.path}: page {number} could not be read, {reason}; get an undamaged copy",
     )
-    return Page(number, None, None, ReadBy.TEXT_LAYER, problems=(problem,))
+    return unread_page(problem, number)

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from extract.thai.offline import keep_offline
+
 NUMBER_WORDS: Final = r"(?:ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน)+"
 """A run of number words, as a regular expression."""
 
@@ -11,6 +13,7 @@ def read_number_words(words: str) -> int | None:
 
     pythainlp is imported only here, since it is slow to import and such words are rare in tables.
     """
+    keep_offline()
     from pythainlp.util import num_to_thaiword, thaiword_to_num
 
     try:

@@ -5,11 +5,32 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from extract.limited import Watched, answered, opened
+from extract.limits import Limits
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+class CallHere:
+    """A limited call that is made in this process, for tests that put something else in the place of the reading."""
+
+    def __init__(self, function: Callable[[Any], Any], argument: Any, limits: Limits) -> None:
+        self._value = function, argument, limits
+
+    def value(self) -> Any:
+        function, argument, limits = self._value
+        return opened(*answered(function, argument), Watched(), limits)
+
+
+@pytest.fixture
+def called_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports are read in this process."""
+    monkeypatch.setattr("extract.batch.begin_call", CallHere)
 
 
 @pytest.fixture

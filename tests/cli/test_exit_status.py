@@ -22,7 +22,7 @@ REPORTS: dict[str, Callable[[], Document]] = {
 
 
 @pytest.fixture(autouse=True)
-def _made_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+def _made_by_hand(called_here: None, monkeypatch: pytest.MonkeyPatch) -> None:
     def read(path: Path, options: ReadOptions) -> Document:
         if path.name == "fault.pdf":
             raise ZeroDivisionError("nothing to divide by\nsecond line")

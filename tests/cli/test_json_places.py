@@ -12,7 +12,7 @@ from tests.outputs.handmade import document, holding
 
 
 @pytest.fixture(autouse=True)
-def _made_by_hand(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _made_by_hand(called_here: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def read(path: Path, options: object) -> Document:
         return document(holding(), name=path.name)
 

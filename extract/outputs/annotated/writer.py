@@ -2,22 +2,39 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import CannotAnnotate, WrongUsage
-from extract.outputs.annotated.marks import marks_of
-from extract.outputs.annotated.pdf import Matrix, annotated
+from extract.outputs.annotated.marks import Mark, marks_of
 from extract.outputs.files import write_whole
 from extract.outputs.targets import targets_of
 from extract.outputs.words import Words
 from schemas import Document
 
+Matrix = tuple[float, float, float, float, float, float]
+
 MapPages = Callable[[Path, str | None, Sequence[int]], Mapping[int, Matrix]]
 """Gives for pages of a PDF, opened with a password, the maps from the displayed page to the page's own space."""
 
 
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A PDF and the marks to put on its pages; `digest` is the SHA-256 of the bytes that the marks are of."""
+
+    path: Path
+    password: str | None
+    digest: str
+    page_count: int
+    marks: tuple[Mark, ...]
+
+
 def annotation_writer(
-    target: str, reports: Sequence[Path], password: str | None, words: Words, map_pages: MapPages
+    target: str,
+    reports: Sequence[Path],
+    password: str | None,
+    words: Words,
+    mark: Callable[[Marking], bytes],
 ) -> Callable[[Path, Document], None]:
     """Give the function that writes the annotated PDF of a report to where `--annotate` says.
 
@@ -29,7 +46,7 @@ def annotation_writer(
     files = targets_of("--annotate", ".annotated.pdf", target, reports)
 
     def write(report: Path, document: Document) -> None:
-        write_whole(files[report], annotate(report, password, document, words, map_pages))
+        write_whole(files[report], mark(marking_of(report, password, document, words)))
 
     return write
 
@@ -41,14 +58,32 @@ def annotate(
 
     Raises WrongUsage for a dump or an image, and CannotAnnotate.
     """
+    return marked(marking_of(report, password, document, words), map_pages)
+
+
+def marking_of(report: Path, password: str | None, document: Document, words: Words) -> Marking:
+    """Give what there is to mark in the PDF that a checked document was read from.
+
+    Raises WrongUsage for a dump or an image.
+    """
     if document.source.kind != "pdf":
         raise WrongUsage(f"{report}: --annotate writes on PDFs only; leave it out for dumps and images")
-    data = report.read_bytes()
-    if hashlib.sha256(data).hexdigest() != document.source.sha256:
-        raise CannotAnnotate(f"{report}: the file has changed since it was read; run the command again")
-    marks = marks_of(document, words)
-    maps = map_pages(report, password, sorted({mark.page for mark in marks}))
+    marks = tuple(marks_of(document, words))
+    return Marking(report, password, document.source.sha256, document.source.pages or 0, marks)
+
+
+def marked(marking: Marking, map_pages: MapPages) -> bytes:
+    """Give a PDF with its marks as annotations. It parses the file: call it where its bytes may do no harm.
+
+    Raises CannotAnnotate.
+    """
+    from extract.outputs.annotated.pdf import annotated
+
+    data = marking.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != marking.digest:
+        raise CannotAnnotate(f"{marking.path}: the file has changed since it was read; run the command again")
+    maps = map_pages(marking.path, marking.password, sorted({mark.page for mark in marking.marks}))
     try:
-        return annotated(data, password, document.source.pages or 0, marks, maps)
+        return annotated(data, marking.password, marking.page_count, marking.marks, maps)
     except CannotAnnotate as error:
-        raise CannotAnnotate(f"{report}: {error}") from error.__cause__
+        raise CannotAnnotate(f"{marking.path}: {error}") from error.__cause__

@@ -11,8 +11,11 @@ from PIL import Image
 from extract.outputs.html.spots import operands
 from schemas import Document, Verdict
 
-Draw = Callable[[Mapping[int, float]], Iterable[tuple[int, Image.Image]]]
-"""Draws the pages named, each with so many pixels a point, in greys."""
+Scales = Mapping[int, float]
+"""Pages, each with so many pixels a point."""
+
+Draw = Callable[[Scales], Iterable[tuple[int, Image.Image]]]
+"""Draws the pages named, in greys."""
 
 SCALES: Final = ((2.0, 1.3), (1.6, 1.0), (1.25, 0.8), (1.0, 0.0))
 """Pixels a point of pages with findings and of the others, best first; 0 leaves the pictures out."""
@@ -35,15 +38,27 @@ class PagePicture:
     data: str
 
 
-def page_pictures(document: Document, draw: Draw) -> tuple[PagePicture, ...]:
-    """Draw the pages of a document, those with findings larger, as well as their number allows."""
+def scales_of(document: Document) -> tuple[Scales, ...]:
+    """Give how large the pages of a document are to be drawn, those with findings larger, the best choice first."""
     wanted = pages_with_findings(document)
-    for with_findings, others in SCALES:
-        scales = {
+    return tuple(
+        {
             page.number: with_findings if page.number in wanted else others
             for page in document.pages
             if page.width is not None and (others or page.number in wanted)
         }
+        for with_findings, others in SCALES
+    )
+
+
+def page_pictures(document: Document, draw: Draw) -> tuple[PagePicture, ...]:
+    """Draw the pages of a document, as large as their number allows."""
+    return drawn_pictures(scales_of(document), draw)
+
+
+def drawn_pictures(choices: Sequence[Scales], draw: Draw) -> tuple[PagePicture, ...]:
+    """Draw pages in the first of these choices whose pictures are not too many bytes together."""
+    for scales in choices:
         pictures = _within(MOST_BYTES, draw(scales))
         if pictures is not None:
             return pictures

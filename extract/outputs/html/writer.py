@@ -1,21 +1,18 @@
 """Where `--html` writes to, and what it takes from the report itself: pictures of its pages, or its lines."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
-
-from PIL import Image
 
 from extract.errors import WrongUsage
 from extract.outputs.files import write_whole
 from extract.outputs.html.page import html_page
-from extract.outputs.html.pictures import page_pictures
+from extract.outputs.html.pictures import PagePicture, Scales, scales_of
 from extract.outputs.targets import targets_of
 from extract.outputs.words import Language
 from schemas import Document
 
-DrawPages = Callable[[Path, Mapping[int, float]], Iterable[tuple[int, Image.Image]]]
-"""Draws the pages of a report that are named, each with so many pixels a point."""
+DrawPages = Callable[[Path, Sequence[Scales]], Sequence[PagePicture]]
+"""Draws pages of a report in the best of these sizes that is not too much together."""
 
 ReadLines = Callable[[Path], Sequence[str]]
 """Gives the lines of a dump, and none for a report that has pages."""
@@ -34,7 +31,7 @@ def html_writer(
     files = targets_of("--html", ".html", target, reports)
 
     def write(report: Path, document: Document) -> None:
-        pictures = page_pictures(document, partial(draw, report))
+        pictures = draw(report, scales_of(document))
         write_whole(files[report], html_page(document, language, pictures, read_lines(report)))
 
     return write
