@@ -32,10 +32,10 @@ from extract.commands.shared import (
     read_options,
 )
 from extract.errors import ExtractError, NotRead, WrongUsage
-from extract.limits import Limits
 from extract.options import OcrMode
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
+from extract.processes.limits import Limits
 from extract.version import VERSION
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def report(
     from extract.batch import Job, RuleChoice, performed, worst
     from extract.outputs.datasets.write import dataset_writers
     from extract.outputs.json_document import json_writer
-    from extract.quiet import silence_libraries
+    from extract.processes.quiet import silence_libraries
 
     language = lang or language_of(os.environ)
     workers = jobs or cores()

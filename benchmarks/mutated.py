@@ -25,9 +25,9 @@ from typing import Final
 from jsonschema import Draft202012Validator
 
 from extract.batch import Job, Outcome, RuleChoice, perform
-from extract.limited import warm_up
 from extract.options import ReadOptions
 from extract.outputs.json_document import json_schema
+from extract.processes.limited import warm_up
 
 _TOLD: Final = 100
 """After so many the counts are told."""

@@ -25,7 +25,7 @@ from benchmarks.scans_read import Condition, Done, Job, ReadPage, cut, perform
 from benchmarks.scans_score import SURE, SURE_WRONG, Pair, reliability
 from benchmarks.scans_shown import Shown, show
 from benchmarks.scans_times import STEPS, shares
-from extract.workers import process_pool
+from extract.processes.workers import process_pool
 
 BARS: Final = {
     Condition(300, "thai", unseen=False): 0.995,

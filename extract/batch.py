@@ -9,10 +9,10 @@ from typing import Final
 
 import extract
 from extract.errors import ExtractError, NotRead
-from extract.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, warm_up
-from extract.losses import lost_page, lost_pages, lost_report, unchecked
 from extract.options import ReadOptions
-from extract.steps import Stage
+from extract.processes.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, warm_up
+from extract.processes.losses import lost_page, lost_pages, lost_report, unchecked
+from extract.processes.steps import Stage
 from schemas import Document, Problem
 
 READ_AND_SOUND, INCONSISTENT, UNUSABLE, PARTLY_READ = 0, 1, 2, 3

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from extract.errors import WrongUsage
-from extract.limits import Limits
+from extract.processes.limits import Limits
 
 if TYPE_CHECKING:
     from schemas import GivenCorrection, Problem

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from extract.processes.steps import Stage, begin, begin_for_all
 from extract.sources.geometry import Matrix
 from extract.sources.pdf import map_to_page, open_pdf
-from extract.steps import Stage, begin, begin_for_all
 
 
 def maps_to_page(path: Path, password: str | None, numbers: Iterable[int]) -> dict[int, Matrix]:

@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from extract.options import ReadOptions
+from extract.processes.steps import Stage, begin, begin_for_all
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.page import Page
 from extract.sources.pdf import LearntGlyphs, PdfSource, learn_glyphs, open_pdf, read_pages, with_learnt
-from extract.steps import Stage, begin, begin_for_all
 from extract.tables.edges import PageEdges, page_edges
 from extract.tables.furniture import Furniture, furniture_of
 from extract.tables.grid import layout_of

@@ -6,10 +6,10 @@ from pathlib import Path
 from PIL import Image
 
 from extract.errors import ExtractError
+from extract.processes.steps import Stage, begin
 from extract.sources.dump import decode
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.pdf import PdfSource, draw_page, open_pdf
-from extract.steps import Stage, begin
 
 
 def draw_pages(

@@ -11,13 +11,14 @@ from typing import Final
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
 from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, read_by_ranges
+from extract.processes.steps import Stage, begin, begin_for_all
+from extract.processes.workers import pool_of, without_collecting
 from extract.records.build import build_document
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
 from extract.sources.pdf import open_pdf, read_recovered, unread_page
-from extract.steps import Stage, begin, begin_for_all
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
 from extract.tables.displayed import level_page
@@ -29,7 +30,6 @@ from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import untrusted_problems
 from extract.tables.whole import find_all_blocks
-from extract.workers import pool_of, without_collecting
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"

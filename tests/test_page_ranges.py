@@ -7,9 +7,9 @@ import pytest
 from extract import page_ranges
 from extract.options import ReadOptions
 from extract.page_ranges import read_by_ranges
+from extract.processes.workers import InTurn
 from extract.reader import lay_out
 from extract.sources.pdf import open_pdf, read_recovered
-from extract.workers import InTurn
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.archive.reading import Reading, ReadJob, failed, read_report
 from extract.batch import UNUSABLE, Failure
-from extract.workers import process_pool
+from extract.processes.workers import process_pool
 
 
 @dataclass(frozen=True, slots=True)

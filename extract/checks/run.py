@@ -17,7 +17,7 @@ from extract.checks.rule import Rule
 from extract.checks.summary import summarise
 from extract.checks.templates import RULE_FAILED
 from extract.plugins import together
-from extract.steps import Stage, begin_for_all
+from extract.processes.steps import Stage, begin_for_all
 from schemas import Check, Document, Problem, Verdict
 
 FAILED: Final = "rule-failed"

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from extract.errors import CannotAnnotate
-from extract.limited import Lost, call
-from extract.limits import Limits
 from extract.outputs.annotated.writer import Marking, marked
 from extract.outputs.html.pictures import PagePicture, Scales, drawn_pictures
 from extract.page_maps import maps_to_page
 from extract.pictures import draw_pages
+from extract.processes.limited import Lost, call
+from extract.processes.limits import Limits
 
 _MOST_LOST: Final = 3
 """So many pages that cannot be drawn are left out; a report with more of them has no pictures."""

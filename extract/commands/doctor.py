@@ -24,8 +24,8 @@ def doctor(as_json: bool, lang: Language | None) -> int:
     """
     from extract.doctor import State, examine
     from extract.doctor.words import NOT_READY, READY
+    from extract.processes.workers import silence_libraries
     from extract.version import VERSION
-    from extract.workers import silence_libraries
 
     silence_libraries()
     language = lang or language_of(os.environ)

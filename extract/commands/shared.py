@@ -8,8 +8,8 @@ from typing import Any, Final, TypeVar
 import click
 
 from extract.errors import WrongUsage
-from extract.limits import Limits
 from extract.options import OcrMode, ReadOptions, parse_pages
+from extract.processes.limits import Limits
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

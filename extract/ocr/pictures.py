@@ -14,8 +14,8 @@ import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extract.errors import DamagedFile
-from extract.limits import Limits
 from extract.ocr.lines import Grey
+from extract.processes.limits import Limits
 
 DOTS: Final = 300
 """The resolution that pages are read at, in dots an inch."""

@@ -7,19 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from extract.limits import Limits
 from extract.ocr.cache import keep, kept, key_of
 from extract.ocr.pictures import PagePicture, picture_of_image, picture_of_page
 from extract.ocr.recognise import recognise
 from extract.ocr.words import require_thai_data, word_reader
 from extract.options import ReadOptions
+from extract.processes.limits import Limits
+from extract.processes.steps import Stage, begin
+from extract.processes.workers import process_pool
 from extract.sources.open import read_bytes
 from extract.sources.page import Page
 from extract.sources.pdf import open_pdf
-from extract.steps import Stage, begin
 from extract.thai.dictionary import letters_in_telling_words
 from extract.thai.letters import THAI_LETTER
-from extract.workers import process_pool
 
 _A4_PIXELS: Final = 8_700_000
 """A page of A4 at the resolution that pages are read at: a larger one may take longer."""

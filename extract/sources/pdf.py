@@ -11,7 +11,8 @@ import pypdfium2.raw as pdfium
 from PIL import Image
 
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
-from extract.limits import Limits
+from extract.processes.limits import Limits
+from extract.processes.steps import Stage, begin
 from extract.sources.doubled import once
 from extract.sources.geometry import Frame, Matrix, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
@@ -27,7 +28,6 @@ from extract.sources.plenty import TOO_MUCH, TooMuch, require_text_within, requi
 from extract.sources.rulings import read_rulings
 from extract.sources.unnamed_codes import with_unnamed_codes
 from extract.sources.visible import Sight
-from extract.steps import Stage, begin
 from schemas import Problem, ReadBy, Recovery
 
 _A_PICTURE: Final = 0.25

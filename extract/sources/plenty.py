@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from extract.limits import Limits
+from extract.processes.limits import Limits
 from extract.sources.objects import DrawnObject
 
 TOO_MUCH: Final = "page-too-large"

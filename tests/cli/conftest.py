@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from extract.limited import Watched, answered, opened
-from extract.limits import Limits
+from extract.processes.limited import Watched, answered, opened
+from extract.processes.limits import Limits
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Run = Callable[..., subprocess.CompletedProcess[bytes]]

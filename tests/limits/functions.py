@@ -10,8 +10,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from extract.errors import DamagedFile
-from extract.limited import call
-from extract.steps import Stage, begin
+from extract.processes.limited import call
+from extract.processes.steps import Stage, begin
 
 
 def doubled(number: int) -> int:

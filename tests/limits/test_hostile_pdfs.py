@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from extract.batch import Job, Outcome, perform
-from extract.limits import Limits
 from extract.options import ReadOptions
+from extract.processes.limits import Limits
 from tests.limits.hostile import (
     TEXT,
     bomb,

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from extract.errors import DamagedFile
-from extract.limited import Ended, Failed, OutOfMemory, TimedOut, call
-from extract.limits import Limits
+from extract.processes.limited import Ended, Failed, OutOfMemory, TimedOut, call
+from extract.processes.limits import Limits
 from tests.limits import functions
 
 ONE_SECOND = replace(Limits(), seconds=1)
@@ -29,7 +29,7 @@ def test_what_never_ends_is_ended_at_its_page() -> None:
 
 
 def test_what_only_waits_is_ended_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.limited.PATIENCE", 2.0)
+    monkeypatch.setattr("extract.processes.limited.PATIENCE", 2.0)
     began = time.monotonic()
     with pytest.raises(TimedOut):
         call(functions.sleep, 100.0, ONE_SECOND)
@@ -81,7 +81,7 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_what_a_process_started_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.limited.PATIENCE", 5.0)
+    monkeypatch.setattr("extract.processes.limited.PATIENCE", 5.0)
     note = tmp_path / "note"
     with pytest.raises(TimedOut):
         call(functions.start_another, str(note), ONE_SECOND)

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from typing import Any, Final
 
-from extract.confined import Confinement, confine, confinement
-from extract.quiet import silence_libraries
+from extract.processes.confined import Confinement, confine, confinement
+from extract.processes.quiet import silence_libraries
 
 __all__ = ["InTurn", "pool_of", "process_pool", "silence_libraries", "without_collecting"]
 

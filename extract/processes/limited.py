@@ -21,10 +21,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from extract.confined import Confinement, confine
 from extract.errors import ExtractError
-from extract.limits import Limits
-from extract.steps import Stage, Step, begin
+from extract.processes.confined import Confinement, confine
+from extract.processes.limits import Limits
+from extract.processes.steps import Stage, Step, begin
 
 Argument = TypeVar("Argument")
 Value = TypeVar("Value")
@@ -171,7 +171,7 @@ _starting: Final = threading.Lock()
 def call(function: Callable[[Argument], Value], argument: Argument, limits: Limits = Limits()) -> Value:
     """Call a function of a module with an argument in a process of its own, and give what it returns.
 
-    Function, argument and value go over as pickles. The time limit is for a step (`extract.steps.begin`): a function
+    Function, argument and value go over as pickles. The time limit is for a step (`steps.begin`): a function
     that tells none has twice the limit for all of it. Raises the errors of `extract.errors` that the function raises,
     and Lost, as the class that fits, where there is no result.
     """

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Final
 
-from extract.limits import Limits
-from extract.quiet import silence_libraries
-from extract.steps import Step, watch
+from extract.processes.limits import Limits
+from extract.processes.quiet import silence_libraries
+from extract.processes.steps import Step, watch
 
 _MEGABYTE: Final = 2**20
 _LARGEST_FILE: Final = 1024 * _MEGABYTE

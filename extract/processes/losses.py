@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from extract.limited import Ended, Failed, Lost, OutOfMemory, PartEnded, TimedOut
+from extract.processes.limited import Ended, Failed, Lost, OutOfMemory, PartEnded, TimedOut
 from schemas import Problem
 
 _KINDS: Final[Mapping[type[Lost], str]] = {

@@ -8,7 +8,7 @@ class Limits:
     """The most that a report, a page of it, or a picture on a page may take.
 
     `seconds` are seconds of a processor for one page's text layer; what takes longer by its nature may take a multiple
-    of it (`extract.steps.ALLOWANCES`). `memory` is in megabytes (2**20 bytes), of each process. `glyphs` and `objects`
+    of it (`steps.ALLOWANCES`). `memory` is in megabytes (2**20 bytes), of each process. `glyphs` and `objects`
     are those of one page, `pixels` those of one picture as its file states them.
     """
 
