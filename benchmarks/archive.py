@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from benchmarks.archive_found import found_in_reports, found_over_years
-from benchmarks.archive_runs import MIB, built, data_of, killed, processor_seconds, run, truth_beside, watched
+from benchmarks.archive_runs import MIB, built, data_of, killed, run, truth_beside, watched
 from fixtures.years.plan import MOST
 
 LEAST_GAIN: Final = 1.8
@@ -84,9 +84,9 @@ def memory(folder: Path, chosen: argparse.Namespace) -> bool:
 def cost(folder: Path, chosen: argparse.Namespace) -> bool:
     """Add reports, and give the seconds and the bytes of each kind that one takes, and ten million would."""
     reports = built(folder, chosen.reports, chosen.form, chosen.seed)
-    share = processor_seconds(folder / "archive", reports, 1) / chosen.reports
+    share = run(folder / "archive", reports, 1) / chosen.reports
     say(
-        f"{share:.3f} processor seconds a report: {share * TEN_MILLION / DAY:.0f} days of a core for ten million"
+        f"{share:.3f} seconds a report with one reader: {share * TEN_MILLION / DAY:.0f} days of one for ten million"
     )
     for kind, size in sorted(_bytes_by_kind(folder / "archive").items()):
         of_one = size / chosen.reports

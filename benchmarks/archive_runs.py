@@ -1,7 +1,6 @@
 """`extract archive add` as a command of its own, run, watched or killed, and the data that it leaves."""
 
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -51,14 +50,6 @@ def run(archive: Path, reports: Path, jobs: int) -> float:
     with _started(archive, reports, jobs) as process:
         process.wait()
     return time.perf_counter() - started
-
-
-def processor_seconds(archive: Path, reports: Path, jobs: int) -> float:
-    """Add reports and give the seconds that processors worked on it, whatever else the machine does."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    run(archive, reports, jobs)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def killed(archive: Path, reports: Path, jobs: int, after: float) -> bool:

@@ -8,7 +8,7 @@ from benchmarks.archive import MEASURES, main
 def test_cost_of_a_few_reports(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cost", "--reports", "2"]) == 0
     said = capsys.readouterr().out
-    assert "processor seconds a report" in said
+    assert "seconds a report with one reader" in said
     assert all(f"{kind}: " in said for kind in ("documents", "originals", "provenance", "rows"))
 
 
