@@ -23,8 +23,10 @@ from extract.thai.letters import THAI_LETTER
 
 _A4_PIXELS: Final = 8_700_000
 """A page of A4 at the resolution that pages are read at: a larger one may take longer."""
-_SAMPLE: Final = 4
-"""So many pages tell whether a report is in Thai."""
+_SAMPLES: Final = (2, 4)
+"""So many pages tell whether a report is in Thai: the fewer where they are full of other letters."""
+_FULL: Final = 200
+"""A page with so many letters is no cover and no picture."""
 _THAI_RUN: Final = re.compile(f"{THAI_LETTER}+")
 _FEWEST_LETTERS: Final = 20
 _IN_WORDS: Final = 0.3
@@ -47,10 +49,18 @@ def recognise_thai(path: Path, numbers: Sequence[int], options: ReadOptions) -> 
 
     Reports in other languages are none that anything can be checked in, and take minutes.
     """
-    first = recognise_pdf(path, numbers[:_SAMPLE], options)
-    if len(numbers) <= _SAMPLE or not any(map(_has_thai, first)):
-        return first
-    return first + recognise_pdf(path, numbers[_SAMPLE:], options)
+    pages: list[Page] = []
+    for many in _SAMPLES:
+        pages += recognise_pdf(path, numbers[len(pages) : many], options)
+        if any(map(_has_thai, pages)):
+            return pages + recognise_pdf(path, numbers[len(pages) :], options)
+        if all(map(_is_full, pages)):
+            break
+    return pages
+
+
+def _is_full(page: Page) -> bool:
+    return sum(glyph.text.isalpha() for glyph in page.glyphs) >= _FULL
 
 
 def _has_thai(page: Page) -> bool:
