@@ -4,6 +4,7 @@ What is heavy to import (the models, the PDF engine, the drawing of the terminal
 used, so that `extract --help` answers at once.
 """
 
+import atexit
 import importlib
 import os
 import signal
@@ -289,13 +290,17 @@ def main() -> NoReturn:
         status = end.code if isinstance(end.code, int) else WRONG
     if status == PIPE_CLOSED:
         _forget_output()
-    if status > _SIGNALLED:
-        _leave(status)
-    sys.exit(status)
+    if status <= _SIGNALLED:
+        atexit._run_exitfuncs()
+    _leave(status)
 
 
 def _leave(status: int) -> NoReturn:
-    """End without waiting for workers: those that a signal has ended can no longer be joined surely."""
+    """End at once, with all written that is to be kept.
+
+    Workers that a signal has ended can no longer be joined surely, and native libraries whose threads still run (of
+    Arrow, for one) now and then abort a process that takes itself apart.
+    """
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
