@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
-from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, read_by_ranges
+from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, LaidOut, read_by_ranges
 from extract.processes.steps import Stage, begin, begin_for_all
 from extract.processes.workers import pool_of, without_collecting
 from extract.records.build import build_document
@@ -18,7 +18,7 @@ from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
 from extract.sources.page import Grid, Page
-from extract.sources.pdf import open_pdf, read_recovered, unread_page
+from extract.sources.pdf import PdfSource, open_pdf, read_recovered, unread_page
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
 from extract.tables.displayed import level_page
@@ -128,40 +128,34 @@ class _Opened:
     recoveries: tuple[Recovery, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What is wrong with the report as a whole."""
+    laid_out: tuple[PageBlocks, ...] | None = None
+    """The lines and grids of the pages, where these were found while it was read."""
 
 
 def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]]:
-    """Open a report and find the lines and grids of its pages: of a long one in several processes, where they may be."""
-    may_spread = options.ocr != "always" and not options.unread
-    spread = _spread(path, options) if may_spread else None
-    if spread is not None:
-        return spread
+    """Open a report and find the lines and grids of its pages."""
     opened = _open(path, options)
-    return _recognised(path, opened, lay_out(opened.pages), options)
+    laid_out = opened.laid_out if opened.laid_out is not None else lay_out(opened.pages)
+    return _recognised(path, opened, laid_out, options)
 
 
-def _spread(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBlocks, ...]] | None:
-    """Read a long PDF by ranges of its pages; None for what is read otherwise, or has pages to be recognised."""
-    begin(Stage.OPENING)
-    data = read_bytes(path)
-    if kind_of(path, data) != "pdf":
+def _by_ranges(
+    pdf: PdfSource, numbers: Sequence[int], options: ReadOptions
+) -> tuple[list[LaidOut], tuple[Recovery, ...]] | None:
+    """Read a long PDF by ranges of its pages, as far as their lines and grids.
+
+    None for what is read otherwise: a short one, one with pages to leave out, one with pages to be recognised.
+    """
+    if options.unread or len(numbers) < (FEWEST_PAGES if options.workers > 1 else FEWEST_ALONE):
         return None
-    with open_pdf(path, options.password, options.limits) as pdf:
-        numbers, left_out = _chosen(path, pdf.page_count, options)
-        if len(numbers) < (FEWEST_PAGES if options.workers > 1 else FEWEST_ALONE):
-            return None
-        try:
-            with pool_of(options.workers) as pool, TemporaryDirectory() as folder:
-                found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder))
-        except BrokenExecutor:
-            # A worker was lost, and with it what it had read: one process reads it all.
-            return None
-        source = _source(path, data, hashlib.sha256(data).hexdigest(), "pdf", pdf.page_count)
+    try:
+        with pool_of(options.workers) as pool, TemporaryDirectory() as folder:
+            found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder))
+    except BrokenExecutor:
+        # A worker was lost, and with it what it had read: one process reads it all.
+        return None
     believed = all(page.blocks.trust is None or page.blocks.trust.believed for page in found)
-    if options.ocr != "never" and not believed:
-        return None
-    pages = tuple(page.page for page in found)
-    return _Opened(source, pages, recoveries, left_out), tuple(page.blocks for page in found)
+    return (found, recoveries) if believed or options.ocr == "never" else None
 
 
 def _recognised(
@@ -212,8 +206,13 @@ def _open(path: Path, options: ReadOptions) -> _Opened:
         numbers, left_out = _chosen(path, pdf.page_count, options)
         source = _source(path, data, digest, kind, pdf.page_count)
         if options.ocr != "always":
-            pages, recoveries = read_recovered(pdf, numbers, unread)
-            return _Opened(source, tuple(pages), recoveries, left_out)
+            spread = _by_ranges(pdf, numbers, options)
+            if spread is not None:
+                found, recoveries = spread
+                pages = tuple(page.page for page in found)
+                return _Opened(source, pages, recoveries, left_out, tuple(page.blocks for page in found))
+            read, recoveries = read_recovered(pdf, numbers, unread)
+            return _Opened(source, tuple(read), recoveries, left_out)
     from extract.ocr.read import recognise_pdf
 
     wanted = [number for number in numbers if number not in unread]

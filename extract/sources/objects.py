@@ -25,11 +25,12 @@ class DrawnObject(NamedTuple):
 def drawn_objects(page: Any, to_display: Matrix, most: int) -> tuple[DrawnObject, ...] | None:
     """Give what a page draws, in the order in which it is drawn, forms by their parts; None where that is too much."""
     at = calls.address_of(page)
-    left = most - calls.count_objects(at)
+    count = calls.count_objects(at)
+    left = most - count
     if left < 0:
         return None
     found: list[DrawnObject] = []
-    pending = [(_parts_of(calls.page_object, at, calls.count_objects(at)), to_display, 0)]
+    pending = [(_parts_of(calls.page_object, at, count), to_display, 0)]
     while pending:
         parts, outer, depth = pending[-1]
         for item, kind in parts:
