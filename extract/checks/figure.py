@@ -126,6 +126,12 @@ def figure(quantity: Quantity, what: What, of: str) -> Figure:
     )
 
 
+def counted_figure(quantity: Quantity, what: What, of: str) -> Figure:
+    """Make a figure of a quantity in a table of counts: a whole number, in single units, is exact."""
+    read = figure(quantity, what, of)
+    return replace(read, exact=read.exact or (quantity.scale == 1 and not read.decimals))
+
+
 def is_exact(quantity: Quantity) -> bool:
     """Whether a quantity is exact by its unit: a whole count, or baht printed to the satang."""
     if quantity.value is None:

@@ -6,7 +6,7 @@ from typing import Final
 from extract.records.sums.labels import says_sum
 from extract.records.sums.ledger import Heading, Ledger, Line, ledgers
 from extract.records.sums.read import RULED_ELSEWHERE
-from extract.records.sums.words import CHANGE_WORDS, PERCENT_WORDS
+from extract.records.sums.words import CHANGE_WORDS, SHARE_WORDS
 from schemas import Quantity, Share, Table
 
 _NEAREST: Final = 8
@@ -61,4 +61,4 @@ def _stated(line: Line, columns: Sequence[Heading]) -> tuple[Quantity, ...]:
 
 
 def _says_percent(heading: Heading) -> bool:
-    return any(word in heading.words[-1] for word in PERCENT_WORDS) if heading.words else False
+    return any(word in heading.words[-1] for word in SHARE_WORDS) if heading.words else False

@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extract.checks.compare import Finding
 from extract.checks.computation import Computation, Reason, ratio, unknown
-from extract.checks.figure import Figure, figure, states_nothing
+from extract.checks.figure import counted_figure, figure, states_nothing
 from extract.checks.interval import Interval, point
 from extract.checks.registry import rule
 from extract.checks.shown import Candidate, shown_findings
 from extract.checks.what import What
-from schemas import Document, Quantity, Rate
+from schemas import Document, Rate
 
 
 @rule("RT001", name="rate")
@@ -40,7 +39,12 @@ def _candidate(one: Rate) -> Candidate:
 
     forms = {
         f"{count.at.column} of {base.at.column}": Computation(
-            formula, (_counted(count, What.COUNTED_CASES, one), _counted(base, What.BASE, one)), of_base
+            formula,
+            (
+                counted_figure(count, What.COUNTED_CASES, one.label),
+                counted_figure(base, What.BASE, one.label),
+            ),
+            of_base,
         )
         for count in one.counts
         for base in one.bases
@@ -48,9 +52,3 @@ def _candidate(one: Rate) -> Candidate:
     }
     subject = figure(one.rate, What.RATE, one.label)
     return Candidate(subject, forms or {"none": unknown(Reason.NO_COUNT, formula)})
-
-
-def _counted(quantity: Quantity, what: What, one: Rate) -> Figure:
-    """Give a count or a base: a whole number of people or cases is exact."""
-    read = figure(quantity, what, one.label)
-    return replace(read, exact=read.exact or (quantity.scale == 1 and not read.decimals))

@@ -9,12 +9,12 @@ from typing import Final
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio, unknown
 from extract.checks.confusions import Kind, readings
-from extract.checks.figure import Figure, figure, states_nothing
+from extract.checks.figure import Figure, counted_figure, figure, states_nothing
 from extract.checks.interval import HUNDRED, Interval, rounded
 from extract.checks.registry import rule
 from extract.checks.shown import Candidate, shown_findings
 from extract.checks.what import What
-from schemas import Document, Quantity, Share, Verdict
+from schemas import Document, Share, Verdict
 
 PART_FORMULA: Final = "part × 100 / whole"
 CHANGE_FORMULA: Final = "(later - earlier) × 100 / earlier"
@@ -124,8 +124,8 @@ def _right(finding: Finding) -> set[Decimal]:
 
 
 def _candidate(one: Share) -> Candidate:
-    own = [_part(quantity, one) for quantity in one.figures]
-    wholes = [_part(quantity, one) for quantity in one.wholes]
+    own = [counted_figure(quantity, What.TABLE_FIGURE, one.label) for quantity in one.figures]
+    wholes = [counted_figure(quantity, What.TABLE_FIGURE, one.label) for quantity in one.wholes]
     forms = {f"{a.at.column} of {b.at.column}": _of(a, b) for a in own for b in own if a.key != b.key}
     forms |= {
         f"{a.at.column} of row {b.at.row}": _of(a, b)
@@ -155,9 +155,3 @@ def _ratio(intervals: Sequence[Interval]) -> Interval | Reason:
 
 def _change(intervals: Sequence[Interval]) -> Interval | Reason:
     return ratio((intervals[0] - intervals[1]) * HUNDRED, intervals[1])
-
-
-def _part(quantity: Quantity, one: Share) -> Figure:
-    """Give a figure of a row: a whole number is taken as counted."""
-    read = figure(quantity, What.TABLE_FIGURE, one.label)
-    return replace(read, exact=read.exact or (quantity.scale == 1 and not read.decimals))

@@ -5,6 +5,8 @@ A new wording is a new word here, never a new branch elsewhere.
 
 from typing import Final
 
+from extract.tables.vocabulary import PERCENT_WORDS
+
 SUM_WORDS: Final = (
     "รวมทั้งสิ้น",
     "รวมทั้งหมด",
@@ -53,11 +55,11 @@ LESS_WORDS: Final = ("หัก", "ลบด้วย", "Less")
 INDICATOR_WORDS: Final = ("ตัวชี้วัด", "เชิงปริมาณ", "เชิงคุณภาพ")
 """Words of indicators; over a column they say nothing of the rows of money in it."""
 
+SHARE_WORDS: Final = (*PERCENT_WORDS, "สัดส่วน")
+"""Words of a column's heading that states percents, or shares."""
+
 NOT_ADDED_WORDS: Final = (
-    "ร้อยละ",
-    "%",
-    "เปอร์เซ็นต์",
-    "สัดส่วน",
+    *SHARE_WORDS,
     "อัตรา",
     "เฉลี่ย",
     "ค่ากลาง",
@@ -85,9 +87,6 @@ DIFFERENCE_WORDS: Final = (
     "Difference",
 )
 """Words of a column's heading that states the difference of two others."""
-
-PERCENT_WORDS: Final = ("ร้อยละ", "%", "เปอร์เซ็นต์", "สัดส่วน")
-"""Words of a column's heading that states percents."""
 
 CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "Change", "Growth")
 """Words over a column of percents that are of a change."""
