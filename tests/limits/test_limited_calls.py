@@ -2,11 +2,14 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -15,6 +18,7 @@ from extract.processes.limited import Ended, Failed, OutOfMemory, TimedOut, call
 from extract.processes.limits import Limits
 from tests.limits import functions
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 ONE_SECOND = replace(Limits(), seconds=1)
 
 
@@ -116,6 +120,25 @@ def test_a_daemon_as_the_workers_of_clusters_are_can_call_too() -> None:
     assert told.poll(60)
     assert told.recv() == 8
     worker.join()
+
+
+def test_a_caller_that_goes_before_it_has_asked_leaves_no_trace_on_the_terminal() -> None:
+    script = """
+        import os, socket
+        from multiprocessing.forkserver import _forkserver
+        from extract.processes.limited import call, warm_up
+        from tests.limits.functions import doubled
+
+        warm_up()
+        assert call(doubled, 4) == 8
+        with socket.socket(socket.AF_UNIX) as caller:
+            caller.connect(_forkserver._forkserver_address)
+        os.waitpid(_forkserver._forkserver_pid, 0)
+    """
+    ended = subprocess.run(
+        [sys.executable, "-c", dedent(script)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def _is_running(process: int) -> bool:
