@@ -127,7 +127,7 @@ def _add(
     from extract.outputs.terminal import console_on, safe
     from extract.outputs.terminal_progress import progress_bar
     from extract.outputs.words import WORDS
-    from extract.processes.workers import silence_libraries
+    from extract.processes.quiet import silence_libraries
 
     console, words = console_on(sys.stderr), ARCHIVE_WORDS[language]
     place = make_archive(archive) if files else open_archive(archive)

@@ -24,7 +24,7 @@ def doctor(as_json: bool, lang: Language | None) -> int:
     """
     from extract.doctor import State, examine
     from extract.doctor.words import NOT_READY, READY
-    from extract.processes.workers import silence_libraries
+    from extract.processes.quiet import silence_libraries
     from extract.version import VERSION
 
     silence_libraries()

@@ -33,6 +33,9 @@ class Confinement:
     notes: Connection
 
 
+_ONE_THREAD: Final = {"OPENBLAS_NUM_THREADS": "1"}
+"""numpy's own threads are of no use for a page's small arrays, and a process that has threads cannot be copied."""
+
 _confinement: Confinement | None = None
 
 
@@ -45,6 +48,7 @@ def confine(own: Confinement) -> None:
     """Confine this process until it ends; a group of 0 is one of its own."""
     global _confinement
     silence_libraries()
+    os.environ.update(_ONE_THREAD)
     _leave_the_terminal()
     if sys.platform == "win32":
         group = 0

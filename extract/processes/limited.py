@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing import current_process, get_all_start_methods, get_context
+from multiprocessing import current_process
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
@@ -24,13 +23,11 @@ from typing import Any, Final, Generic, TypeVar
 from extract.errors import ExtractError
 from extract.processes.confined import Confinement, confine
 from extract.processes.limits import Limits
+from extract.processes.starting import copies, from_server
 from extract.processes.steps import Stage, Step, begin
 
 Argument = TypeVar("Argument")
 Value = TypeVar("Value")
-
-PRELOADED: Final = "extract.preloaded"
-"""The module that the server of processes imports, so that its children start with the reading path loaded."""
 
 PATIENCE: Final = 10.0
 """A step may take so many times its processor time by the clock: it waits for a disk, or on a busy machine for others."""
@@ -182,7 +179,7 @@ def begin_call(
     function: Callable[[Argument], Value], argument: Argument, limits: Limits = Limits()
 ) -> Call[Value]:
     """Begin what `call` does, so that the caller can do something else meanwhile."""
-    context = _context()
+    context = from_server() if _warm else copies()
     if current_process().daemon:
         # Workers of clusters are daemons, which may have no children; these end with their parent anyway.
         current_process().daemon = False
@@ -219,21 +216,6 @@ def end_all() -> None:
     for begun in tuple(_running):
         with suppress(OSError, ValueError, AssertionError):
             _end_group(begun._process)
-
-
-def _context() -> BaseContext:
-    """Give the way to start a process: as a copy of this one where that is safe, since it has one thread only.
-
-    Else it is a copy of a server that has the reading path loaded, or a fresh one where the system has no such copies.
-    """
-    methods = get_all_start_methods()
-    if sys.platform == "linux" and not _warm and len(os.listdir("/proc/self/task")) == 1:
-        return get_context("fork")
-    if "forkserver" not in methods or sys.platform == "darwin":
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload([PRELOADED])
-    return context
 
 
 @contextmanager

@@ -4,20 +4,18 @@ import gc
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing.context import BaseContext
 from typing import Any, Final
 
 from extract.processes.confined import Confinement, confine, confinement
 from extract.processes.quiet import silence_libraries
+from extract.processes.starting import copies
 
-__all__ = ["InTurn", "pool_of", "process_pool", "silence_libraries", "without_collecting"]
+__all__ = ["InTurn", "pool_of", "process_pool", "without_collecting"]
 
-_PRELOADED: Final = "extract.ocr.read"
 _SELDOM: Final = 200_000
 """How many new objects a worker makes before it looks for cycles among them: pages of a thousand glyphs come and go."""
 
@@ -25,7 +23,7 @@ _SELDOM: Final = 200_000
 @contextmanager
 def process_pool(workers: int) -> Iterator[Executor]:
     """Give a pool of fresh processes; on an interrupt they are ended at once, and not waited for."""
-    pool = ProcessPoolExecutor(workers, _context(), initializer=_start_worker, initargs=(confinement(),))
+    pool = ProcessPoolExecutor(workers, copies(), initializer=_start_worker, initargs=(confinement(),))
     try:
         yield pool
     except BaseException:
@@ -69,15 +67,6 @@ def without_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _context() -> BaseContext:
-    if sys.platform == "linux":
-        context = multiprocessing.get_context("forkserver")
-        # Where no server runs yet, the one that is started loads once what all workers need.
-        context.set_forkserver_preload([_PRELOADED])
-        return context
-    return multiprocessing.get_context("spawn")
 
 
 def _start_worker(own: Confinement | None) -> None:
