@@ -136,7 +136,12 @@ def test_a_caller_that_goes_before_it_has_asked_leaves_no_trace_on_the_terminal(
         os.waitpid(_forkserver._forkserver_pid, 0)
     """
     ended = subprocess.run(
-        [sys.executable, "-c", dedent(script)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", dedent(script)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert (ended.returncode, ended.stderr) == (0, "")
 
