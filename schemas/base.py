@@ -1,15 +1,21 @@
 """The base of every model, and how decimals are written."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+
+_NOT_NOTED: Final[set[str]] = set()
 
 
 class Frozen(BaseModel):
     """A value: never changed after it is made, and never holding a field that is not described."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", serialize_by_alias=True)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Forget which fields were given: the set of their names takes more memory than the value itself."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
 
 
 def plain(value: Decimal) -> str:
