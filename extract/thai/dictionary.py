@@ -147,19 +147,24 @@ def _folding(confusions: Confusions) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=8)
-def _index(folding: tuple[tuple[int, str], ...]) -> Mapping[str, list[tuple[str, float]]]:
-    """Return the known words and their costs by their folded letters."""
-    table = dict(folding)
-    index: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for word, bits in sorted(word_costs().items()):
-        index[word.translate(table)].append((word, bits))
-    return dict(index)
+def _index(folding: tuple[tuple[int, str], ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the known words by their folded letters, where not only the folded letters themselves are a word."""
+    words, table = word_costs(), dict(folding)
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        folded = word.translate(table)
+        if folded != word:
+            index[folded].append(word)
+    return {
+        folded: tuple(sorted((*alike, folded) if folded in words else alike))
+        for folded, alike in index.items()
+    }
 
 
 @lru_cache(maxsize=20_000)
 def _best(run: str, confusions: Confusions) -> tuple[float, str]:
     folding = _folding(confusions)
-    index, folded = _index(folding), run.translate(dict(folding))
+    words, index, folded = word_costs(), _index(folding), run.translate(dict(folding))
     costs = [0.0] + [math.inf] * len(run)
     texts = [""] * (len(run) + 1)
     for start in range(len(run)):
@@ -167,11 +172,12 @@ def _best(run: str, confusions: Confusions) -> tuple[float, str]:
             costs[start + 1] = costs[start] + UNKNOWN_LETTER
             texts[start + 1] = texts[start] + run[start]
         for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
-            for word, bits in index.get(folded[start:end], ()):
+            letters = folded[start:end]
+            for word in index.get(letters, (letters,) if letters in words else ()):
                 changed = _changes(run[start:end], word, confusions)
                 if changed is None:
                     continue
-                total = costs[start] + bits + changed * CHANGED_LETTER
+                total = costs[start] + words[word] + changed * CHANGED_LETTER
                 if total < costs[end]:
                     costs[end], texts[end] = total, texts[start] + word
     return costs[-1], texts[-1]
