@@ -104,4 +104,6 @@ def _leave_the_terminal() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
-    os.close(nowhere)
+    # A copy of a process has its streams, too, wherever these lead.
+    sys.stdin, sys.stdout = os.fdopen(nowhere), os.fdopen(os.dup(nowhere), "w", encoding="utf-8")
+    sys.stderr = sys.stdout

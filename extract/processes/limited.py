@@ -235,7 +235,7 @@ def _own_path() -> Iterator[None]:
 
 
 def _places() -> Iterator[str]:
-    here = str(Path(__file__).resolve().parent.parent)
+    here = str(Path(__file__).resolve().parents[2])
     yield here
     yield from (place for place in sys.path if place and place != here)
 

@@ -1,6 +1,7 @@
 """Running the command as a user does: a process of its own, its streams apart."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,6 +26,11 @@ class CallHere:
     def value(self) -> Any:
         function, argument, limits = self._value
         return opened(*answered(function, argument), Watched(), limits)
+
+
+def heeding_interrupts() -> None:
+    """Let a process that is started be interrupted, also where these tests run in the background and are not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ROOT, Run
+from tests.cli.conftest import ROOT, Run, heeding_interrupts
 from tests.limits.hostile import TEXT, pages_of, stream
 
 
@@ -44,7 +44,9 @@ def test_a_signal_ends_all_processes_and_leaves_no_part_of_a_file(
     results = tmp_path / "results"
     results.mkdir()
     command = [sys.executable, "-m", "cli", *[str(slow)] * reports, "--check", "--csv", str(results)]
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True)
+    process = subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heeding_interrupts
+    )
     until = time.monotonic() + 60
     while len(processes_of(process.pid)) < 2 and time.monotonic() < until:
         time.sleep(0.05)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import ROOT, Run
+from tests.cli.conftest import ROOT, Run, heeding_interrupts
 
 
 def test_findings_go_to_standard_error(run: Run, planted: Path) -> None:
@@ -78,7 +78,12 @@ def test_closed_standard_output_is_no_matter(planted: Path) -> None:
 def test_interrupt_ends_the_workers_too(sound: Path) -> None:
     command = [sys.executable, "-m", "cli", *[str(sound)] * 500, "--check", "--jobs", "2"]
     process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=heeding_interrupts,
     )
     assert process.stderr is not None
     process.stderr.readline()

@@ -14,7 +14,7 @@ from textwrap import dedent
 import pytest
 
 from extract.errors import DamagedFile
-from extract.processes.limited import Ended, Failed, OutOfMemory, TimedOut, call
+from extract.processes.limited import Ended, Failed, OutOfMemory, TimedOut, call, warm_up
 from extract.processes.limits import Limits
 from tests.limits import functions
 
@@ -110,6 +110,11 @@ def test_nothing_is_imported_from_the_folder_that_one_is_in(
     (tmp_path / "tell_tale.py").write_text("", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert call(functions.folder_of_imports, "tell_tale") is None
+
+
+def test_parts_of_the_package_are_no_modules_of_their_own() -> None:
+    warm_up()
+    assert call(functions.folder_of_imports, "page_ranges") is None
 
 
 def test_a_daemon_as_the_workers_of_clusters_are_can_call_too() -> None:
