@@ -142,7 +142,7 @@ def lay_out_again(
 
 
 def _laid_out(text: PageText, blocks: Any, frame: Furniture, shapes: PageShapes, doubted: Doubted) -> LaidOut:
-    light = replace(text.page, glyphs=(), rulings=())
+    light = replace(text.page, glyphs=(), rulings=(), backgrounds=())
     return LaidOut(light, page_blocks(text.page, blocks, frame), shapes, doubted)
 
 

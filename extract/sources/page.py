@@ -135,7 +135,8 @@ class Grid:
 class Page:
     """One page as its source gives it.
 
-    A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them. `hidden`
+    A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them.
+    `backgrounds` are the boxes that are filled in a colour, as the grounds of cells are. `hidden`
     are the characters of its text layer of which nothing is seen. Where a scan came with such a layer, there is
     nothing else to read: its characters are the page's `glyphs`, and it is `under_picture`. `ink_without_text` is the
     share of what looks like text on the page and is not drawn as text, 0 to 1.
@@ -148,6 +149,7 @@ class Page:
     read_by: ReadBy
     glyphs: tuple[Glyph, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    backgrounds: tuple[Box, ...] = ()
     hidden: tuple[Glyph, ...] = ()
     under_picture: bool = False
     ink_without_text: float = 0.0

@@ -168,7 +168,7 @@ def read_page(source: PdfSource, index: int) -> Page:
             glyphs, hidden = read_glyphs(text_page, frame, sight)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
-        rulings = read_rulings(objects, frame)
+        painted = read_rulings(objects, frame)
         share = picture_share(objects, frame) if len(hidden) >= len(glyphs) else 0.0
         ink = sight.ink_without_text()
     except TooMuch as error:
@@ -184,7 +184,8 @@ def read_page(source: PdfSource, index: int) -> Page:
         height=frame.height,
         read_by=ReadBy.TEXT_LAYER,
         glyphs=once((*glyphs, *hidden) if under_picture else glyphs),
-        rulings=rulings,
+        rulings=painted.rulings,
+        backgrounds=painted.backgrounds,
         hidden=() if under_picture else hidden,
         under_picture=under_picture,
         ink_without_text=ink,

@@ -1,4 +1,4 @@
-"""The rulings of a page: straight lines, however the producer drew them."""
+"""The rulings of a page, straight lines however the producer drew them, and the backgrounds of its cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,8 @@ from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame, Matrix, mapped
 from extract.sources.objects import DrawnObject, page_objects
 from extract.sources.page import Ruling
-from extract.sources.strokes import Edge, join_pieces, outside_of, parted_fills
+from extract.sources.strokes import Edge, broad, join_pieces, outside_of, parted_fills
+from schemas import Box
 
 _STRAIGHT: Final = 0.5
 """How far, in points, a line may lean over its length and still be straight."""
@@ -32,11 +33,19 @@ _UNTOLD: Final[_Colour] = (0, 0, 0, 255)
 """A colour that pdfium cannot tell (a pattern) counts as black."""
 
 
-def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> tuple[Ruling, ...]:
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What paths draw on a page: its rulings, and the boxes that are filled as grounds of cells."""
+
+    rulings: tuple[Ruling, ...]
+    backgrounds: tuple[Box, ...]
+
+
+def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     """Give the visible rulings of a page, each as its centre line, clipped to the page, pieces joined.
 
     The edges of a filled box (the background of a cell) count only where no lines are drawn around it: a
-    shaded cell of a ruled table adds nothing, a highlighted word is no cell.
+    shaded cell of a ruled table adds nothing, a highlighted word is no cell. Its box is given as it is filled.
     """
     lines: list[Edge] = []
     fills: dict[_Colour, list[Edge]] = {}
@@ -47,13 +56,16 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> tuple[Ruling, 
             elif (box := _rectangle(points)) is not None:
                 fills.setdefault(path.filled, []).append(box)
     sides: list[Edge] = []
+    grounds: list[Edge] = []
     for boxes in fills.values():
+        grounds.extend(broad(boxes))
         drawn, outline = parted_fills(boxes)
         lines.extend(drawn)
         sides.extend(outline)
     joined = join_pieces(_clipped(lines, frame))
     shown = outside_of(joined, _clipped(sides, frame))
-    return tuple(Ruling(*edge) for edge in (join_pieces([*joined, *shown]) if shown else joined))
+    rulings = tuple(Ruling(*edge) for edge in (join_pieces([*joined, *shown]) if shown else joined))
+    return Painted(rulings, tuple(_clipped(grounds, frame)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,17 +77,22 @@ def _reach(one: float, other: float) -> float:
     return _TOUCHING if longer > _DASH else max(_TOUCHING, min(_DASH_GAP, 3 * longer))
 
 
+def broad(boxes: Sequence[Edge]) -> list[Edge]:
+    """Give the filled boxes that are no lines but backgrounds; not too many of them."""
+    return [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) > _THIN][:_MOST_BACKGROUNDS]
+
+
 def parted_fills(boxes: Sequence[Edge]) -> tuple[list[Edge], list[Edge]]:
     """Part filled boxes of one colour into the lines that thin ones draw and the outer sides of backgrounds.
 
     Producers fill a background in strips: what touches another box of its colour is no line there.
     """
     thin = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= _THIN]
-    broad = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) > _THIN][:_MOST_BACKGROUNDS]
+    grounds = broad(boxes)
     lines = [
-        line for box in thin if not any(_meet(box, other) for other in broad) for line in _centre_lines(box)
+        line for box in thin if not any(_meet(box, other) for other in grounds) for line in _centre_lines(box)
     ]
-    sides = [side for box in broad for side, x, y in _sides(box) if not _is_within(boxes, side, x, y)]
+    sides = [side for box in grounds for side, x, y in _sides(box) if not _is_within(boxes, side, x, y)]
     return lines, sides
 
 

@@ -6,10 +6,11 @@ from typing import Final
 
 from extract.tables.chunks import ChunkLine, chunk_lines, left, right
 from extract.tables.figures import begins_item, is_bracketed, is_figure, states_figure
+from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
-from schemas import Role
+from schemas import Box, Role
 
 _FEWEST_ROWS: Final = 3
 """So few rows with several texts, at least, show columns that no heading names."""
@@ -49,6 +50,11 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
 def is_shading(table: RuledTable) -> bool:
     """Whether a ruled table is but the coloured ground of a header or a row, whose own columns no lines part."""
     return len(table.rows) - 1 <= _MOST_SHADED and any(_are_cells(slot) for slot in table.slots)
+
+
+def has_more_columns(grounds: Sequence[Box], table: RuledTable) -> bool:
+    """Whether the grounds of cells in a ruled table part columns that its lines do not: they draw only its header."""
+    return len(grounds_in(grounds, table.box).edges) > len(table.columns)
 
 
 def _are_cells(slot: Slot) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.chunks import Chunk, ChunkLine, chunk_lines, left, right
+from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines, left, right
 from extract.tables.figures import is_contents, is_figure, states_figure
 from extract.tables.frames import Frame
-from extract.tables.gutters import TextColumns, cells_of, columns_of
+from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
+from extract.tables.gutters import TextColumns, cells_of, columns_between, columns_of
 from extract.tables.headers import role_of
+from extract.tables.headings import Header, headings_of, headings_on
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
@@ -21,6 +23,8 @@ _FULL: Final = 0.75
 """A text over this share of a frame's width goes over its columns, as lines of prose do."""
 _ROOM: Final = 2.6
 """Room this high, in ems, parts what stands between two tables from them."""
+_ROW: Final = 1.7
+"""A text this far under a row, in ems, is no further line of it."""
 _MOST_HEADINGS: Final = 8
 """A header has no more lines of text than this."""
 _KNOWN: Final = 2
@@ -44,14 +48,16 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
     free = [word for word in words if word.across] if frames else []
     for frame in frames:
         strips = _strips(free, frame)
-        for run in _runs(strips):
+        for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
-            if run.stop == len(strips):
+            if run.stop < len(strips):
+                found[-1] = _without_title(found[-1])
+            else:
                 found.append(_beside(chunk_lines([word for word in free if _is_under(word, frame)]), found))
             if run.start == 0 and not _heads(found[0]):
                 over = chunk_lines([word for word in free if _is_over(word, frame)])
                 found.insert(0, _beside(over[::-1], found)[::-1])
-            table = _table([strip for strip in found if strip])
+            table = _table([strip for strip in found if strip], _grounds(frame, run))
             if table is not None:
                 tables.append(table)
                 taken = {id(word) for slot in table.slots for word in slot.words}
@@ -101,7 +107,7 @@ def _is_over(word: Word, frame: Frame) -> bool:
     return y < frame.heights[0] and frame.x0 <= x <= frame.x1
 
 
-def _runs(strips: Sequence[Strip | None]) -> list[range]:
+def _runs(strips: Sequence[Strip | None], frame: Frame) -> list[range]:
     """Give the runs of strips that may be one table: empty room and prose end one, a header begins one.
 
     Single texts between two tables are the title of the second, and no strip of either; one more names its unit.
@@ -114,7 +120,7 @@ def _runs(strips: Sequence[Strip | None]) -> list[range]:
             start = None
         elif start is None:
             start = index
-        elif _is_header(strip) and not _lead(strips[start:index]):
+        elif (_is_header(strip) or _is_on_grounds(strips, index, frame)) and not _lead(strips[start:index]):
             end = index
             while _lead(strips[end - 1 : end]):
                 end -= 1
@@ -128,6 +134,12 @@ def _is_header(strip: Strip) -> bool:
     return _heads(strip) and any(role_of(chunk.text) for line in strip for chunk in line.chunks)
 
 
+def _is_on_grounds(strips: Sequence[Strip | None], index: int, frame: Frame) -> bool:
+    """Whether a strip is the first row of a header by the grounds of its cells."""
+    grounds = _grounds(frame, range(index, len(strips)))
+    return grounds.header is not None and _header_on(grounds.header, [strips[index] or []]) is not None
+
+
 def _heads(strip: Strip) -> bool:
     """Whether lines are few, without a figure, and some of them beside one another."""
     few = len(strip) <= _MOST_HEADINGS and any(len(line.chunks) > 1 for line in strip)
@@ -137,6 +149,19 @@ def _heads(strip: Strip) -> bool:
 def _lead(strips: Sequence[Strip | None]) -> bool:
     """Whether all that strips hold are single texts, as the name of a unit above the headings."""
     return all(len(line.chunks) == 1 and not line.figures for strip in strips for line in strip or ())
+
+
+def _without_title(strip: Strip) -> Strip:
+    """Leave out the title of the next table, which follows the last row of a table without a line between."""
+    end = len(strip)
+    while (
+        end > 1
+        and len(strip[end - 1].chunks) == 1
+        and not strip[end - 1].figures
+        and strip[end - 1].baseline - strip[end - 2].baseline > _ROW * strip[end - 1].size
+    ):
+        end -= 1
+    return strip[:end]
 
 
 def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
@@ -153,7 +178,9 @@ def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
         if nearest > _NEXT_LINE * line.size:
             break
         texts = line.chunks[1:]
-        if texts and all(_stands_under(chunk, places) for chunk in texts):
+        if any(states_figure(chunk.text) for chunk in texts) and all(
+            _stands_under(chunk, places, line.size) for chunk in texts
+        ):
             fitting = len(found) + 1
         elif len(line.chunks) > 1 or len(found) - fitting >= _MOST_BETWEEN:
             break
@@ -161,23 +188,50 @@ def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
     return found[:fitting]
 
 
-def _stands_under(chunk: Chunk, places: Sequence[Chunk]) -> bool:
-    return states_figure(chunk.text) and any(chunk.x0 < place.x1 and place.x0 < chunk.x1 for place in places)
+def _stands_under(chunk: Chunk, places: Sequence[Chunk], size: float) -> bool:
+    """Whether a figure stands under or over a text, or another text begins where one does."""
+    if states_figure(chunk.text):
+        return any(chunk.x0 < place.x1 and place.x0 < chunk.x1 for place in places)
+    return any(abs(chunk.x0 - place.x0) <= LEVEL * size for place in places)
 
 
-def _table(strips: Sequence[Strip]) -> RuledTable | None:
+def _grounds(frame: Frame, run: range) -> Grounds:
+    """Give what the grounds of cells show between the lines of a run of strips."""
+    return grounds_in(frame.grounds, (frame.x0, frame.heights[run.start], frame.x1, frame.heights[run.stop]))
+
+
+def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     """Give the table that strips hold; None where they hold none."""
-    headed = max((index + 1 for index in range(len(strips)) if _are_headings(strips[: index + 1])), default=0)
-    header = [line for strip in strips[:headed] for line in strip]
+    found = _header_on(grounds.header, strips) if grounds.header else None
+    if found is not None:
+        header, headed = found
+        headings = [line for strip in strips[:headed] for line in strip]
+    else:
+        headed = max(
+            (index + 1 for index in range(len(strips)) if _are_headings(strips[: index + 1])), default=0
+        )
+        headings = [line for strip in strips[:headed] for line in strip]
+        header = None
     body = [line for strip in strips[headed:] for line in strip]
     if not any(len(line.chunks) > 1 for line in body):
         return None
-    columns = columns_of(body, header)
-    if columns is None or not _is_table(header, body, columns, len(strips) - headed):
+    columns = columns_between(grounds.edges, body, headings) if grounds.edges else columns_of(body, headings)
+    if columns is None or not _is_table(headings, body, columns, len(strips) - headed):
         return None
     lines = placed_lines(strips[headed:], columns)
     rows = joined_rows(lines, shape_of(lines, columns))
-    return lay_out(header, rows, columns)
+    return lay_out(header or headings_of(headings, columns), rows, columns)
+
+
+def _header_on(grounds: HeaderGrounds, strips: Sequence[Strip]) -> tuple[Header, int] | None:
+    """Give the header that stands on grounds, and how many strips it is; None where its first cells are no headings."""
+    headed = sum(all(line.baseline < grounds.bottom for line in strip) for strip in strips)
+    lines = [line for strip in strips[:headed] for line in strip]
+    header = headings_on(grounds, lines)
+    if header is None:
+        return None
+    over = [" ".join(word.text for word in one.words) for one in header.headings if one.rows[0] == 0]
+    return (header, headed) if len(over) > 1 and not any(map(states_figure, over)) else None
 
 
 def _are_headings(strips: Sequence[Strip]) -> bool:

@@ -1,7 +1,7 @@
 """Places where lines across alone, or coloured bands, rule a table: its rows, or only its head and its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -20,14 +20,18 @@ _INSIDE: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Lines across with their ends under one another: where they begin and end, and their heights from the top."""
+    """Lines across with their ends under one another: where they begin and end, and their heights from the top.
+
+    `grounds` are the coloured grounds of the page, which may show the columns of tables in it.
+    """
 
     x0: float
     x1: float
     heights: tuple[float, ...]
+    grounds: tuple[Box, ...] = ()
 
 
-def frames_of(rulings: Sequence[Ruling], ruled: Sequence[Box]) -> list[Frame]:
+def frames_of(rulings: Sequence[Ruling], ruled: Sequence[Box], grounds: tuple[Box, ...] = ()) -> list[Frame]:
     """Give the frames that lines across make outside the boxes of ruled tables; a lone line frames nothing."""
     across = sorted(
         (rule for rule in rulings if rule.horizontal and rule.x1 - rule.x0 >= _SHORTEST),
@@ -43,7 +47,7 @@ def frames_of(rulings: Sequence[Ruling], ruled: Sequence[Box]) -> list[Frame]:
                 break
         else:
             groups.append([rule])
-    return [frame for group in groups for frame in _apart(group, ruled)]
+    return [replace(frame, grounds=grounds) for group in groups for frame in _apart(group, ruled)]
 
 
 def _apart(group: Sequence[Ruling], ruled: Sequence[Box]) -> list[Frame]:

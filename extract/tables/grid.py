@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.cells import tables_of
-from extract.tables.certainty import is_shading
+from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, around, lines_of
 from extract.tables.directions import Turn
@@ -82,11 +82,12 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         if len((table := ruled_table(cells)).columns) > 2
     ]
     outside = fill(words, drawn)
-    shaded = [table for table in drawn if is_shading(table)]
+    grounds = tuple(turn.upright_box(box) for box in page.backgrounds)
+    shaded = [table for table in drawn if is_shading(table) or has_more_columns(grounds, table)]
     outside += [word for table in shaded for slot in table.slots for word in slot.words]
     drawn = [table for table in drawn if not any(table is other for other in shaded)]
     framing, outside = _parted(outside, apart, turn)
-    framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn]))
+    framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn], grounds))
     unruled, outside = unruled_tables(outside)
     tables = (*(split_rows(table) for table in drawn), *framed, *unruled)
     return PageLayout(text, turn, tables, (*framing, *outside))

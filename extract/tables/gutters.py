@@ -94,6 +94,35 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     return None
 
 
+def columns_between(
+    edges: Sequence[float], lines: Sequence[ChunkLine], headings: Sequence[ChunkLine]
+) -> TextColumns | None:
+    """Give the columns that lines have between edges; None where more than a few lines go over one.
+
+    A column that is blank begins and ends with its edges.
+    """
+    gutters = [(edge, edge) for edge in edges[1:-1]]
+    several = [line for line in lines if len(line.chunks) > 1]
+    if any(sum(_goes_over(line, edge) for line in several) > _CROSSED * len(several) for edge in edges[1:-1]):
+        return None
+    own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
+    texts = [chunks or heads[column] for column, chunks in enumerate(own)]
+    extents = tuple(
+        _extent(chunks) if chunks else side for chunks, side in zip(texts, pairwise(edges), strict=True)
+    )
+    begins = tuple(
+        median(chunk.x0 for chunk in chunks) if chunks else side[0]
+        for chunks, side in zip(texts, extents, strict=True)
+    )
+    figures = frozenset(column for column, chunks in enumerate(own) if _are_figures(chunks))
+    return TextColumns(tuple(gutters), extents, begins, figures)
+
+
+def _goes_over(line: ChunkLine, edge: float) -> bool:
+    least = _LEAST * line.size
+    return any(left(word) + least < edge < right(word) - least for word in line.words)
+
+
 def _clear_of_labels(gutter: Gutter, lines: Sequence[ChunkLine]) -> Gutter:
     """Narrow a gutter by the texts that reach into it from one side: the further lines of labels."""
     start, end = gutter

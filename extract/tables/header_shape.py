@@ -1,6 +1,7 @@
 """A header told by its shape, where its words are not known: words in every column, over columns of figures."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -21,7 +22,8 @@ def shaped_depth(rows: Sequence[MatrixRow]) -> int:
     """Give how many rows from the top are headings by their shape; 0 where the shape tells nothing.
 
     The headings reach as far down as the longest cell of the first row. They leave no place blank and state no
-    figure but years, and most of what stands under at least one of them is figures.
+    figure but years and, under a heading over all of them, levels one after the other; and most of what stands
+    under at least one of them is figures.
     """
     depth = max((cell.row_span for cell in rows[0].cells), default=0) if rows else 0
     if not 0 < depth < len(rows):
@@ -29,10 +31,29 @@ def shaped_depth(rows: Sequence[MatrixRow]) -> int:
     headings = [cell for row in rows[:depth] for cell in row.cells]
     columns = max(cell.column + cell.column_span for row in rows for cell in row.cells)
     covered = sum(cell.row_span * cell.column_span for cell in headings)
-    if columns < 2 or covered != depth * columns or not all(_is_worded(cell) for cell in headings):
+    if columns < 2 or covered != depth * columns or not _are_headings(rows[:depth]):
         return 0
     figures = [_figures_under(rows[depth:], column) for column in range(1, columns)]
     return depth if sum(figures) >= _FEWEST_FIGURES else 0
+
+
+def _are_headings(rows: Sequence[MatrixRow]) -> bool:
+    """Whether every cell has words, but for levels one after the other under one heading."""
+    over = [cell for cell in rows[0].cells if cell.column_span > 1]
+    levels = [cell for row in rows for cell in row.cells if not _is_worded(cell)]
+    under = [
+        [cell for cell in levels if one.column <= cell.column < one.column + one.column_span] for one in over
+    ]
+    return all(_is_worded(cell) for cell in rows[0].cells) and (
+        sum(len(found) for found in under if _are_in_turn(found)) == len(levels)
+    )
+
+
+def _are_in_turn(cells: Sequence[GridCell]) -> bool:
+    """Whether cells print whole numbers up or down, one by one."""
+    values = [read_cell(to_arabic(cell.text)).value for cell in cells]
+    steps = {(below or 0) - (above or 0) for above, below in pairwise(values)}
+    return None not in values and steps in ({1}, {-1})
 
 
 def _is_worded(cell: GridCell) -> bool:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan
+from extract.tables.grounds import HeaderGrounds
 from extract.tables.gutters import Gutter, TextColumns, column_at
 from extract.tables.slots import Word
 from extract.thai.bands import read_band
+from schemas import Box
 
+_ABOVE: Final = 0.85
+"""How far a row reaches above its first baseline, in ems."""
 ONE_ROW: Final = 0.95
 """Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
 
@@ -23,6 +27,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """The headings of a table, and the tops of the rows that they stand in."""
+
+    headings: tuple[Heading, ...]
+    tops: tuple[float, ...]
+
+    @property
+    def depth(self) -> int:
+        """How many rows it has."""
+        return len(self.tops)
+
+
+@dataclass(frozen=True, slots=True)
 class _Over:
     """A text of a header's line over columns."""
 
@@ -31,8 +48,11 @@ class _Over:
     baseline: float
 
 
-def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> tuple[list[Heading], int]:
-    """Give the headings that the lines of a header make, and how many rows they stand in."""
+def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> Header:
+    """Give the headings that the lines of a header make, and the rows they stand in: equal parts of its height.
+
+    Its rows need not be lines: a heading may cover several.
+    """
     over: list[_Over] = []
     for line in reversed(lines):
         over.extend([_placed(chunk, line, over, columns) for chunk in line.chunks])
@@ -50,7 +70,31 @@ def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> tuple[list[
             words = tuple(word for part in parts for word in part.chunk.words)
             rows = (top, depth if parts is stack[-1] else top + 1)
             found.setdefault(id(parts[0]), Heading(words, parts[0].span, rows))
-    return list(found.values()), depth
+    return Header(tuple(found.values()), _tops(lines, depth))
+
+
+def headings_on(grounds: HeaderGrounds, lines: Sequence[ChunkLine]) -> Header | None:
+    """Give the headings that stand on the grounds of a header's cells; None where text stands beside these."""
+    words: dict[Box, list[Word]] = {}
+    for word in (word for line in lines for word in line.words):
+        cell = grounds.cell_at(*word.places[len(word.places) // 2])
+        if cell is None:
+            return None
+        words.setdefault(cell, []).append(word)
+    headings = (Heading(tuple(own), grounds.columns(cell), grounds.rows(cell)) for cell, own in words.items())
+    return Header(tuple(headings), grounds.tops)
+
+
+def _tops(lines: Sequence[ChunkLine], depth: int) -> tuple[float, ...]:
+    if not lines:
+        return ()
+    first, last = top_of(lines[0]), max(line.baseline for line in lines)
+    return tuple(first + (last - first) * place / depth for place in range(depth))
+
+
+def top_of(line: ChunkLine) -> float:
+    """Give where a row begins whose first line this is."""
+    return line.baseline - _ABOVE * line.size
 
 
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:

@@ -20,7 +20,7 @@ from extract.tables.chunks import (
     reach,
 )
 from extract.tables.gutters import TextColumns, column_at, columns_of
-from extract.tables.headings import ONE_ROW
+from extract.tables.headings import ONE_ROW, headings_of
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
@@ -53,7 +53,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         header = header_lines(lines[begun:start], lines[start], columns)
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
-        table = lay_out(header, joined_rows(placed, shape_of(placed, columns)), columns)
+        table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)
         if _is_part(lines, start, end, header):
             table = replace(table, certain=False)
         tables.append(table)

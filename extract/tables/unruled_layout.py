@@ -6,15 +6,14 @@ from typing import Final
 from extract.tables.certainty import is_certain
 from extract.tables.chunks import ChunkLine, ColumnSpan
 from extract.tables.gutters import TextColumns, place
-from extract.tables.headings import headings_of
+from extract.tables.headings import Header, headings_of, top_of
 from extract.tables.slots import RuledTable, Slot, Word
 from extract.tables.text_rows import PlacedLine
 
 NEXT_LINE: Final = 2.3
 """How far apart, in ems, the lines of a header stand at most."""
-_ABOVE: Final = 0.85
 _BELOW: Final = 0.35
-"""How far a row reaches above its first baseline and under its last, in ems."""
+"""How far a row reaches under its last baseline, in ems."""
 _LEAST_HEIGHT: Final = 0.1
 """The least height of a row, in points."""
 
@@ -40,7 +39,7 @@ def _is_title(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
         return False
     chunk, reach = lines[0].chunks[0], lines[0].size
     words = set(map(id, chunk.words))
-    headings, _ = headings_of(lines, columns)
+    headings = headings_of(lines, columns).headings
     first, end = next(heading.span for heading in headings if words & set(map(id, heading.words)))
     if end - first == columns.count or (first == 0 and end - first > 1):
         return True
@@ -49,18 +48,15 @@ def _is_title(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
     return chunk.x0 < start - reach or chunk.x1 > stop + reach
 
 
-def lay_out(
-    header: Sequence[ChunkLine], body: Sequence[Sequence[PlacedLine]], columns: TextColumns
-) -> RuledTable:
-    """Give a table's cells with their words, from the lines of its header and of its rows."""
-    headings, depth = headings_of(header, columns)
+def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextColumns) -> RuledTable:
+    """Give a table's cells with their words, from its headings and the lines of its rows."""
     rows = [[placed.line for placed in row] for row in body]
-    tops = [*_header_tops(header, depth), *(min(map(_top, row)) for row in rows)]
+    tops = [*header.tops, *(min(map(top_of, row)) for row in rows)]
     heights = _rising([*tops, max(line.baseline + _BELOW * line.size for line in rows[-1])])
     between = [(start + end) / 2 for start, end in columns.gutters]
     sides = (columns.extents[0][0], *between, columns.extents[-1][1])
-    cells: list[_Cell] = [(*heading.rows, heading.span, list(heading.words)) for heading in headings]
-    for index, row in enumerate(body, start=depth):
+    cells: list[_Cell] = [(*heading.rows, heading.span, list(heading.words)) for heading in header.headings]
+    for index, row in enumerate(body, start=header.depth):
         cells.extend((index, index + 1, span, words) for span, words in _placed(row, columns).items())
     covered = {
         (row, column)
@@ -86,20 +82,8 @@ def lay_out(
         )
         for top, bottom, (start, end), words in cells
     ]
-    certain = is_certain(slots, depth, columns.figures)
+    certain = is_certain(slots, header.depth, columns.figures)
     return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain)
-
-
-def _top(line: ChunkLine) -> float:
-    return line.baseline - _ABOVE * line.size
-
-
-def _header_tops(header: Sequence[ChunkLine], depth: int) -> list[float]:
-    """Give the tops of a header's rows: its height in equal parts, since a heading may cover several."""
-    if not header:
-        return []
-    first, last = _top(header[0]), max(line.baseline for line in header)
-    return [first + (last - first) * place / depth for place in range(depth)]
 
 
 def _rising(places: Sequence[float]) -> tuple[float, ...]:

@@ -1,6 +1,6 @@
 """The sums of a table as records: each printed total with the printed figures that it is computed from."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.records.sums.columns import ColumnGroup, column_groups
@@ -28,9 +28,11 @@ RULED_ELSEWHERE: Final = frozenset(
     }
 )
 """Families whose sums, where they have any, have records and rules of their own."""
+NESTED_HERE: Final = frozenset({Family.BUDGET_EXECUTION})
+"""Of these the families whose own rules know one sum over all rows, and no sums of sums."""
 
 
-def read_sums(tables: Iterable[Table]) -> tuple[Sum, ...]:
+def read_sums(tables: Sequence[Table]) -> tuple[Sum, ...]:
     """Give the sums of all tables of families without rules of their own, those of rows before those of columns."""
     by_table = [
         [(ledger, tuple(column_groups(ledger))) for ledger in ledgers(table)]
@@ -38,7 +40,18 @@ def read_sums(tables: Iterable[Table]) -> tuple[Sum, ...]:
         if table.family not in RULED_ELSEWHERE
     ]
     known = lessons([one for of_table in by_table for one in of_table])
-    return tuple(record for of_table in by_table for record in _sums(of_table, known))
+    return (
+        *(record for of_table in by_table for record in _sums(of_table, known)),
+        *(record for table in tables if table.family in NESTED_HERE for record in _nested_sums(table)),
+    )
+
+
+def _nested_sums(table: Table) -> Iterator[Sum]:
+    """Give the sums of a table whose parts are sums themselves, and those of the parts."""
+    for ledger in ledgers(table):
+        groups = _groups(ledger)
+        if len(groups) > 1:
+            yield from _records(groups, ledger)
 
 
 def _sums(
@@ -58,10 +71,13 @@ def _sums(
 
 
 def _row_sums(ledger: Ledger) -> Iterator[Sum]:
-    headings = {heading.column: heading for heading in ledger.headings}
-    groups = _groups(ledger)
     stated = sure_groups(list(stated_groups(ledger)), ledger)
-    for one in (*with_leaves(groups), *stated):
+    yield from _records([*with_leaves(_groups(ledger)), *stated], ledger)
+
+
+def _records(groups: Sequence[SureGroup], ledger: Ledger) -> Iterator[Sum]:
+    headings = {heading.column: heading for heading in ledger.headings}
+    for one in groups:
         for column in one.columns:
             record = _row_sum(one, headings[column], ledger.table)
             if record is not None:
