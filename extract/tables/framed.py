@@ -47,7 +47,7 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
     tables: list[RuledTable] = []
     free = [word for word in words if word.across] if frames else []
     for frame in frames:
-        strips = _strips(free, frame)
+        strips = _strips(free, frame, frames)
         for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
             if run.stop < len(strips):
@@ -66,15 +66,23 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
     return tables, [word for word in words if id(word) not in taken]
 
 
-def _strips(words: Sequence[Word], frame: Frame) -> list[Strip | None]:
-    """Give the lines of text between every two lines of a frame; None where text reaches over their ends."""
+def _strips(words: Sequence[Word], frame: Frame, frames: Sequence[Frame]) -> list[Strip | None]:
+    """Give the lines of text between every two lines of a frame.
+
+    None where text reaches over their ends, or another frame stands between them.
+    """
     strips: list[Strip | None] = []
     for top, bottom in pairwise(frame.heights):
         lines = chunk_lines([word for word in words if top < word.places[0][1] < bottom])
         inside = [line for line in lines if line.chunks[-1].x1 > frame.x0 and line.chunks[0].x0 < frame.x1]
         foreign = _is_prose(inside, frame) or _is_between(inside, top, bottom)
+        foreign = foreign or any(_is_in(other, top, bottom) for other in frames)
         strips.append(None if foreign else inside)
     return strips
+
+
+def _is_in(frame: Frame, top: float, bottom: float) -> bool:
+    return sum(top < height < bottom for height in frame.heights) > 1
 
 
 def _is_prose(lines: Sequence[ChunkLine], frame: Frame) -> bool:

@@ -41,6 +41,8 @@ def settled_roles(
     for c, role in enumerate(settled):
         if role is Role.INDICATOR and role_from_cells(texts[c], c) in (Role.CODE, Role.NUMBER) and c == 0:
             settled[c] = Role.CODE
+        if role is Role.STATUS and role_from_cells(texts[c], c) is Role.NUMERIC:
+            settled[c] = Role.NUMERIC
         if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
             settled[c] = Role.NARRATIVE
     _settle_results(settled, texts)

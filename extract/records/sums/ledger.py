@@ -1,7 +1,7 @@
 """A table as an accountant sees it: rows with a label, columns of figures, and what each cell adds to a sum."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -10,6 +10,7 @@ from typing import Final
 import regex
 
 from extract.records.cells import stated
+from extract.records.sums.brackets import says_change, with_minus
 from extract.records.sums.labels import Label, labels_of
 from extract.records.sums.words import INDICATOR_WORDS, NOT_ADDED_WORDS
 from extract.thai.keys import label_key
@@ -115,9 +116,10 @@ class Ledger:
 def ledgers(table: Table) -> Iterator[Ledger]:
     """Give a table's rows with figures, those of each unit apart; rows of percents are left out."""
     cells = [{c.at.column or 0: c for c in row.cells} for row in table.rows]
-    kinds = [[_kind_of(cell) for cell in row.values()] for row in cells]
+    signed = _signed_columns(table)
+    kinds = [[_kind_of(cell, signed) for cell in row.values()] for row in cells]
     with_figures = [i for i, row in enumerate(kinds) if "figure" in row]
-    columns = _figure_columns(table, with_figures)
+    columns = _figure_columns(table, with_figures, signed)
     if not columns or not with_figures:
         return
     measure = _measure_column(table, with_figures, columns)
@@ -158,9 +160,21 @@ def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     )
 
 
-def _kind_of(cell: Cell) -> str:
+def _signed_columns(table: Table) -> frozenset[int]:
+    """Give the columns in which a number in brackets is below zero."""
+    return frozenset(
+        column for column in range(len(table.columns)) if says_change(words_over(table, (), column))
+    )
+
+
+def _printed(cell: Cell, signed: Collection[int]) -> str:
+    """Give the text of a cell, a minus in the place of brackets that stand for one."""
+    return with_minus(cell.text.strip()) if cell.at.column in signed else cell.text.strip()
+
+
+def _kind_of(cell: Cell, signed: Collection[int]) -> str:
     """Tell a figure from a dash for none, a year that heads a column, and words."""
-    text = cell.text.strip()
+    text = _printed(cell, signed)
     if _YEAR.fullmatch(text):
         return "year"
     if _NONE.fullmatch(text):
@@ -175,12 +189,12 @@ def _is_figure(text: str) -> bool:
     return found is not None and (not found["unit"] or unit_after(text, found.start("unit")) is not None)
 
 
-def _figure_columns(table: Table, indexes: Sequence[int]) -> list[int]:
+def _figure_columns(table: Table, indexes: Sequence[int], signed: Collection[int]) -> list[int]:
     figures, words = Counter[int](), Counter[int]()
     for index in indexes:
         for cell in table.rows[index].cells:
             column = cell.at.column or 0
-            kind = _kind_of(cell)
+            kind = _kind_of(cell, signed)
             if cell.column_span == 1 and kind in ("figure", "none"):
                 figures[column] += 1
             elif _LETTER.search(cell.text):
@@ -242,7 +256,8 @@ def _lines(
     units: Mapping[int, UnitMatch | None],
 ) -> Iterator[Line]:
     named = _label_cells(table, indexes, columns, measure)
-    figures = {index: _figures(table, index, columns, units) for index in indexes}
+    signed = _signed_columns(table)
+    figures = {index: _figures(table, index, columns, units, signed) for index in indexes}
     decimals = max((q.decimals or 0 for row in figures.values() for q in row.values()), default=0)
     usual = {
         column: _usual_unit([row[column] for row in figures.values() if column in row]) for column in columns
@@ -307,7 +322,11 @@ def _levels(cells: Sequence[Cell]) -> list[int]:
 
 
 def _figures(
-    table: Table, index: int, columns: Sequence[int], units: Mapping[int, UnitMatch | None]
+    table: Table,
+    index: int,
+    columns: Sequence[int],
+    units: Mapping[int, UnitMatch | None],
+    signed: Collection[int],
 ) -> dict[int, Quantity]:
     """Give what stands in the columns of figures of a row, each with the unit that its column or row is in."""
     found = {}
@@ -317,7 +336,10 @@ def _figures(
                 read = stated(cell)
                 assert read is not None
                 unit = units[column]
-                if cell.column_span > 1 or not _is_figure(cell.text.strip()):
+                text = _printed(cell, signed)
+                if read.value is not None and text != cell.text.strip():
+                    read = read.model_copy(update={"value": -read.value})
+                if cell.column_span > 1 or not _is_figure(text):
                     read = read.model_copy(update={"value": None, "decimals": None})
                 elif read.unit is None and read.scale == 1 and unit is not None:
                     read = read.model_copy(update={"unit": unit.unit, "scale": unit.scale})

@@ -132,11 +132,29 @@ def _summed_columns(groups: Sequence[Group], ledger: Ledger) -> set[int]:
         for heading in ledger.headings
         if heading.adds_up
         and not _is_percent(ledger, heading.column)
+        and not (agree[heading.column] == 0 and _are_means(groups, heading.column, ledger))
         and (
             agree[heading.column] >= 2 * fail[heading.column]
             or (fail[heading.column] <= _CHAIN and decimals[heading.column] in adding)
         )
     }
+
+
+def _are_means(groups: Sequence[Group], column: int, ledger: Ledger) -> bool:
+    """Whether what stands beside sums in a column lies between the figures of their rows: means, rates, percents.
+
+    A sum with a wrong digit may lie there too; it misses by that digit.
+    """
+    failing = [group for group in groups if column in group.tally.fail]
+    return bool(failing) and all(
+        _is_between(group, column) and not _nearly(group, column, ledger) for group in failing
+    )
+
+
+def _is_between(group: Group, column: int) -> bool:
+    total = group.total.entry(column).steps
+    parts = [part.entry(column).steps or 0 for part, _ in group.parts]
+    return len(parts) > 1 and total is not None and min(parts) <= total <= max(parts)
 
 
 def _decimals(ledger: Ledger, column: int) -> int:
