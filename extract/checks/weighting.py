@@ -7,7 +7,7 @@ from typing import Final
 from extract.checks.added_forms import added_forms
 from extract.checks.computation import Computation, Reason, ratio, total, unknown
 from extract.checks.figure import Figure, figure, states_nothing
-from extract.checks.interval import PRECISE, ZERO, Interval, point
+from extract.checks.interval import HALF, PRECISE, ZERO, Interval, point
 from extract.checks.shown import Candidate, followed
 from extract.checks.weighting_forms import OF_SUM, WEIGHTINGS, Weighting
 from extract.checks.what import What
@@ -83,15 +83,37 @@ def _line_form(weighting: Weighting, score: Figure, weights: tuple[Figure, ...],
 
 
 def weighted_totals(card: Scorecard, printed: Figure) -> tuple[Computation, ...]:
-    """Give the forms of the total: those that most weighted scores of the card follow, else the weighted mean."""
+    """Give the forms of the total: those that most weighted scores of the card follow, else the weighted mean.
+
+    Where every line prints its weighted score, a total may be made of these: each was rounded before.
+    """
     names = followed(weighted_lines(card)) or (OF_SUM,)
-    return tuple(weighted_total(card.lines, weightings(card)[name], printed) for name in names)
+    rounding = _rounding(weighted_of(card.lines), len(card.lines))
+    return tuple(
+        weighted_total(card.lines, weightings(card)[name], printed, off)
+        for off in dict.fromkeys((point(0), rounding))
+        for name in names
+    )
+
+
+def _rounding(weighted: Sequence[Figure], lines: int) -> Interval:
+    """Give how far the sum of printed weighted scores may be from the sum of unrounded ones."""
+    if len(weighted) < lines:
+        return point(0)
+    most = sum((HALF.scaleb(-figure.decimals) for figure in weighted), start=ZERO)
+    return Interval(-most, most)
 
 
 def weighted_total(
-    lines: Sequence[ScorecardLine], weighting: Weighting, printed: Figure | None
+    lines: Sequence[ScorecardLine],
+    weighting: Weighting,
+    printed: Figure | None,
+    rounding: Interval = point(0),
 ) -> Computation:
-    """Give the weighted total of lines by a form; `printed` tells how far a weight moves a mean."""
+    """Give the weighted total of lines by a form; `printed` tells how far a weight moves a mean.
+
+    `rounding` is how far the total may be off since it is made of rounded scores.
+    """
     scores, weights = scores_of(lines), weights_of(lines)
     if not scores:
         return unknown(Reason.NO_ROWS, weighting.total)
@@ -99,7 +121,8 @@ def weighted_total(
     def weighed(intervals: Sequence[Interval]) -> Interval | Reason:
         scored, weight = intervals[: len(scores)], intervals[len(scores) :]
         products = [one * other for one, other in zip(scored, weight, strict=True)]
-        return ratio(total(products), weighting.divisor or total(weight))
+        result = ratio(total(products), weighting.divisor or total(weight))
+        return result + rounding if isinstance(result, Interval) else result
 
     rates = _mean_rates(scores, weights, printed) if weighting.divisor is None else ()
     return Computation(weighting.total, scores + weights, weighed, rates=rates)
