@@ -14,6 +14,7 @@ from extract.checks.what import What
 from schemas import Quantity, Scorecard, ScorecardLine
 
 OF_TOP: Final = "of-top"
+_AS_IT_IS: Final = point(0)
 
 
 def weightings(card: Scorecard) -> Mapping[str, Weighting]:
@@ -91,7 +92,7 @@ def weighted_totals(card: Scorecard, printed: Figure) -> tuple[Computation, ...]
     rounding = _rounding(weighted_of(card.lines), len(card.lines))
     return tuple(
         weighted_total(card.lines, weightings(card)[name], printed, off)
-        for off in dict.fromkeys((point(0), rounding))
+        for off in dict.fromkeys((_AS_IT_IS, rounding))
         for name in names
     )
 
@@ -99,7 +100,7 @@ def weighted_totals(card: Scorecard, printed: Figure) -> tuple[Computation, ...]
 def _rounding(weighted: Sequence[Figure], lines: int) -> Interval:
     """Give how far the sum of printed weighted scores may be from the sum of unrounded ones."""
     if len(weighted) < lines:
-        return point(0)
+        return _AS_IT_IS
     most = sum((HALF.scaleb(-figure.decimals) for figure in weighted), start=ZERO)
     return Interval(-most, most)
 
@@ -108,7 +109,7 @@ def weighted_total(
     lines: Sequence[ScorecardLine],
     weighting: Weighting,
     printed: Figure | None,
-    rounding: Interval = point(0),
+    rounding: Interval = _AS_IT_IS,
 ) -> Computation:
     """Give the weighted total of lines by a form; `printed` tells how far a weight moves a mean.
 
