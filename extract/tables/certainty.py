@@ -35,7 +35,16 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
         not any(_is_doubtful_heading(slot, depth) or _names_each(slot, slots) for slot in header)
         and not _has_phantom(header, rows)
         and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
-        and not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
+        and has_certain_rows(slots, depth, figures)
+    )
+
+
+def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
+    """Whether each text below the header of a table has one place that nothing gainsays, as `is_certain` tells."""
+    header = [slot for slot in slots if slot.row < depth and slot.words]
+    rows = [row for row in _rows(slots, depth) if row]
+    return (
+        not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
         and not any(_is_apart(slot) for row in rows for slot in row)
         and len(rows) > 0
         and not _is_fragment(rows[0], slots)

@@ -28,10 +28,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The headings of a table, and the tops of the rows that they stand in."""
+    """The headings of a table, and the tops of the rows that they stand in.
+
+    It is `certain` where the grounds of its cells show what each heading is over.
+    """
 
     headings: tuple[Heading, ...]
     tops: tuple[float, ...]
+    certain: bool = False
 
     @property
     def depth(self) -> int:
@@ -82,7 +86,7 @@ def headings_on(grounds: HeaderGrounds, lines: Sequence[ChunkLine]) -> Header | 
             return None
         words.setdefault(cell, []).append(word)
     headings = (Heading(tuple(own), grounds.columns(cell), grounds.rows(cell)) for cell, own in words.items())
-    return Header(tuple(headings), grounds.tops)
+    return Header(tuple(headings), grounds.tops, certain=True)
 
 
 def _tops(lines: Sequence[ChunkLine], depth: int) -> tuple[float, ...]:

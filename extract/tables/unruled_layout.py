@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from extract.tables.certainty import is_certain
+from extract.tables.certainty import has_certain_rows, is_certain
 from extract.tables.chunks import ChunkLine, ColumnSpan
 from extract.tables.gutters import TextColumns, place
 from extract.tables.headings import Header, headings_of, top_of
@@ -82,7 +82,8 @@ def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextC
         )
         for top, bottom, (start, end), words in cells
     ]
-    certain = is_certain(slots, header.depth, columns.figures)
+    tell = has_certain_rows if header.certain else is_certain
+    certain = tell(slots, header.depth, columns.figures)
     return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain)
 
 

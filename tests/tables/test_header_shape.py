@@ -71,3 +71,32 @@ def test_a_label_beside_its_amount_is_no_header() -> None:
     found = table("งบประมาณ | 24,000 ล้านบาท", "แผนงาน | บูรณาการ")
     assert found.header == ()
     assert found.rows[0].cells[1].text == "24,000 ล้านบาท"
+
+
+def levels_under(*levels: str) -> int:
+    """Give how many rows are headings where these stand under one heading over two columns."""
+    across = [Ruling(20, y, 380, y) for y in (20, 80, 110, 140)] + [Ruling(140, 50, 380, 50)]
+    down = [Ruling(x, 20, x, 140) for x in (20, 140, 380)] + [Ruling(260, 50, 260, 140)]
+    glyphs = [
+        *drawn("ประเด็น", 30, 45),
+        *drawn("จำนวนผู้ตอบ", 200, 40),
+        *drawn(levels[0], 150, 70),
+        *drawn(levels[1], 270, 70),
+        *drawn("เหนือ", 30, 100),
+        *drawn("10", 150, 100),
+        *drawn("11", 270, 100),
+        *drawn("ใต้", 30, 130),
+        *drawn("20", 150, 130),
+        *drawn("22", 270, 130),
+    ]
+    (grid,) = [block for block in blocks_of(glyphs, [*across, *down]) if isinstance(block, Grid)]
+    return header_depth(rows_of(grid))
+
+
+def test_levels_one_after_the_other_under_a_heading_are_headings() -> None:
+    assert levels_under("5", "4") == 2
+    assert levels_under("1", "2") == 2
+
+
+def test_other_figures_under_a_heading_are_none() -> None:
+    assert levels_under("5", "9") == 0

@@ -29,6 +29,14 @@ class Group:
     by_shape: bool = False
     borne_out_below: bool = False
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the numbers of the lines say that they are parts of it: 2.1 and 2.2 of 2."""
+        number = (self.total.label.number or "").rstrip(".")
+        return bool(number) and all(
+            (part.label.number or "").startswith(f"{number}.") for part, _ in self.parts
+        )
+
 
 @dataclass
 class Heads:

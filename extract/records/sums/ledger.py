@@ -184,9 +184,12 @@ def _kind_of(cell: Cell, signed: Collection[int]) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_figure(text: str) -> bool:
-    """Whether a text is one number, alone or with its unit."""
+    """Whether a text is one number, alone or with its unit: the number of a project is before its name."""
     found = _STATES.fullmatch(text)
-    return found is not None and (not found["unit"] or unit_after(text, found.start("unit")) is not None)
+    if found is None or not found["unit"]:
+        return found is not None
+    unit = unit_after(text, found.start("unit"))
+    return unit is not None and not _LETTER.match(text, unit.end)
 
 
 def _figure_columns(table: Table, indexes: Sequence[int], signed: Collection[int]) -> list[int]:

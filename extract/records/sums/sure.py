@@ -82,6 +82,8 @@ def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger)
     if not group.by_shape:
         return near
     holding, failing = kinds[group.total.label.kind]
+    if near and group.is_numbered and holding >= failing:
+        return True
     return holding >= max(_KIND, 2 * failing) and (near or not _may_go_on(group, ledger))
 
 

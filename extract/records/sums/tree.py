@@ -31,7 +31,7 @@ _SURE_BY_STYLE: Final = 4
 _SURE_BY_FIGURES: Final = 8
 """So many where nothing but its figures tells it from them."""
 _TAUGHT: Final = 2
-"""So many groups of a kind teach what the others of the kind look like."""
+"""So many groups of a kind teach what the others of the kind look like; one does where its rows are numbered in it."""
 _REGULAR: Final = 3
 """So many teach it so well that a group which adds up otherwise is wrong and not different."""
 
@@ -55,16 +55,19 @@ def _taught(groups: Sequence[Group]) -> dict[str, _Taught]:
     """Give for each style and kind of heads those of their parts, where at least two groups of the kind add up."""
     parts: dict[str, set[str]] = defaultdict(set)
     times: dict[str, int] = defaultdict(int)
+    numbered: set[str] = set()
     for group in groups:
         label = group.total.label
         if group.tally.holds and not label.is_sum:
             for name in {label.style, label.kind}:
                 parts[name] |= {_named_like(name, label, part.label) for part, _ in group.parts}
                 times[name] += 1
+            if group.is_numbered and group.tally.evidence >= _SURE_BY_FIGURES:
+                numbered.add(label.style)
     return {
         style: _Taught(frozenset(parts[style]), count >= _REGULAR)
         for style, count in times.items()
-        if count >= _TAUGHT and style not in parts[style]
+        if (count >= _TAUGHT or style in numbered) and style not in parts[style]
     }
 
 

@@ -1,0 +1,115 @@
+"""Tables whose columns only the coloured grounds of their cells show, with headings that stand over no figure."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tables.drawn import drawn, page_of, texts_of
+
+from extract.sources.page import Glyph, Grid, Ruling, TextLine
+from extract.tables.grid import find_blocks
+from extract.tables.page_text import page_text
+from schemas import Box
+
+EDGES = (36, 136, 196, 256, 316)
+ROWS = [
+    (80, "กลุ่มที่หนึ่ง", "200", "300", "500"),
+    (100, "กลุ่มที่สอง", "100", "150", "250"),
+    (120, "รวม", "300", "450", "750"),
+]
+
+
+def _row(baseline: float, label: str, *figures: str) -> list[Glyph]:
+    """Set a label at the left of its column, and figures at the right of theirs."""
+    glyphs = drawn(label, EDGES[0] + 4, baseline)
+    for right, figure in zip(EDGES[2:], figures, strict=True):
+        glyphs += drawn(figure, right - 4 - 5 * len(figure), baseline)
+    return glyphs
+
+
+def _headings(baseline: float, *words: str) -> list[Glyph]:
+    return [
+        glyph for left, word in zip(EDGES, words, strict=False) for glyph in drawn(word, left + 4, baseline)
+    ]
+
+
+def _across(*heights: float) -> list[Ruling]:
+    return [Ruling(EDGES[0], height, EDGES[-1], height) for height in heights]
+
+
+def _cells(top: float, bottom: float, edges: Sequence[float] = EDGES) -> list[Box]:
+    return [(left, top, right, bottom) for left, right in itertools.pairwise(edges)]
+
+
+def _blocks(
+    glyphs: Sequence[Glyph], rulings: Sequence[Ruling], grounds: Sequence[Box]
+) -> tuple[TextLine | Grid, ...]:
+    page = replace(page_of(glyphs, rulings), backgrounds=tuple(grounds))
+    return find_blocks(page_text(page), {})
+
+
+def _grids(blocks: Sequence[TextLine | Grid]) -> list[Grid]:
+    return [block for block in blocks if isinstance(block, Grid)]
+
+
+def _body() -> list[Glyph]:
+    return [glyph for row in ROWS for glyph in _row(*row)]
+
+
+def test_headings_at_the_left_of_figures_at_the_right() -> None:
+    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม") + _body()
+    lines = _across(48, 66, 86, 106, 126)
+    (grid,) = _grids(_blocks(glyphs, lines, _cells(48, 66)))
+    assert texts_of(grid) == [["กลุ่ม", "ชาย", "หญิง", "รวม"], *(list(row[1:]) for row in ROWS)]
+
+
+def test_without_grounds_such_headings_leave_the_columns_in_doubt() -> None:
+    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม") + _body()
+    assert not _grids(_blocks(glyphs, _across(48, 66, 86, 106, 126), ()))
+
+
+def test_a_heading_over_numbered_ones() -> None:
+    glyphs = [
+        *drawn("กลุ่ม", 40, 54),
+        *drawn("จำนวน", 140, 46),
+        *drawn("รวม", 260, 54),
+        *drawn("5", 140, 62),
+        *drawn("4", 200, 62),
+        *_body(),
+    ]
+    grounds = [(36, 36, 136, 66), (136, 36, 256, 51), (256, 36, 316, 66), *_cells(51, 66, EDGES[1:4])]
+    (grid,) = _grids(_blocks(glyphs, _across(36, 66, 86, 106, 126), grounds))
+    spans = {cell.text: (cell.row, cell.column, cell.row_span, cell.column_span) for cell in grid.cells}
+    assert (spans["กลุ่ม"], spans["จำนวน"], spans["4"]) == ((0, 0, 2, 1), (0, 1, 1, 2), (1, 2, 1, 1))
+
+
+def test_a_highlighted_word_is_no_cell() -> None:
+    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม") + _body()
+    highlighted = [(140, 52, 160, 62), (160, 52, 170, 62), (170, 52, 180, 62)]
+    assert not _grids(_blocks(glyphs, _across(48, 66, 86, 106, 126), highlighted))
+
+
+def test_every_other_row_on_grounds_and_the_last_on_none() -> None:
+    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม") + _body()
+    lines = _across(48, 66, 86, 106)
+    (grid,) = _grids(_blocks(glyphs, lines, [*_cells(48, 66), *_cells(86, 106)]))
+    assert texts_of(grid)[-1] == list(ROWS[-1][1:])
+
+
+def test_the_title_of_a_second_table_is_no_row_of_the_first() -> None:
+    second = [glyph._replace(baseline=glyph.baseline + 120, box=_lower(glyph.box, 120)) for glyph in _body()]
+    glyphs = [
+        *_headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม"),
+        *_body(),
+        *drawn("ตารางที่สอง", 40, 150),
+        *_headings(180, "กลุ่ม", "ชาย", "หญิง", "รวม"),
+        *second,
+    ]
+    lines = _across(48, 66, 86, 106, 168, 186, 206, 226, 246)
+    blocks = _blocks(glyphs, lines, [*_cells(48, 66), *_cells(168, 186)])
+    assert [texts_of(grid)[1:] for grid in _grids(blocks)] == [[list(row[1:]) for row in ROWS]] * 2
+    assert [block.text for block in blocks if isinstance(block, TextLine)] == ["ตารางที่สอง"]
+
+
+def _lower(box: Box, by: float) -> Box:
+    return box[0], box[1] + by, box[2], box[3] + by
