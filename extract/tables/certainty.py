@@ -62,8 +62,16 @@ def is_shading(table: RuledTable) -> bool:
 
 
 def has_more_columns(grounds: Sequence[Box], table: RuledTable) -> bool:
-    """Whether the grounds of cells in a ruled table part columns that its lines do not: they draw only its header."""
-    return len(grounds_in(grounds, table.box).edges) > len(table.columns)
+    """Whether the grounds of cells in a ruled table part headings that its lines do not: these draw only its header.
+
+    Each ground has words of its own then: a cell is often filled in pieces.
+    """
+    found = grounds_in(grounds, table.box)
+    if len(table.rows) - 1 > _MOST_SHADED or len(found.edges) <= len(table.columns) or not found.header:
+        return False
+    words = [word for slot in table.slots for word in slot.words]
+    cells = {found.header.cell_at(*word.places[len(word.places) // 2]) for word in words}
+    return cells == set(found.header.cells)
 
 
 def _are_cells(slot: Slot) -> bool:
