@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.clusters import Cluster, lines_of
+from extract.tables.baselines import lines_of
+from extract.tables.clusters import Cluster
 from extract.tables.figures import is_figure
 from extract.tables.slots import Word
 

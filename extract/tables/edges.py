@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.clusters import Cluster, around, lines_of
+from extract.tables.baselines import lines_of
+from extract.tables.clusters import Cluster, around
 from extract.tables.directions import Turn
 from extract.tables.lines import pieces_of, raw_text
 from extract.tables.page_text import PageText

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
+from extract.tables.baselines import lines_of
 from extract.tables.cells import tables_of
 from extract.tables.certainty import is_shading
 from extract.tables.closing import close_open_sides
-from extract.tables.clusters import Cluster, around, lines_of
+from extract.tables.clusters import Cluster, around
 from extract.tables.directions import Turn
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of

@@ -11,7 +11,8 @@ from statistics import median
 from typing import Final, Protocol
 
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
-from extract.tables.clusters import Cluster, lines_of, misnamed_marks
+from extract.tables.baselines import lines_of
+from extract.tables.clusters import Cluster, misnamed_marks
 from extract.tables.page_text import PageText
 from extract.thai.font_repair import learn_repair
 from extract.thai.recognised import learn_recognised
@@ -89,7 +90,7 @@ def pieces_of(line: Line) -> list[Piece]:
         if texts:
             texts[-1].append(" ")
         for cluster in word:
-            font = cluster.glyphs[0].font
+            font = cluster.font
             if not fonts or fonts[-1] != font:
                 fonts.append(font)
                 texts.append([])
@@ -157,7 +158,7 @@ def font_samples(texts: Iterable[PageText]) -> FontSamples:
         for piece in pieces_of(line):
             pieces.setdefault(piece.font, []).append(piece.text)
         for cluster in line:
-            font = cluster.glyphs[0].font
+            font = cluster.font
             bases.setdefault(font, set()).add(cluster.text[:1])
             if len(cluster.glyphs) > 1:
                 marks.setdefault(font, set()).update(misnamed_marks(cluster))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.clusters import Cluster, lines_of
+from extract.tables.baselines import lines_of
+from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_figure
 from extract.tables.lines import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
