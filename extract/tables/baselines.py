@@ -1,13 +1,13 @@
 """Clusters parted into lines by their baselines, each line in the order of the pen."""
 
-from collections.abc import Iterable
-from itertools import pairwise
-from operator import attrgetter, eq
+from collections.abc import Iterable, Sequence
+from itertools import compress
+from operator import attrgetter, eq, sub
 from typing import Final
 
 from extract.tables.clusters import Cluster
 
-_ONE_LINE: Final = 0.35
+ONE_LINE: Final = 0.35
 """How far the baselines of one line may differ, in ems."""
 _SAME: Final = 0.1
 """Two equal characters closer than this, in ems, are one, printed twice to look bold or to overprint."""
@@ -17,58 +17,66 @@ _ONE_PLACE: Final = 0.011
 """Places of the pen farther apart than this, in points, differ within those decimals."""
 
 _baseline = attrgetter("baseline")
+_baseline_and_size = attrgetter("baseline", "size")
 _pen = attrgetter("x0")
 _text = attrgetter("text")
 
 
-def lines_of(clusters: Iterable[Cluster], apart: float = _ONE_LINE) -> list[list[Cluster]]:
+def lines_of(clusters: Iterable[Cluster], apart: float = ONE_LINE) -> list[list[Cluster]]:
     """Part clusters into lines by their baselines, top to bottom, each line by its pen positions.
 
     `apart` is how far the baselines of one line may differ, in ems. What is printed twice is kept once.
     """
-    return [_once(_by_pen(line)) if len(line) > 1 else line for line in _levels(clusters, apart)]
+    ordered = from_the_top(clusters)
+    return [in_order(ordered[level.start : level.stop]) for level in levels(ordered, apart)]
 
 
-def _levels(clusters: Iterable[Cluster], apart: float) -> list[list[Cluster]]:
-    """Part clusters by their baselines, from the top: each line reaches as far down as its first one allows."""
-    ordered = sorted(clusters, key=_baseline)
-    lines: list[list[Cluster]] = []
+def from_the_top(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Give clusters by their baselines."""
+    return sorted(clusters, key=_baseline)
+
+
+def levels(ordered: Sequence[Cluster], apart: float) -> list[range]:
+    """Part clusters that are ordered by their baselines into lines, each by where it begins and ends in them.
+
+    A line reaches as far down from its first baseline as `apart` allows, in ems.
+    """
+    starts: list[int] = []
     first_baseline = first_size = 0.0
-    line: list[Cluster] = []
-    for cluster in ordered:
-        baseline, size = cluster[4:6]
-        if line and baseline - first_baseline <= apart * (size if size > first_size else first_size):
-            line.append(cluster)
-        else:
-            line = [cluster]
-            lines.append(line)
-            first_baseline, first_size = baseline, size
-    return lines
+    for place, (baseline, size) in enumerate(map(_baseline_and_size, ordered)):
+        if starts and baseline - first_baseline <= apart * (size if size > first_size else first_size):
+            continue
+        starts.append(place)
+        first_baseline, first_size = baseline, size
+    return list(map(range, starts, [*starts[1:], len(ordered)]))
 
 
-def _by_pen(line: list[Cluster]) -> list[Cluster]:
-    """Order clusters by the pen; of two set at one place, as a sara am and its base may be, the longer comes last."""
+def in_order(line: Sequence[Cluster]) -> list[Cluster]:
+    """Give the clusters of a line by the pen, those printed twice once.
+
+    Of two set at one place, as a sara am and its base may be, the longer comes last.
+    """
     ordered = sorted(line, key=_pen)
     pens = list(map(_pen, ordered))
-    if all(after - before > _ONE_PLACE for before, after in pairwise(pens)):
-        return ordered
-    return sorted(line, key=lambda cluster: (round(cluster.x0, _PLACES), cluster.x1))
+    if min(map(sub, pens[1:], pens), default=_ONE_PLACE) < _ONE_PLACE:
+        ordered = sorted(line, key=lambda cluster: (round(cluster.x0, _PLACES), cluster.x1))
+    texts = list(map(_text, ordered))
+    for step in (1, 2):
+        alike = compress(zip(ordered, ordered[step:], strict=False), map(eq, texts, texts[step:]))
+        if any(_is_printed_twice(before, after) for before, after in alike):
+            return _once(ordered)
+    return ordered
 
 
-def _once(line: list[Cluster]) -> list[Cluster]:
-    texts = list(map(_text, line))
-    if not (any(map(eq, texts, texts[1:])) or any(map(eq, texts, texts[2:]))):
-        return line
+def _once(line: Sequence[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in line:
-        for other in kept[-2:]:
-            near = _SAME * cluster.size
-            if (
-                cluster.text == other.text
-                and cluster.x0 - other.x0 < near
-                and abs(cluster.baseline - other.baseline) < near
-            ):
-                break
-        else:
+        if not any(other.text == cluster.text and _is_printed_twice(other, cluster) for other in kept[-2:]):
             kept.append(cluster)
     return kept
+
+
+def _is_printed_twice(one: Cluster, again: Cluster) -> bool:
+    """Whether two clusters with the same text stand in one place; they are in the order of the pen."""
+    near = _SAME * again.size
+    return again.x0 - one.x0 < near and abs(again.baseline - one.baseline) < near

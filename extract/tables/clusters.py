@@ -6,9 +6,9 @@ up and sideways. What tells its base is the base whose room its ink stands in.
 
 import math
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
@@ -27,6 +27,8 @@ _ASIDE: Final = 0.35
 """How far from the room of a base, in ems, the middle of a mark may stand and still be its mark."""
 _SHIFT: Final = 0.8
 """How far up or down, in ems, a producer may move a mark."""
+_ROUNDED: Final = 0.2
+"""How far apart, in points, rounding may move two baselines at most."""
 _WIDEST: Final = 1.6
 """The width of the widest base, in ems."""
 _TILED: Final = 0.01
@@ -42,7 +44,7 @@ class Cluster(NamedTuple):
     """A base and its marks: the room from `x0` to `x1` on its baseline, in upright points.
 
     `text` has the base first and then the marks from the lowest to the highest. `slack` is how much wider, in
-    points, its room may be than the text layer says. `font` is that of its base, `box` the one around its glyphs.
+    points, its room may be than the text layer says. `font` is that of its base.
     `readable` says whether its base is known: a mark that is not known cannot be a figure. `confidence` is how sure
     the least sure of its characters is, 0 to 1.
     """
@@ -55,7 +57,6 @@ class Cluster(NamedTuple):
     size: float
     slack: float
     font: int
-    box: Box
     readable: bool
     confidence: float
 
@@ -70,7 +71,7 @@ class _Group:
     @property
     def middle(self) -> float:
         """Where the middle of their ink stands."""
-        return (min(mark.box[0] for mark in self.marks) + max(mark.box[2] for mark in self.marks)) / 2
+        return (min([mark.box[0] for mark in self.marks]) + max([mark.box[2] for mark in self.marks])) / 2
 
 
 @dataclass(slots=True)
@@ -86,11 +87,6 @@ class _Bases:
     own: dict[int, list[Glyph]] = field(default_factory=lambda: defaultdict(list))
     drawn_on: dict[int, list[Glyph]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, glyph: Glyph) -> None:
-        """Begin a base."""
-        self.glyphs.append(glyph)
-        self.rights.append(glyph.box[2])
-
     def add_own(self, glyph: Glyph) -> None:
         """Add what else the glyph of the last base stands for."""
         self.own[len(self.glyphs) - 1].append(glyph)
@@ -101,12 +97,12 @@ class _Bases:
         if not self.glyphs:
             return []
         columns = zip(*self.glyphs, strict=True)
-        texts, pens, baselines, boxes, sizes, fonts, readable, confidences, *_ = columns
+        texts, pens, baselines, _, sizes, fonts, readable, confidences, *_ = columns
+        glyphs = zip(self.glyphs, strict=True)
         alone = zip(
-            texts, zip(self.glyphs, strict=True), pens, self.rights, baselines, sizes, repeat(0.0), fonts, boxes,
-            readable, confidences,
-        )  # fmt: skip
-        clusters = list(map(Cluster._make, alone))
+            texts, glyphs, pens, self.rights, baselines, sizes, repeat(0.0), fonts, readable, confidences
+        )
+        clusters = list(map(tuple.__new__, repeat(Cluster), alone))
         for place in {*self.own, *self.drawn_on}:
             clusters[place] = self._with_marks(place)
         return clusters
@@ -114,58 +110,85 @@ class _Bases:
     def _with_marks(self, place: int) -> Cluster:
         """Give a base with its marks, those drawn for themselves from the lowest to the highest."""
         base, own = self.glyphs[place], self.own.get(place, [])
-        marks = self.drawn_on.get(place, [])
+        drawn_on = self.drawn_on.get(place, [])
         # Where a mark spells the base again, the text layer names the whole at every part.
-        is_repeated = any(mark.text == base.text for mark in marks)
-        drawn_on = [] if is_repeated else sorted(marks, key=lambda mark: -mark.box[3])
-        has_letter = any(unicodedata.category(part.text[0]) != "Mn" for part in own)
-        slack = _LETTER_SLACK if has_letter else _MARK_SLACK if own else 0.0
-        text = "".join(part.text for part in (base, *own)) + "".join(named_as_drawn(drawn_on))
-        return _cluster(text, (base, *own, *drawn_on), base.x, self.rights[place], slack * base.size)
+        if base.text in [mark.text for mark in drawn_on]:
+            drawn_on = []
+        elif len(drawn_on) > 1:
+            drawn_on.sort(key=_under_edge, reverse=True)
+        text = "".join([base.text, *[part.text for part in own], *named_as_drawn(drawn_on)])
+        glyphs = (base, *own, *drawn_on)
+        return _cluster(text, glyphs, base.x, self.rights[place], _slack(own) * base.size)
 
 
-class _ByPen:
-    """Bases by where the pen stood for them: all of them, and those of each line."""
+class _Rows:
+    """Bases by the rows that they were drawn on, each row by where the pen stood."""
 
     def __init__(self, bases: _Bases) -> None:
         self._bases = bases
-        self._order = sorted(range(len(bases.glyphs)), key=lambda place: bases.glyphs[place].x)
-        self._pens = [bases.glyphs[place].x for place in self._order]
+        self._on: dict[float, list[int]] = defaultdict(list)
+        for place, glyph in enumerate(bases.glyphs):
+            self._on[glyph.baseline].append(place)
         # Few baselines are printed, each for many glyphs.
-        rounded = {glyph.baseline: round(glyph.baseline, 1) for glyph in bases.glyphs}
-        self._rows: dict[float, tuple[list[float], list[int]]] = defaultdict(lambda: ([], []))
-        for pen, place in zip(self._pens, self._order, strict=True):
-            pens, places = self._rows[rounded[bases.glyphs[place].baseline]]
-            pens.append(pen)
-            places.append(place)
+        self._baselines: dict[float, list[float]] = defaultdict(list)
+        for baseline in self._on:
+            self._baselines[round(baseline, 1)].append(baseline)
+        self._ordered: dict[float, tuple[list[float], list[int]]] = {}
+
+    def _row(self, rounded: float) -> tuple[list[float], list[int]]:
+        """Give the pens of the bases on a row in order, and their places among the bases."""
+        if rounded not in self._ordered:
+            glyphs = self._bases.glyphs
+            places = sorted(
+                place for baseline in self._baselines.get(rounded, ()) for place in self._on[baseline]
+            )
+            places.sort(key=lambda place: glyphs[place].x)
+            self._ordered[rounded] = [glyphs[place].x for place in places], places
+        return self._ordered[rounded]
 
     def under(self, group: _Group) -> int | None:
         """Give the base of the marks' own line in whose room their ink stands."""
         middle = group.middle
-        pens, places = self._rows.get(round(group.marks[0].baseline, 1), ((), ()))
+        pens, places = self._row(round(group.marks[0].baseline, 1))
         at = bisect_right(pens, middle) - 1
         return places[at] if at >= 0 and middle <= self._bases.rights[places[at]] else None
 
     def near(self, group: _Group) -> int | None:
-        """Give the base nearest to marks that were moved: by its line first, then by its room."""
+        """Give the base nearest to marks that were moved: by its line first, then by its room, then the last drawn."""
         mark, middle = group.marks[0], group.middle
         shift, aside = _SHIFT * mark.size, _ASIDE * mark.size
-        best: int | None = None
-        least = (shift, aside)
-        for at in range(bisect_right(self._pens, middle + aside) - 1, -1, -1):
-            pen, place = self._pens[at], self._order[at]
-            if pen < middle - _WIDEST * mark.size:
-                break
-            up = round(abs(self._bases.glyphs[place].baseline - mark.baseline), 1)
-            if up <= shift:
-                away = (up, max(pen - middle, middle - self._bases.rights[place], 0.0))
-                if away[1] <= aside and away < least:
-                    best, least = place, away
-        return best
+        found: list[tuple[float, float, float, int]] = []
+        for baseline in self._baselines:
+            if abs(baseline - mark.baseline) > shift + _ROUNDED:
+                continue
+            pens, places = self._row(baseline)
+            first = bisect_left(pens, middle - _WIDEST * mark.size)
+            for at in range(first, bisect_right(pens, middle + aside)):
+                pen, place = pens[at], places[at]
+                up = round(abs(self._bases.glyphs[place].baseline - mark.baseline), 1)
+                away = max(pen - middle, middle - self._bases.rights[place], 0.0)
+                if away <= aside and (up, away) < (shift, aside):
+                    found.append((up, away, -pen, -place))
+        return -min(found)[3] if found else None
 
 
-def around(boxes: Sequence[Box]) -> Box:
-    """Give the box around boxes, of which there is at least one."""
+def _under_edge(glyph: Glyph) -> float:
+    return glyph.box[3]
+
+
+def _slack(own: Sequence[Glyph]) -> float:
+    """Give the room, in ems, that the text layer may hide where a glyph stands for more characters than its base."""
+    if not own:
+        return 0.0
+    return _MARK_SLACK if all(_is_named_mark(part.text[0]) for part in own) else _LETTER_SLACK
+
+
+def box_around(clusters: Iterable[Cluster]) -> Box:
+    """Give the box around the glyphs of clusters, of which there is at least one."""
+    return _around([glyph.box for cluster in clusters for glyph in cluster.glyphs])
+
+
+def _around(boxes: Sequence[Box]) -> Box:
     x0, top, x1, bottom = zip(*boxes, strict=True)
     return min(x0), min(top), max(x1), max(bottom)
 
@@ -198,13 +221,13 @@ def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
     """
     bases, groups = _gather(glyphs)
     orphans: list[Cluster] = []
-    by_pen: _ByPen | None = None
+    rows: _Rows | None = None
     for group in groups:
         found = _base_after(group, bases)
         if found is None:
-            by_pen = by_pen or _ByPen(bases)
-            found = by_pen.under(group)
-            found = by_pen.near(group) if found is None else found
+            rows = rows or _Rows(bases)
+            found = rows.under(group)
+            found = rows.near(group) if found is None else found
         if found is not None:
             bases.drawn_on[found].extend(group.marks)
         else:
@@ -213,19 +236,16 @@ def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
 
 
 def _orphan(marks: Sequence[Glyph]) -> Cluster:
-    box = around([mark.box for mark in marks])
+    box = _around([mark.box for mark in marks])
     return _cluster("".join(mark.text for mark in marks), tuple(marks), box[0], box[2], 0.0)
 
 
 def _cluster(text: str, glyphs: tuple[Glyph, ...], x0: float, x1: float, slack: float) -> Cluster:
     """Give glyphs as one cluster, on the baseline of the first."""
     base = glyphs[0]
-    box = around([glyph.box for glyph in glyphs])
     readable = base.readable or is_mark(base)
-    confidence = min(glyph.confidence for glyph in glyphs)
-    return Cluster(
-        text, glyphs, x0, x1, base.baseline, base.size, slack, base.font, box, readable, confidence
-    )
+    confidence = min([glyph.confidence for glyph in glyphs])
+    return Cluster(text, glyphs, x0, x1, base.baseline, base.size, slack, base.font, readable, confidence)
 
 
 def _gather(glyphs: Sequence[Glyph]) -> tuple[_Bases, list[_Group]]:
@@ -241,7 +261,8 @@ def _gather(glyphs: Sequence[Glyph]) -> tuple[_Bases, list[_Group]]:
         if same_pen and not in_group and box[0] >= bases.rights[-1] - _TILED:
             bases.add_own(glyph)
         elif not (named or (box[0] < x - _BACK * size and box[2] <= x + _REACH * size)):
-            bases.add(glyph)
+            bases.glyphs.append(glyph)
+            bases.rights.append(box[2])
             in_group = False
         elif same_pen and in_group and named:
             groups[-1].marks.append(glyph)

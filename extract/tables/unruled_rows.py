@@ -11,7 +11,7 @@ from typing import Final
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_figure
-from extract.tables.lines import breaks_deliberately
+from extract.tables.pieces import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
 
 _SAME_BASELINE: Final = 0.2
