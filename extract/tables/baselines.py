@@ -1,5 +1,6 @@
 """Clusters parted into lines by their baselines, each line in the order of the pen."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import compress
 from operator import attrgetter, eq, sub
@@ -17,7 +18,6 @@ _ONE_PLACE: Final = 0.011
 """Places of the pen farther apart than this, in points, differ within those decimals."""
 
 _baseline = attrgetter("baseline")
-_baseline_and_size = attrgetter("baseline", "size")
 _pen = attrgetter("x0")
 _text = attrgetter("text")
 
@@ -41,14 +41,21 @@ def levels(ordered: Sequence[Cluster], apart: float) -> list[range]:
 
     A line reaches as far down from its first baseline as `apart` allows, in ems.
     """
+    baselines = list(map(_baseline, ordered))
     starts: list[int] = []
     first_baseline = first_size = 0.0
-    for place, (baseline, size) in enumerate(map(_baseline_and_size, ordered)):
-        if starts and baseline - first_baseline <= apart * (size if size > first_size else first_size):
+    place = 0
+    while place < len(baselines):
+        apart_by = baselines[place] - first_baseline
+        if starts and first_size * apart < apart_by <= ordered[place].size * apart:
+            place += 1
             continue
-        starts.append(place)
-        first_baseline, first_size = baseline, size
-    return list(map(range, starts, [*starts[1:], len(ordered)]))
+        if not starts or apart_by > first_size * apart:
+            starts.append(place)
+            first_baseline, first_size = baselines[place], ordered[place].size
+        # All that stands on the same baseline belongs to the same line.
+        place = bisect_right(baselines, baselines[place], place)
+    return list(map(range, starts, [*starts[1:], len(baselines)]))
 
 
 def in_order(line: Sequence[Cluster]) -> list[Cluster]:
@@ -56,6 +63,8 @@ def in_order(line: Sequence[Cluster]) -> list[Cluster]:
 
     Of two set at one place, as a sara am and its base may be, the longer comes last.
     """
+    if len(line) == 1:
+        return list(line)
     ordered = sorted(line, key=_pen)
     pens = list(map(_pen, ordered))
     if min(map(sub, pens[1:], pens), default=_ONE_PLACE) < _ONE_PLACE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
@@ -23,6 +24,7 @@ from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
 from schemas import Box, Recognised
 
+_readable = attrgetter("readable")
 _MIDDLE: Final = 0.25
 """How far above its baseline, in ems, the middle of a character stands."""
 
@@ -139,11 +141,12 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
 
 
 def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
+    clusters = [cluster for word in slot.words for cluster in word.clusters]
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
     begins: float | None = None
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
-        lines = lines_of(_clusters(slot.words, quarters))
+        lines = slot.lines(quarters)
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
         if begins is None and quarters == turn.quarters:
@@ -161,9 +164,9 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
         column_span=slot.column_span,
         bbox=turn.displayed_box(slot.box),
         line=None,
-        readable=all(cluster.readable for word in slot.words for cluster in word.clusters),
+        readable=all(map(_readable, clusters)),
         text_x0=begins,
-        confidence=confidence_of((cluster for word in slot.words for cluster in word.clusters), recognised),
+        confidence=confidence_of(clusters, recognised),
         recognised=tuple(recognised),
     )
 

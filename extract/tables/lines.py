@@ -49,9 +49,8 @@ def font_samples(texts: Iterable[PageText]) -> FontSamples:
             pieces.setdefault(piece.font, []).append(piece.text)
         for font, base in {(cluster.font, cluster.text[:1]) for cluster in line.clusters}:
             bases.setdefault(font, set()).add(base)
-        for cluster in line.clusters:
-            if len(cluster.glyphs) > 1:
-                marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
+        for cluster in [cluster for cluster in line.clusters if len(cluster.glyphs) > 1]:
+            marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
     return FontSamples(pieces, bases, marks)
 
 

@@ -8,7 +8,7 @@ from extract.sources.page import Page
 from extract.tables.baselines import ONE_LINE, from_the_top, in_order, levels
 from extract.tables.clusters import Cluster, clusters_of
 from extract.tables.directions import Turn, by_direction
-from extract.tables.pieces import Piece, pieces_of_words, words_of
+from extract.tables.pieces import Piece, joined_words, words_of
 
 _WORD_LINE: Final = 0.1
 """How far the baselines of a word may differ, in ems: less than in a line, so that cells side by side stay
@@ -75,7 +75,7 @@ def _directed_text(clusters: Sequence[Cluster]) -> DirectedText:
         line = in_order(ordered[level.start : level.stop])
         words_on[level] = words_of(line)
         top, bottom = ordered[level.start].baseline, ordered[level.stop - 1].baseline
-        lines.append(PrintedLine(line, pieces_of_words(words_on[level]), top, bottom))
+        lines.append(PrintedLine(line, joined_words(line, words_on[level]), top, bottom))
     words: list[list[Cluster]] = []
     for level in levels(ordered, _WORD_LINE):
         # Nearly all lines are as narrow as this.

@@ -26,6 +26,7 @@ _NO_LETTER: Final = "๏"
 """What follows the last of the Thai letters and marks; the digits come after it."""
 
 _text = attrgetter("text")
+_font = attrgetter("font")
 
 Line = Sequence[Cluster]
 
@@ -76,13 +77,13 @@ def _is_thai_letter(text: str) -> bool:
 
 def pieces_of(line: Line) -> list[Piece]:
     """Give a line's text with its blanks, parted by font."""
-    return pieces_of_words(words_of(line))
+    return joined_words(line, words_of(line))
 
 
-def pieces_of_words(words: Sequence[Line]) -> list[Piece]:
-    """Give the text of a line's words with the blanks between them, parted by font."""
-    if len({cluster.font for word in words for cluster in word}) == 1:
-        return [Piece(" ".join(["".join(map(_text, word)) for word in words]), words[0][0].font)]
+def joined_words(line: Line, words: Sequence[Line]) -> list[Piece]:
+    """Give the text of a line whose words are known, with the blanks between them, parted by font."""
+    if len(set(map(_font, line))) == 1:
+        return [Piece(" ".join(["".join(map(_text, word)) for word in words]), line[0].font)]
     fonts: list[int] = []
     texts: list[list[str]] = []
     for word in words:

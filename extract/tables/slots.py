@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster
 from schemas import Box
 
@@ -47,6 +48,13 @@ class Slot:
     row_span: int
     column_span: int
     words: list[Word] = field(default_factory=list)
+
+    def lines(self, quarters: int | None = None) -> Sequence[Sequence[Cluster]]:
+        """Give its lines, of all its words or of those that run one way; each word is in the order of the pen."""
+        words = [word for word in self.words if quarters in (None, word.quarters)]
+        if len(words) == 1:
+            return [words[0].clusters]
+        return lines_of(cluster for word in words for cluster in word.clusters)
 
 
 @dataclass(frozen=True, slots=True)

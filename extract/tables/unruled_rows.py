@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_figure
 from extract.tables.pieces import breaks_deliberately
@@ -50,12 +49,13 @@ def split_rows(table: RuledTable) -> RuledTable:
 
 def _record_tops(slots: Sequence[Slot]) -> list[float]:
     """Give the tops of the records of a row but the first; empty where it is one record."""
-    columns = [_column(slot) for slot in slots if slot.words and all(word.across for word in slot.words)]
-    figures = [column for column in columns if column.figures]
-    labels = [column for column in columns if not column.figures]
+    filled = [slot for slot in slots if slot.words and all(word.across for word in slot.words)]
+    may_be_figures = [_column(slot) for slot in filled if not _begins_with_letter(slot)]
+    figures = [column for column in may_be_figures if column.figures]
     baselines = _figure_baselines(figures)
     if len(baselines) < 2:
         return []
+    labels = [_column(slot) for slot in filled if not any(slot is column.slot for column in figures)]
     size = max(line[0].size for column in figures for line in column.lines)
     for label in labels:
         starts = [label.begins(baseline, size) for baseline in baselines]
@@ -69,8 +69,12 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
     return []
 
 
+def _begins_with_letter(slot: Slot) -> bool:
+    return slot.words[0].clusters[0].text[:1].isalpha()
+
+
 def _column(slot: Slot) -> _Column:
-    lines = lines_of(cluster for word in slot.words for cluster in word.clusters)
+    lines = slot.lines()
     texts = ["".join(cluster.text for cluster in line) for line in lines]
     return _Column(slot, lines, all(map(is_figure, texts)))
 
