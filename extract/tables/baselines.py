@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import compress
-from operator import attrgetter, eq, sub
+from operator import attrgetter, sub
 from typing import Final
 
 from extract.tables.clusters import Cluster
@@ -19,7 +18,7 @@ _ONE_PLACE: Final = 0.011
 
 _baseline = attrgetter("baseline")
 _pen = attrgetter("x0")
-_text = attrgetter("text")
+_size = attrgetter("size")
 
 
 def lines_of(clusters: Iterable[Cluster], apart: float = ONE_LINE) -> list[list[Cluster]]:
@@ -67,25 +66,22 @@ def in_order(line: Sequence[Cluster]) -> list[Cluster]:
         return list(line)
     ordered = sorted(line, key=_pen)
     pens = list(map(_pen, ordered))
-    if min(map(sub, pens[1:], pens), default=_ONE_PLACE) < _ONE_PLACE:
+    nearest = min(map(sub, pens[1:], pens))
+    if nearest < _ONE_PLACE:
         ordered = sorted(line, key=lambda cluster: (round(cluster.x0, _PLACES), cluster.x1))
-    texts = list(map(_text, ordered))
-    for step in (1, 2):
-        alike = compress(zip(ordered, ordered[step:], strict=False), map(eq, texts, texts[step:]))
-        if any(_is_printed_twice(before, after) for before, after in alike):
-            return _once(ordered)
-    return ordered
+    # Nothing is printed twice where no two pens are as near as that.
+    return ordered if nearest > _SAME * max(map(_size, ordered)) else _once(ordered)
 
 
 def _once(line: Sequence[Cluster]) -> list[Cluster]:
     kept: list[Cluster] = []
     for cluster in line:
-        if not any(other.text == cluster.text and _is_printed_twice(other, cluster) for other in kept[-2:]):
+        if not any(_is_printed_twice(other, cluster) for other in kept[-2:]):
             kept.append(cluster)
     return kept
 
 
 def _is_printed_twice(one: Cluster, again: Cluster) -> bool:
-    """Whether two clusters with the same text stand in one place; they are in the order of the pen."""
+    """Whether two clusters have the same text and stand in one place; they are in the order of the pen."""
     near = _SAME * again.size
-    return again.x0 - one.x0 < near and abs(again.baseline - one.baseline) < near
+    return one.text == again.text and again.x0 - one.x0 < near and abs(again.baseline - one.baseline) < near

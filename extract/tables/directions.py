@@ -62,6 +62,8 @@ class Turn:
 
     def upright_box(self, box: Box) -> Box:
         """Give a displayed box on the page turned upright."""
+        if self.quarters == 0:
+            return _ordered((box[0], box[1]), (box[2], box[3]))
         return _ordered(self.upright_point(box[0], box[1]), self.upright_point(box[2], box[3]))
 
     def displayed_box(self, box: Box) -> Box:

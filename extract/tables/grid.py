@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final
 
 from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.baselines import lines_of
@@ -19,14 +18,12 @@ from extract.tables.lines import Repair, repaired_text
 from extract.tables.page_text import DirectedText, PageText, PrintedLine
 from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
 from extract.tables.recognised import confidence_of, numerals_of
-from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
+from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
 from schemas import Box, Recognised
 
 _readable = attrgetter("readable")
-_MIDDLE: Final = 0.25
-"""How far above its baseline, in ems, the middle of a character stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +106,12 @@ def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLi
 def _words(directed: DirectedText, quarters: int, page_turn: Turn) -> list[Word]:
     """Give the words of one direction, each with its places on the turned page."""
     own = Turn(quarters, page_turn.width, page_turn.height)
-    across = quarters == page_turn.quarters
+    if quarters == page_turn.quarters:
+        return [Word(tuple(word), quarters, across=True) for word in directed.words]
     words: list[Word] = []
     for word in directed.words:
-        places = [((x0 + x1) / 2, baseline - _MIDDLE * size) for _, _, x0, x1, baseline, size, *_ in word]
-        if not across:
-            places = [page_turn.upright_point(*own.displayed_point(*place)) for place in places]
-        words.append(Word(tuple(word), quarters, tuple(places), across))
+        turned = [page_turn.upright_point(*own.displayed_point(*middle_of(cluster))) for cluster in word]
+        words.append(Word(tuple(word), quarters, across=False, turned=tuple(turned)))
     return words
 
 
@@ -123,7 +119,7 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
     """Part words into those that stand in one of some displayed boxes, and the others."""
     parts: tuple[list[Word], list[Word]] = ([], [])
     for word in words:
-        parts[not stands_in(turn.displayed_point(*word.places[0]), boxes)].append(word)
+        parts[not stands_in(turn.displayed_point(*word.place(0)), boxes)].append(word)
     return parts
 
 

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol
 
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
@@ -12,6 +13,8 @@ from extract.tables.pieces import Piece
 from extract.thai.font_repair import learn_repair
 from extract.thai.recognised import learn_recognised
 from extract.thai.repair import repair
+
+_font_and_text = attrgetter("font", "text")
 
 
 class Repair(Protocol):
@@ -47,8 +50,8 @@ def font_samples(texts: Iterable[PageText]) -> FontSamples:
     for line in (line for text in texts for line in text.lines):
         for piece in line.pieces:
             pieces.setdefault(piece.font, []).append(piece.text)
-        for font, base in {(cluster.font, cluster.text[:1]) for cluster in line.clusters}:
-            bases.setdefault(font, set()).add(base)
+        for font, text in set(map(_font_and_text, line.clusters)):
+            bases.setdefault(font, set()).add(text[:1])
         for cluster in [cluster for cluster in line.clusters if len(cluster.glyphs) > 1]:
             marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
     return FontSamples(pieces, bases, marks)

@@ -6,7 +6,7 @@ Blanks are found from gaps, since many producers draw none and some draw them ov
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
-from operator import and_, attrgetter
+from operator import and_, attrgetter, sub
 from statistics import median
 from typing import Final
 
@@ -43,32 +43,33 @@ def words_of(line: Line) -> list[list[Cluster]]:
     """Part a line where a blank stands: a gap wider than a blank, and than the line's letters are spread."""
     if not line:
         return []
-    least = _BLANK + _spread(line)
-    words = [[line[0]]]
-    end, size, slack = line[0].x1, line[0].size, line[0].slack
-    for cluster in line[1:]:
-        x0, x1, _, its_size, its_slack = cluster[2:7]
-        gap = x0 - end - slack
-        if gap > 0 and gap > least * (its_size if its_size > size else size):
-            words.append([cluster])
-        else:
-            words[-1].append(cluster)
-        end, size, slack = x1, its_size, its_slack
-    return words
+    texts, _, x0, x1, _, sizes, slacks, *_ = zip(*line, strict=True)
+    gaps = list(map(sub, x0[1:], x1))
+    least = _BLANK + _spread(texts, gaps, sizes, slacks)
+    starts = [
+        place
+        for place, (gap, slack, size, its_size) in enumerate(
+            zip(gaps, slacks, sizes, sizes[1:], strict=False), start=1
+        )
+        if gap > slack and gap - slack > least * (its_size if its_size > size else size)
+    ]
+    return [list(line[start:end]) for start, end in pairwise([0, *starts, len(line)])]
 
 
-def _spread(line: Line) -> float:
+def _spread(
+    texts: Sequence[str], gaps: Sequence[float], sizes: Sequence[float], slacks: Sequence[float]
+) -> float:
     """Give how far justification has spread the letters of a line, in ems: 0 where few Thai letters tell."""
-    letters = [_is_thai_letter(text) for text in map(_text, line)]
+    letters = ["ก" <= text < _NO_LETTER for text in texts]
     if sum(letters) <= _SPACED_LETTERS:
         return 0.0
     both = map(and_, letters, letters[1:])
-    gaps = [
-        (after.x0 - before.x1) / after.size
-        for before, after in compress(pairwise(line), both)
-        if before.slack == 0
+    spread = [
+        gap / size
+        for gap, size, slack in compress(zip(gaps, sizes[1:], slacks, strict=False), both)
+        if slack == 0
     ]
-    return max(median(gaps), 0.0) if len(gaps) >= _SPACED_LETTERS else 0.0
+    return max(median(spread), 0.0) if len(spread) >= _SPACED_LETTERS else 0.0
 
 
 def _is_thai_letter(text: str) -> bool:
@@ -104,6 +105,8 @@ def joined_pieces(lines: Sequence[Line], width: float) -> list[Piece]:
     Thai is written without blanks between words, so two lines are one text where Thai letters meet, unless
     what follows had room on the line above: then the writer broke it. Anything else is parted by a blank.
     """
+    if len(lines) == 1:
+        return pieces_of(lines[0])
     pieces: list[Piece] = []
     for index, line in enumerate(lines):
         if pieces and _is_parted(lines[index - 1], line, width):

@@ -50,8 +50,11 @@ def split_rows(table: RuledTable) -> RuledTable:
 def _record_tops(slots: Sequence[Slot]) -> list[float]:
     """Give the tops of the records of a row but the first; empty where it is one record."""
     filled = [slot for slot in slots if slot.words and all(word.across for word in slot.words)]
-    may_be_figures = [_column(slot) for slot in filled if not _begins_with_letter(slot)]
-    figures = [column for column in may_be_figures if column.figures]
+    may_be_figures = [slot for slot in filled if not _begins_with_letter(slot)]
+    words = [word for slot in may_be_figures for word in slot.words]
+    if len({cluster.baseline for word in words for cluster in word.clusters}) < 2:
+        return []
+    figures = [column for slot in may_be_figures if (column := _column(slot)).figures]
     baselines = _figure_baselines(figures)
     if len(baselines) < 2:
         return []
@@ -150,5 +153,5 @@ def _parts(slot: Slot, first_row: int, tops: Sequence[float]) -> list[Slot]:
 
 
 def _part_of(word: Word, parts: Sequence[Slot], tops: Sequence[float]) -> Slot:
-    baseline = word.clusters[0].baseline if word.across else word.places[0][1]
+    baseline = word.clusters[0].baseline if word.across else word.place(0)[1]
     return parts[sum(top <= baseline for top in tops)]
