@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.records.sums.columns import ColumnGroup, column_groups
-from extract.records.sums.ledger import Entry, Heading, Ledger, Line, ledgers
+from extract.records.sums.ledger import Entry, Heading, Ledger, Line
 from extract.records.sums.stated import stated_groups
 from extract.records.sums.sure import SureGroup, sure_groups, with_leaves
 from extract.records.sums.tally import is_near_miss
@@ -30,15 +30,18 @@ RULED_ELSEWHERE: Final = frozenset(
 """Families whose sums, where they have any, have records and rules of their own."""
 
 
-def read_sums(tables: Iterable[Table]) -> tuple[Sum, ...]:
+def read_sums(by_table: Iterable[Iterable[Ledger]]) -> tuple[Sum, ...]:
     """Give the sums of all tables of families without rules of their own, those of rows before those of columns."""
-    by_table = [
-        [(ledger, tuple(column_groups(ledger))) for ledger in ledgers(table)]
-        for table in tables
-        if table.family not in RULED_ELSEWHERE
+    with_groups = [
+        [
+            (ledger, tuple(column_groups(ledger)))
+            for ledger in ledgers
+            if ledger.table.family not in RULED_ELSEWHERE
+        ]
+        for ledgers in by_table
     ]
-    known = lessons([one for of_table in by_table for one in of_table])
-    return tuple(record for of_table in by_table for record in _sums(of_table, known))
+    known = lessons([one for of_table in with_groups for one in of_table])
+    return tuple(record for of_table in with_groups for record in _sums(of_table, known))
 
 
 def _sums(
