@@ -26,7 +26,7 @@ class _Column:
     """The text of a slot by lines, and whether all of them are figures."""
 
     slot: Slot
-    lines: list[list[Cluster]]
+    lines: Sequence[Sequence[Cluster]]
     figures: bool
 
     def begins(self, baseline: float, size: float) -> int | None:
