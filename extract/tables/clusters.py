@@ -68,9 +68,8 @@ class _Group:
     marks: list[Glyph]
     after: int | None
 
-    @property
     def middle(self) -> float:
-        """Where the middle of their ink stands."""
+        """Give where the middle of their ink stands."""
         return (min([mark.box[0] for mark in self.marks]) + max([mark.box[2] for mark in self.marks])) / 2
 
 
@@ -146,16 +145,14 @@ class _Rows:
             self._ordered[rounded] = [glyphs[place].x for place in places], places
         return self._ordered[rounded]
 
-    def under(self, group: _Group) -> int | None:
-        """Give the base of the marks' own line in whose room their ink stands."""
-        middle = group.middle
-        pens, places = self._row(round(group.marks[0].baseline, 1))
+    def under(self, mark: Glyph, middle: float) -> int | None:
+        """Give the base of a mark's own line in whose room the middle of its ink stands."""
+        pens, places = self._row(round(mark.baseline, 1))
         at = bisect_right(pens, middle) - 1
         return places[at] if at >= 0 and middle <= self._bases.rights[places[at]] else None
 
-    def near(self, group: _Group) -> int | None:
-        """Give the base nearest to marks that were moved: by its line first, then by its room, then the last drawn."""
-        mark, middle = group.marks[0], group.middle
+    def near(self, mark: Glyph, middle: float) -> int | None:
+        """Give the base nearest to a mark that was moved: by its line first, then by its room, then the last drawn."""
         shift, aside = _SHIFT * mark.size, _ASIDE * mark.size
         found: list[tuple[float, float, float, int]] = []
         for baseline in self._baselines:
@@ -223,11 +220,12 @@ def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
     orphans: list[Cluster] = []
     rows: _Rows | None = None
     for group in groups:
-        found = _base_after(group, bases)
+        mark, middle = group.marks[0], group.middle()
+        found = _base_after(group, middle, bases)
         if found is None:
             rows = rows or _Rows(bases)
-            found = rows.under(group)
-            found = rows.near(group) if found is None else found
+            found = rows.under(mark, middle)
+            found = rows.near(mark, middle) if found is None else found
         if found is not None:
             bases.drawn_on[found].extend(group.marks)
         else:
@@ -273,9 +271,9 @@ def _gather(glyphs: Sequence[Glyph]) -> tuple[_Bases, list[_Group]]:
     return bases, groups
 
 
-def _base_after(group: _Group, bases: _Bases) -> int | None:
+def _base_after(group: _Group, middle: float, bases: _Bases) -> int | None:
     """Give the base drawn last, where the ink of marks stands in its room: mostly it does."""
     last = group.after
     if last is None or bases.glyphs[last].baseline != group.marks[0].baseline:
         return None
-    return last if bases.glyphs[last].x <= group.middle <= bases.rights[last] else None
+    return last if bases.glyphs[last].x <= middle <= bases.rights[last] else None

@@ -68,9 +68,10 @@ class Turn:
 
     def displayed_box(self, box: Box) -> Box:
         """Give a box of the upright page on the page as displayed, to a hundredth of a point."""
-        x0, top, x1, bottom = _ordered(
-            self.displayed_point(box[0], box[1]), self.displayed_point(box[2], box[3])
-        )
+        one, other = (box[0], box[1]), (box[2], box[3])
+        if self.quarters != 0:
+            one, other = self.displayed_point(*one), self.displayed_point(*other)
+        x0, top, x1, bottom = _ordered(one, other)
         return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
     def upright_glyphs(self, glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
