@@ -81,7 +81,7 @@ def _snapped(pieces: Sequence[_Line]) -> list[_Line]:
     moved: list[_Line] = []
     for _, group in sorted(groups.items()):
         middle = sum(piece.place for piece in group) / len(group)
-        moved += [piece._replace(place=piece.place + (middle - piece.place)) for piece in group]
+        moved += [_Line(place + (middle - place), start, end, length) for place, start, end, length in group]
     return moved
 
 

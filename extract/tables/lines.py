@@ -1,10 +1,11 @@
 """What repair makes of lines of text: the faults of every font are learnt from all text of a document."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Protocol
+from typing import Final, Protocol
 
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
 from extract.tables.clusters import misnamed_marks
@@ -14,6 +15,7 @@ from extract.thai.font_repair import learn_repair
 from extract.thai.recognised import learn_recognised
 from extract.thai.repair import repair
 
+_THAI: Final = re.compile("[\u0e00-\u0e7f]*")
 _font_and_text = attrgetter("font", "text")
 
 
@@ -52,7 +54,9 @@ def font_samples(texts: Iterable[PageText]) -> FontSamples:
             pieces.setdefault(piece.font, []).append(piece.text)
         for font, text in set(map(_font_and_text, line.clusters)):
             bases.setdefault(font, set()).add(text[:1])
-        for cluster in [cluster for cluster in line.clusters if len(cluster.glyphs) > 1]:
+        for cluster in line.clusters:
+            if len(cluster.glyphs) < 2 or _THAI.fullmatch(cluster.text):
+                continue
             marks.setdefault(cluster.font, set()).update(misnamed_marks(cluster))
     return FontSamples(pieces, bases, marks)
 
