@@ -4,11 +4,10 @@ Blanks are found from gaps, since many producers draw none and some draw them ov
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import compress, pairwise
 from operator import and_, attrgetter, sub
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.tables.clusters import Cluster
 
@@ -31,8 +30,7 @@ _font = attrgetter("font")
 Line = Sequence[Cluster]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text of one font, in reading order."""
 
     text: str
@@ -48,10 +46,8 @@ def words_of(line: Line) -> list[list[Cluster]]:
     least = _BLANK + _spread(texts, gaps, sizes, slacks)
     starts = [
         place
-        for place, (gap, slack, size, its_size) in enumerate(
-            zip(gaps, slacks, sizes, sizes[1:], strict=False), start=1
-        )
-        if gap > slack and gap - slack > least * (its_size if its_size > size else size)
+        for place, gap in enumerate(gaps, start=1)
+        if gap > 0 and gap - slacks[place - 1] > least * max(sizes[place - 1 : place + 1])
     ]
     return [list(line[start:end]) for start, end in pairwise([0, *starts, len(line)])]
 
