@@ -30,8 +30,10 @@ class ReadPage(PlumberPage):
     def __init__(self, page: PlumberPage, read: Page) -> None:
         super().__init__(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
         left, top = self.bbox[0], self.bbox[1]
+        upright = page_text(read).directed.get(0)
+        clusters = upright.clusters if upright else ()
         self._read = {
-            "char": [self._placed(_character(one), left, top) for one in page_text(read).clusters.get(0, ())],
+            "char": [self._placed(_character(one), left, top) for one in clusters],
             "line": [self._placed(_line(ruling), left, top) for ruling in read.rulings],
         }
 

@@ -21,6 +21,7 @@ from extract.records.scorecards import scorecards
 from extract.records.shares import shares
 from extract.records.statements import read_statements
 from extract.records.sums import read_sums
+from extract.records.sums.ledger import ledgers
 from extract.records.yearly import yearly_indicators
 from extract.tables.assemble import Content
 from schemas import Document, PageInfo, Problem, Source, Table
@@ -40,6 +41,7 @@ def build_document(
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
     stream = stream_of(content, read_by, source.pages)
+    by_table = [tuple(ledgers(table)) for table in content.tables]
     trees = read_budget_trees(content, read_by)
     report = read_report(content.prose, content.tables)
     document = Document(
@@ -57,14 +59,14 @@ def build_document(
         rounds=of_tables(monitoring_rounds),
         contents=of_tables(contents_entries),
         rates=of_tables(rates),
-        shares=tuple(shares(content.tables)),
+        shares=tuple(shares(by_table)),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
-        sums=(*read_sums(content.tables), *read_list_sums(stream)),
+        sums=(*read_sums(by_table), *read_list_sums(stream)),
         amounts_in_words=tuple(amounts_in_words(stream)),
         budget_items=trees.items,
         budget_sums=trees.sums,
-        restated_amounts=read_restated_amounts(trees.nodes, content.tables, report.fiscal_year),
+        restated_amounts=read_restated_amounts(trees.nodes, by_table, report.fiscal_year),
         yearly_indicators=of_tables(yearly_indicators),
         claims=read_claims(content, indicators.indicators, read_by),
         statements=tuple(read_statements(content, read_by)),

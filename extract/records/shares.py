@@ -1,13 +1,13 @@
 """Columns of percents in tables of any kind, with the figures that each percent may be made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from extract.records.sums.labels import says_sum
-from extract.records.sums.ledger import Heading, Ledger, Line, ledgers
+from extract.records.sums.ledger import Heading, Ledger, Line
 from extract.records.sums.read import RULED_ELSEWHERE
 from extract.records.sums.words import CHANGE_WORDS, SHARE_WORDS
-from schemas import Quantity, Share, Table
+from schemas import Quantity, Share
 
 _NEAREST: Final = 8
 """So many columns on either side may hold what a percent is of."""
@@ -15,11 +15,11 @@ _TOTALS: Final = 3
 """So many sums of a table, from the last, may be the whole."""
 
 
-def shares(tables: Sequence[Table]) -> Iterator[Share]:
+def shares(by_table: Iterable[Iterable[Ledger]]) -> Iterator[Share]:
     """Give the percents of tables whose family has no rules for percents of its own."""
-    for table in tables:
-        if table.family not in RULED_ELSEWHERE:
-            for ledger in ledgers(table):
+    for ledgers in by_table:
+        for ledger in ledgers:
+            if ledger.table.family not in RULED_ELSEWHERE:
                 yield from _of_ledger(ledger)
 
 

@@ -52,6 +52,8 @@ def mapping_by_count(table: int, grid: Grid) -> Mapping | None:
 
 def moved(row: MatrixRow, mapping: Mapping) -> MatrixRow:
     """Give a row with its cells in the columns that they map to."""
+    if all(column == place for column, place in mapping.items()):
+        return row
     cells = tuple(
         replace(
             cell,

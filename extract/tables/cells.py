@@ -37,10 +37,13 @@ class _Line(NamedTuple):
 
 
 class _Crossing(NamedTuple):
-    """The lines down and across that meet at a point."""
+    """Which lines down and across meet at a point: a bit for each, by its place among the lines."""
 
-    down: set[_Line]
-    across: set[_Line]
+    down: int
+    across: int
+
+
+_NO_CROSSING: Final = _Crossing(0, 0)
 
 
 def tables_of(rulings: Iterable[Ruling]) -> list[list[Box]]:
@@ -78,7 +81,7 @@ def _snapped(pieces: Sequence[_Line]) -> list[_Line]:
     moved: list[_Line] = []
     for _, group in sorted(groups.items()):
         middle = sum(piece.place for piece in group) / len(group)
-        moved += [piece._replace(place=piece.place + (middle - piece.place)) for piece in group]
+        moved += [_Line(place + (middle - place), start, end, length) for place, start, end, length in group]
     return moved
 
 
@@ -96,17 +99,16 @@ def _whole(pieces: Iterable[_Line]) -> list[_Line]:
 def _crossings(down: Sequence[_Line], across: Sequence[_Line]) -> dict[_Point, _Crossing]:
     """Give the points, by x and height, where lines meet."""
     crossings: dict[_Point, _Crossing] = {}
-    for upright in down:
-        for level in across:
+    for place_down, upright in enumerate(down):
+        for place_across, level in enumerate(across):
             if (
                 upright.start <= level.place + _MEET
                 and upright.end >= level.place - _MEET
                 and level.start - _MEET <= upright.place <= level.end + _MEET
             ):
                 point = (upright.place, level.place)
-                crossing = crossings.setdefault(point, _Crossing(set(), set()))
-                crossing.down.add(upright)
-                crossing.across.add(level)
+                met = crossings.get(point, _NO_CROSSING)
+                crossings[point] = _Crossing(met.down | 1 << place_down, met.across | 1 << place_across)
     return crossings
 
 
@@ -156,10 +158,11 @@ def _joined(cells: Sequence[Box]) -> list[list[Box]]:
         seen.add(first)
         table = [first]
         for index in table:
-            near = [other for corner in _corners(cells[index]) for other in by_corner[corner]]
-            fresh = [other for other in dict.fromkeys(near) if other not in seen]
-            seen.update(fresh)
-            table += fresh
+            for corner in _corners(cells[index]):
+                for other in by_corner.pop(corner, ()):
+                    if other not in seen:
+                        seen.add(other)
+                        table.append(other)
         tables.append([cells[index] for index in table])
     return tables
 

@@ -70,7 +70,7 @@ def has_more_columns(grounds: Sequence[Box], table: RuledTable) -> bool:
     if len(table.rows) - 1 > _MOST_SHADED or len(found.edges) <= len(table.columns) or not found.header:
         return False
     words = [word for slot in table.slots for word in slot.words]
-    cells = {found.header.cell_at(*word.places[len(word.places) // 2]) for word in words}
+    cells = {found.header.cell_at(*word.place(len(word.clusters) // 2)) for word in words}
     return cells == set(found.header.cells)
 
 

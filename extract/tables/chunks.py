@@ -1,11 +1,13 @@
 """Lines without rulings seen by columns: texts parted by gutters, and the columns that they reach into."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, count, pairwise, repeat
+from operator import sub
 from typing import Final
 
-from extract.tables.clusters import Cluster, lines_of
+from extract.tables.baselines import lines_of
+from extract.tables.clusters import Cluster
 from extract.tables.figures import is_figure
 from extract.tables.slots import Word
 
@@ -68,24 +70,28 @@ class ChunkLine:
 
 def chunk_lines(words: Sequence[Word]) -> list[ChunkLine]:
     """Give the lines that words stand in, from top to bottom, each by its chunks."""
-    by_cluster = {id(cluster): word for word in words for cluster in word.clusters}
+    clusters = [cluster for word in words for cluster in word.clusters]
+    counts = [len(word.clusters) for word in words]
+    word_of = dict(zip(map(id, clusters), chain.from_iterable(map(repeat, count(), counts)), strict=True))
     lines: list[ChunkLine] = []
-    for line in lines_of(cluster for word in words for cluster in word.clusters):
-        size = max(cluster.size for cluster in line)
-        runs = [[line[0]]]
-        for before, after in pairwise(line):
-            if after.x0 - before.x1 > _GUTTER * size:
-                runs.append([after])
-            else:
-                runs[-1].append(after)
-        lines.append(ChunkLine(tuple(_chunk(run, by_cluster) for run in runs), line[0].baseline, size))
+    for line in lines_of(clusters):
+        _, _, x0, x1, _, sizes, *_ = zip(*line, strict=True)
+        widest = _GUTTER * max(sizes)
+        starts = [place for place, gap in enumerate(map(sub, x0[1:], x1), start=1) if gap > widest]
+        runs = (line[start:end] for start, end in pairwise([0, *starts, len(line)]))
+        chunks = tuple(_chunk(run, [words[place] for place in _places(run, word_of)]) for run in runs)
+        lines.append(ChunkLine(chunks, line[0].baseline, max(sizes)))
     return lines
 
 
-def _chunk(run: Sequence[Cluster], by_cluster: dict[int, Word]) -> Chunk:
-    words = tuple({id(word): word for word in (by_cluster[id(cluster)] for cluster in run)}.values())
-    text = "".join(cluster.text for cluster in run)
-    return Chunk(words, run[0].x0, run[-1].x1, is_figure(text))
+def _places(run: Sequence[Cluster], word_of: Mapping[int, int]) -> Iterable[int]:
+    """Give the places of the words that clusters are of, each once."""
+    return dict.fromkeys(map(word_of.__getitem__, map(id, run)))
+
+
+def _chunk(run: Sequence[Cluster], words: Sequence[Word]) -> Chunk:
+    text = "".join([cluster.text for cluster in run])
+    return Chunk(tuple(words), run[0].x0, run[-1].x1, is_figure(text))
 
 
 def chunk_of(words: Sequence[Word]) -> Chunk:

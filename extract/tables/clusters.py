@@ -1,4 +1,4 @@
-"""Base characters with the marks that were drawn on them, in reading order.
+"""Base characters with the marks that were drawn on them.
 
 A Thai mark has no room of its own: producers draw it before or after its base, in a pass of its own, or moved
 up and sideways. What tells its base is the base whose room its ink stands in.
@@ -6,11 +6,12 @@ up and sideways. What tells its base is the base whose room its ink stands in.
 
 import math
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from operator import attrgetter
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from extract.sources.glyphs import UNKNOWN
@@ -26,14 +27,12 @@ _ASIDE: Final = 0.35
 """How far from the room of a base, in ems, the middle of a mark may stand and still be its mark."""
 _SHIFT: Final = 0.8
 """How far up or down, in ems, a producer may move a mark."""
+_ROUNDED: Final = 0.2
+"""How far apart, in points, rounding may move two baselines at most."""
 _WIDEST: Final = 1.6
 """The width of the widest base, in ems."""
 _TILED: Final = 0.01
 """The characters of one glyph have boxes side by side, which meet to so many points."""
-_SAME: Final = 0.1
-"""Two equal characters closer than this, in ems, are one, printed twice to look bold or to overprint."""
-_ONE_LINE: Final = 0.35
-"""How far the baselines of one line may differ, in ems."""
 _MARK_SLACK: Final = 0.08
 _LETTER_SLACK: Final = 0.5
 """The room, in ems, that the text layer may hide where one glyph is given several characters: pdfium then
@@ -45,7 +44,9 @@ class Cluster(NamedTuple):
     """A base and its marks: the room from `x0` to `x1` on its baseline, in upright points.
 
     `text` has the base first and then the marks from the lowest to the highest. `slack` is how much wider, in
-    points, its room may be than the text layer says.
+    points, its room may be than the text layer says. `font` is that of its base.
+    `readable` says whether its base is known: a mark that is not known cannot be a figure. `confidence` is how sure
+    the least sure of its characters is, 0 to 1.
     """
 
     text: str
@@ -54,76 +55,137 @@ class Cluster(NamedTuple):
     x1: float
     baseline: float
     size: float
-    slack: float = 0.0
-
-    @property
-    def font(self) -> int:
-        """The font of its base."""
-        return self.glyphs[0].font
-
-    @property
-    def box(self) -> Box:
-        """The box around its glyphs."""
-        return around([glyph.box for glyph in self.glyphs])
-
-    @property
-    def readable(self) -> bool:
-        """Whether its base is known. A mark that is not known cannot be a figure."""
-        return self.glyphs[0].readable or is_mark(self.glyphs[0])
-
-    @property
-    def confidence(self) -> float:
-        """How sure the least sure of its characters is, 0 to 1."""
-        return min(glyph.confidence for glyph in self.glyphs)
-
-
-class _Base:
-    """A base, what else its glyph stands for, and the marks drawn on it, while they are gathered."""
-
-    __slots__ = ("drawn_on", "glyph", "own")
-
-    def __init__(self, glyph: Glyph) -> None:
-        self.glyph = glyph
-        self.own: list[Glyph] = []
-        self.drawn_on: list[Glyph] = []
-
-    @property
-    def right(self) -> float:
-        """Where its room ends, as far as the layer says."""
-        if not self.own:
-            return self.glyph.box[2]
-        return max([self.glyph.box[2], *(part.box[2] for part in self.own)])
-
-    def cluster(self) -> Cluster:
-        """Give the base with its marks, those drawn for themselves from the lowest to the highest."""
-        glyph = self.glyph
-        if not (self.own or self.drawn_on):
-            return Cluster(glyph.text, (glyph,), glyph.x, glyph.box[2], glyph.baseline, glyph.size)
-        drawn_on = [] if self._is_repeated() else sorted(self.drawn_on, key=lambda mark: -mark.box[3])
-        has_letter = any(unicodedata.category(part.text[0]) != "Mn" for part in self.own)
-        slack = _LETTER_SLACK if has_letter else _MARK_SLACK if self.own else 0.0
-        glyphs = (glyph, *self.own, *drawn_on)
-        text = "".join(part.text for part in (glyph, *self.own)) + "".join(named_as_drawn(drawn_on))
-        return Cluster(text, glyphs, glyph.x, self.right, glyph.baseline, glyph.size, slack * glyph.size)
-
-    def _is_repeated(self) -> bool:
-        """Whether the marks drawn on the base spell it again.
-
-        The text layer then names the whole at every part.
-        """
-        return any(mark.text == self.glyph.text for mark in self.drawn_on)
+    slack: float
+    font: int
+    readable: bool
+    confidence: float
 
 
 @dataclass(slots=True)
 class _Group:
-    """Marks drawn at one place of the pen, and the base drawn before them."""
+    """Marks drawn at one place of the pen, and the base drawn before them, by its place among the bases."""
 
     marks: list[Glyph]
-    after: _Base | None
+    after: int | None
+
+    def middle(self) -> float:
+        """Give where the middle of their ink stands."""
+        return (min([mark.box[0] for mark in self.marks]) + max([mark.box[2] for mark in self.marks])) / 2
 
 
-def around(boxes: Sequence[Box]) -> Box:
-    """Give the box around boxes, of which there is at least one."""
+@dataclass(slots=True)
+class _Bases:
+    """Bases while their marks are gathered, in drawing order.
+
+    `rights` are where their rooms end, as far as the layer says; `own` is what else the glyph of a base stands for,
+    and `drawn_on` the marks drawn on it, by its place.
+    """
+
+    glyphs: list[Glyph] = field(default_factory=list)
+    rights: list[float] = field(default_factory=list)
+    own: dict[int, list[Glyph]] = field(default_factory=lambda: defaultdict(list))
+    drawn_on: dict[int, list[Glyph]] = field(default_factory=lambda: defaultdict(list))
+
+    def add_own(self, glyph: Glyph) -> None:
+        """Add what else the glyph of the last base stands for."""
+        self.own[len(self.glyphs) - 1].append(glyph)
+        self.rights[-1] = max(self.rights[-1], glyph.box[2])
+
+    def clusters(self) -> list[Cluster]:
+        """Give the bases with their marks."""
+        if not self.glyphs:
+            return []
+        columns = zip(*self.glyphs, strict=True)
+        texts, pens, baselines, _, sizes, fonts, readable, confidences, *_ = columns
+        glyphs = zip(self.glyphs, strict=True)
+        alone = zip(
+            texts, glyphs, pens, self.rights, baselines, sizes, repeat(0.0), fonts, readable, confidences
+        )
+        clusters = list(map(tuple.__new__, repeat(Cluster), alone))
+        for place in {*self.own, *self.drawn_on}:
+            clusters[place] = self._with_marks(place)
+        return clusters
+
+    def _with_marks(self, place: int) -> Cluster:
+        """Give a base with its marks, those drawn for themselves from the lowest to the highest."""
+        base, own = self.glyphs[place], self.own.get(place, [])
+        drawn_on = self.drawn_on.get(place, [])
+        # Where a mark spells the base again, the text layer names the whole at every part.
+        if base.text in [mark.text for mark in drawn_on]:
+            drawn_on = []
+        elif len(drawn_on) > 1:
+            drawn_on.sort(key=_under_edge, reverse=True)
+        text = "".join([base.text, *[part.text for part in own], *named_as_drawn(drawn_on)])
+        glyphs = (base, *own, *drawn_on)
+        return _cluster(text, glyphs, base.x, self.rights[place], _slack(own) * base.size)
+
+
+class _Rows:
+    """Bases by the rows that they were drawn on, each row by where the pen stood."""
+
+    def __init__(self, bases: _Bases) -> None:
+        self._bases = bases
+        self._on: dict[float, list[int]] = defaultdict(list)
+        for place, glyph in enumerate(bases.glyphs):
+            self._on[glyph.baseline].append(place)
+        # Few baselines are printed, each for many glyphs.
+        self._baselines: dict[float, list[float]] = defaultdict(list)
+        for baseline in self._on:
+            self._baselines[round(baseline, 1)].append(baseline)
+        self._ordered: dict[float, tuple[list[float], list[int]]] = {}
+
+    def _row(self, rounded: float) -> tuple[list[float], list[int]]:
+        """Give the pens of the bases on a row in order, and their places among the bases."""
+        if rounded not in self._ordered:
+            glyphs = self._bases.glyphs
+            places = sorted(
+                place for baseline in self._baselines.get(rounded, ()) for place in self._on[baseline]
+            )
+            places.sort(key=lambda place: glyphs[place].x)
+            self._ordered[rounded] = [glyphs[place].x for place in places], places
+        return self._ordered[rounded]
+
+    def under(self, mark: Glyph, middle: float) -> int | None:
+        """Give the base of a mark's own line in whose room the middle of its ink stands."""
+        pens, places = self._row(round(mark.baseline, 1))
+        at = bisect_right(pens, middle) - 1
+        return places[at] if at >= 0 and middle <= self._bases.rights[places[at]] else None
+
+    def near(self, mark: Glyph, middle: float) -> int | None:
+        """Give the base nearest to a mark that was moved: by its line first, then by its room, then the last drawn."""
+        shift, aside = _SHIFT * mark.size, _ASIDE * mark.size
+        found: list[tuple[float, float, float, int]] = []
+        for baseline in self._baselines:
+            if abs(baseline - mark.baseline) > shift + _ROUNDED:
+                continue
+            pens, places = self._row(baseline)
+            first = bisect_left(pens, middle - _WIDEST * mark.size)
+            for at in range(first, bisect_right(pens, middle + aside)):
+                pen, place = pens[at], places[at]
+                up = round(abs(self._bases.glyphs[place].baseline - mark.baseline), 1)
+                away = max(pen - middle, middle - self._bases.rights[place], 0.0)
+                if away <= aside and (up, away) < (shift, aside):
+                    found.append((up, away, -pen, -place))
+        return -min(found)[3] if found else None
+
+
+def _under_edge(glyph: Glyph) -> float:
+    return glyph.box[3]
+
+
+def _slack(own: Sequence[Glyph]) -> float:
+    """Give the room, in ems, that the text layer may hide where a glyph stands for more characters than its base."""
+    if not own:
+        return 0.0
+    return _MARK_SLACK if all(_is_named_mark(part.text[0]) for part in own) else _LETTER_SLACK
+
+
+def box_around(clusters: Iterable[Cluster]) -> Box:
+    """Give the box around the glyphs of clusters, of which there is at least one."""
+    return _around([glyph.box for cluster in clusters for glyph in cluster.glyphs])
+
+
+def _around(boxes: Sequence[Box]) -> Box:
     x0, top, x1, bottom = zip(*boxes, strict=True)
     return min(x0), min(top), max(x1), max(bottom)
 
@@ -156,33 +218,37 @@ def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
     """
     bases, groups = _gather(glyphs)
     orphans: list[Cluster] = []
-    by_pen: list[_Base] = []
-    rows: dict[float, list[_Base]] = {}
+    rows: _Rows | None = None
     for group in groups:
-        found = _base_after(group)
+        mark, middle = group.marks[0], group.middle()
+        found = _base_after(group, middle, bases)
         if found is None:
-            if not by_pen:
-                by_pen = sorted(bases, key=_pen)
-                for base in by_pen:
-                    rows.setdefault(round(base.glyph.baseline, 1), []).append(base)
-            same_row = rows.get(round(group.marks[0].baseline, 1), [])
-            found = _base_under(group, same_row) or _base_near(group, by_pen)
+            rows = rows or _Rows(bases)
+            found = rows.under(mark, middle)
+            found = rows.near(mark, middle) if found is None else found
         if found is not None:
-            found.drawn_on.extend(group.marks)
+            bases.drawn_on[found].extend(group.marks)
         else:
             orphans.append(_orphan(group.marks))
-    return [base.cluster() for base in bases] + orphans
+    return bases.clusters() + orphans
 
 
 def _orphan(marks: Sequence[Glyph]) -> Cluster:
-    box = around([mark.box for mark in marks])
-    text = "".join(mark.text for mark in marks)
-    return Cluster(text, tuple(marks), box[0], box[2], marks[0].baseline, marks[0].size)
+    box = _around([mark.box for mark in marks])
+    return _cluster("".join(mark.text for mark in marks), tuple(marks), box[0], box[2], 0.0)
 
 
-def _gather(glyphs: Sequence[Glyph]) -> tuple[list[_Base], list[_Group]]:
+def _cluster(text: str, glyphs: tuple[Glyph, ...], x0: float, x1: float, slack: float) -> Cluster:
+    """Give glyphs as one cluster, on the baseline of the first."""
+    base = glyphs[0]
+    readable = base.readable or is_mark(base)
+    confidence = min([glyph.confidence for glyph in glyphs])
+    return Cluster(text, glyphs, x0, x1, base.baseline, base.size, slack, base.font, readable, confidence)
+
+
+def _gather(glyphs: Sequence[Glyph]) -> tuple[_Bases, list[_Group]]:
     """Part glyphs into bases, each with the further characters of its own glyph, and groups of marks."""
-    bases: list[_Base] = []
+    bases = _Bases()
     groups: list[_Group] = []
     last_x, last_baseline = math.nan, math.nan
     in_group = False
@@ -190,97 +256,24 @@ def _gather(glyphs: Sequence[Glyph]) -> tuple[list[_Base], list[_Group]]:
         text, x, baseline, box, size = glyph[:5]
         same_pen = x == last_x and baseline == last_baseline
         named = _is_named_mark(text[0])
-        if same_pen and not in_group and box[0] >= bases[-1].right - _TILED:
-            bases[-1].own.append(glyph)
+        if same_pen and not in_group and box[0] >= bases.rights[-1] - _TILED:
+            bases.add_own(glyph)
         elif not (named or (box[0] < x - _BACK * size and box[2] <= x + _REACH * size)):
-            bases.append(_Base(glyph))
+            bases.glyphs.append(glyph)
+            bases.rights.append(box[2])
             in_group = False
         elif same_pen and in_group and named:
             groups[-1].marks.append(glyph)
         else:
-            groups.append(_Group([glyph], bases[-1] if bases else None))
+            groups.append(_Group([glyph], len(bases.glyphs) - 1 if bases.glyphs else None))
             in_group = True
         last_x, last_baseline = x, baseline
     return bases, groups
 
 
-def _middle(group: _Group) -> float:
-    return (min(mark.box[0] for mark in group.marks) + max(mark.box[2] for mark in group.marks)) / 2
-
-
-def _base_after(group: _Group) -> _Base | None:
+def _base_after(group: _Group, middle: float, bases: _Bases) -> int | None:
     """Give the base drawn last, where the ink of marks stands in its room: mostly it does."""
     last = group.after
-    if last is None or last.glyph.baseline != group.marks[0].baseline:
+    if last is None or bases.glyphs[last].baseline != group.marks[0].baseline:
         return None
-    return last if last.glyph.x <= _middle(group) <= last.right else None
-
-
-def _base_under(group: _Group, row: Sequence[_Base]) -> _Base | None:
-    """Give the base of the marks' own line in whose room their ink stands."""
-    middle = _middle(group)
-    place = bisect_right(row, middle, key=_pen) - 1
-    return row[place] if place >= 0 and middle <= row[place].right else None
-
-
-def _base_near(group: _Group, by_pen: Sequence[_Base]) -> _Base | None:
-    """Give the base nearest to marks that were moved: by its line first, then by its room."""
-    mark, middle = group.marks[0], _middle(group)
-    shift, aside = _SHIFT * mark.size, _ASIDE * mark.size
-    best: _Base | None = None
-    least = (shift, aside)
-    for place in range(bisect_right(by_pen, middle + aside, key=_pen) - 1, -1, -1):
-        base = by_pen[place]
-        if base.glyph.x < middle - _WIDEST * mark.size:
-            break
-        up = round(abs(base.glyph.baseline - mark.baseline), 1)
-        if up <= shift:
-            away = (up, max(base.glyph.x - middle, middle - base.right, 0.0))
-            if away[1] <= aside and away < least:
-                best, least = base, away
-    return best
-
-
-def _pen(base: _Base) -> float:
-    return base.glyph.x
-
-
-def lines_of(clusters: Iterable[Cluster], apart: float = _ONE_LINE) -> list[list[Cluster]]:
-    """Part clusters into lines by their baselines, top to bottom, each line by its pen positions.
-
-    `apart` is how far the baselines of one line may differ, in ems. What is printed twice is kept once.
-    """
-    lines: list[list[Cluster]] = []
-    first_baseline = first_size = 0.0
-    for cluster in sorted(clusters, key=_BASELINE):
-        baseline, size = cluster.baseline, cluster.size
-        if lines and baseline - first_baseline <= apart * (size if size > first_size else first_size):
-            lines[-1].append(cluster)
-        else:
-            lines.append([cluster])
-            first_baseline, first_size = baseline, size
-    return [_once(sorted(line, key=_by_pen)) if len(line) > 1 else line for line in lines]
-
-
-def _by_pen(cluster: Cluster) -> tuple[float, float]:
-    """Order clusters by the pen; of two set at one place, as a sara am and its base may be, the longer comes last."""
-    return round(cluster.x0, 2), cluster.x1
-
-
-def _once(line: list[Cluster]) -> list[Cluster]:
-    kept: list[Cluster] = []
-    for cluster in line:
-        for other in kept[-2:]:
-            near = _SAME * cluster.size
-            if (
-                cluster.x0 - other.x0 < near
-                and cluster.text == other.text
-                and abs(cluster.baseline - other.baseline) < near
-            ):
-                break
-        else:
-            kept.append(cluster)
-    return kept
-
-
-_BASELINE: Final = attrgetter("baseline")
+    return last if bases.glyphs[last].x <= middle <= bases.rights[last] else None

@@ -6,7 +6,11 @@ turn it, and the boxes of what was found are turned back: all places stay on the
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extract.sources.page import Glyph, Ruling
 from schemas import Box
@@ -20,8 +24,9 @@ _ASTRAY: Final = 0.03
 _RUN: Final = (1, 2, 6, 2)
 """So many steps one after the other make a run, by direction: marks drawn late step back against the text."""
 
-_STILL: Final = -1
-"""Stands for the direction of a step that is none."""
+_UNCLEAR: Final = -1
+"""Stands for the direction of a step or a glyph that tells none."""
+_PEN_AND_SIZE: Final = tuple(Glyph._fields.index(name) for name in ("x", "baseline", "size"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +62,23 @@ class Turn:
 
     def upright_box(self, box: Box) -> Box:
         """Give a displayed box on the page turned upright."""
+        if self.quarters == 0:
+            return _ordered((box[0], box[1]), (box[2], box[3]))
         return _ordered(self.upright_point(box[0], box[1]), self.upright_point(box[2], box[3]))
 
     def displayed_box(self, box: Box) -> Box:
         """Give a box of the upright page on the page as displayed, to a hundredth of a point."""
-        x0, top, x1, bottom = _ordered(
-            self.displayed_point(box[0], box[1]), self.displayed_point(box[2], box[3])
-        )
+        one, other = (box[0], box[1]), (box[2], box[3])
+        if self.quarters != 0:
+            one, other = self.displayed_point(*one), self.displayed_point(*other)
+        x0, top, x1, bottom = _ordered(one, other)
         return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
-    def upright_glyph(self, glyph: Glyph) -> Glyph:
-        """Give a glyph on the page turned upright."""
-        if self.quarters == 0:
-            return glyph
+    def upright_glyphs(self, glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+        """Give glyphs on the page turned upright."""
+        return glyphs if self.quarters == 0 else [self._upright_glyph(glyph) for glyph in glyphs]
+
+    def _upright_glyph(self, glyph: Glyph) -> Glyph:
         x, baseline = self.upright_point(glyph.x, glyph.baseline)
         return glyph._replace(x=x, baseline=baseline, box=self.upright_box(glyph.box))
 
@@ -88,40 +97,47 @@ def by_direction(glyphs: Sequence[Glyph]) -> dict[int, list[Glyph]]:
     The pen's steps from glyph to glyph tell it. The first part is that of most of the page; glyphs without a
     clear run (marks drawn in a pass of their own, single characters) belong to it.
     """
-    directions: list[int | None] = [None] * len(glyphs)
-    start, steps = 0, 0
-    current: int | None = None
-    for index in range(1, len(glyphs)):
-        step = _step(glyphs[index - 1], glyphs[index])
-        if step == _STILL:
-            continue
-        if step == current:
-            steps += 1
-            continue
-        _mark_run(directions, start, index, current, steps)
-        start, current, steps = index - 1, step, 1
-    _mark_run(directions, start, len(glyphs), current, steps)
-    known = [direction for direction in directions if direction is not None]
-    most = max((0, 1, 3, 2), key=known.count)
+    runs = _clear_runs(glyphs)
+    if not any(direction for direction, _, _ in runs):
+        return {0: list(glyphs)}
+    directions = [_UNCLEAR] * len(glyphs)
+    for direction, start, end in runs:
+        directions[start:end] = [direction] * (end - start)
+    most = max((0, 1, 3, 2), key=directions.count)
     parts: dict[int, list[Glyph]] = {most: []}
     for glyph, direction in zip(glyphs, directions, strict=True):
-        parts.setdefault(most if direction is None else direction, []).append(glyph)
+        parts.setdefault(most if direction == _UNCLEAR else direction, []).append(glyph)
     return parts
 
 
-def _mark_run(directions: list[int | None], start: int, end: int, direction: int | None, steps: int) -> None:
-    if direction is not None and steps >= _RUN[direction]:
-        directions[start:end] = [direction] * (end - start)
+def _clear_runs(glyphs: Sequence[Glyph]) -> list[tuple[int, int, int]]:
+    """Give the runs of steps that tell a direction: it, the first glyph and the one after the last.
+
+    A run begins at the glyph at which the one before it ends, and what hardly moves the pen belongs to it.
+    """
+    ways, places = _steps(glyphs)
+    if not len(places):
+        return []
+    begins = np.flatnonzero(np.append(True, ways[1:] != ways[:-1]))
+    lengths = np.diff(np.append(begins, len(ways)))
+    starts = places[begins].tolist()
+    ends = [start + 1 for start in starts[1:]] + [len(glyphs)]
+    return [
+        (direction, start, end)
+        for direction, start, end, steps in zip(
+            ways[begins].tolist(), starts, ends, lengths.tolist(), strict=True
+        )
+        if direction != _UNCLEAR and steps >= _RUN[direction]
+    ]
 
 
-def _step(one: Glyph, other: Glyph) -> int | None:
-    """Tell the direction of a step of the pen: `_STILL` where it hardly moves, None where it is unclear."""
-    across, down, em = other.x - one.x, other.baseline - one.baseline, other.size
-    wide, high = abs(across), abs(down)
-    if max(wide, high) < _LEAST_STEP * em:
-        return _STILL
-    if max(wide, high) > _MOST_STEP * em or min(wide, high) > _ASTRAY * em:
-        return None
-    if wide > high:
-        return 0 if across > 0 else 2
-    return 1 if down > 0 else 3
+def _steps(glyphs: Sequence[Glyph]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the directions of the pen's steps that move it, and each step's place: that of the glyph it leaves."""
+    x, down, em = (np.fromiter(map(itemgetter(field), glyphs), float, len(glyphs)) for field in _PEN_AND_SIZE)
+    across, down, em = np.diff(x), np.diff(down), em[1:]
+    wide, high = np.abs(across), np.abs(down)
+    far, aside = np.maximum(wide, high), np.minimum(wide, high)
+    ways = np.where(wide > high, np.where(across > 0, 0, 2), np.where(down > 0, 1, 3))
+    ways[(far > _MOST_STEP * em) | (aside > _ASTRAY * em)] = _UNCLEAR
+    places = np.flatnonzero(far >= _LEAST_STEP * em)
+    return ways[places], places

@@ -73,7 +73,7 @@ def _strips(words: Sequence[Word], frame: Frame, frames: Sequence[Frame]) -> lis
     """
     strips: list[Strip | None] = []
     for top, bottom in pairwise(frame.heights):
-        lines = chunk_lines([word for word in words if top < word.places[0][1] < bottom])
+        lines = chunk_lines([word for word in words if top < word.place(0)[1] < bottom])
         inside = [line for line in lines if line.chunks[-1].x1 > frame.x0 and line.chunks[0].x0 < frame.x1]
         foreign = _is_prose(inside, frame) or _is_between(inside, top, bottom)
         foreign = foreign or any(_is_in(other, top, bottom) for other in frames)
@@ -106,12 +106,12 @@ def _is_between(lines: Sequence[ChunkLine], top: float, bottom: float) -> bool:
 
 
 def _is_under(word: Word, frame: Frame) -> bool:
-    x, y = word.places[0]
+    x, y = word.place(0)
     return y > frame.heights[-1] and frame.x0 <= x <= frame.x1
 
 
 def _is_over(word: Word, frame: Frame) -> bool:
-    x, y = word.places[0]
+    x, y = word.place(0)
     return y < frame.heights[0] and frame.x0 <= x <= frame.x1
 
 

@@ -2,30 +2,28 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from operator import attrgetter
 
 from extract.sources.page import Grid, GridCell, TextLine
+from extract.tables.baselines import lines_of
 from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
-from extract.tables.clusters import Cluster, around, lines_of
+from extract.tables.clusters import Cluster, box_around
 from extract.tables.directions import Turn
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
 from extract.tables.furniture import stands_in
-from extract.tables.lines import Piece, Repair, joined_pieces, pieces_of, raw_text, repaired_text, words_of
-from extract.tables.page_text import PageText
+from extract.tables.lines import Repair, repaired_text
+from extract.tables.page_text import DirectedText, PageText, PrintedLine
+from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
 from extract.tables.recognised import confidence_of, numerals_of
-from extract.tables.slots import RuledTable, Slot, Word, fill, ruled_table
+from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
 from schemas import Box, Recognised
 
-_WORD_LINE: Final = 0.1
-"""How far the baselines of a word may differ, in ems: less than in a line, so that cells side by side stay
-apart."""
-_MIDDLE: Final = 0.25
-"""How far above its baseline, in ems, the middle of a character stands."""
+_readable = attrgetter("readable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,9 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     page = text.page
     if page.blocks or page.width is None or page.height is None:
         return None
-    turn = Turn(next(iter(text.clusters)), page.width, page.height)
+    turn = Turn(next(iter(text.directed)), page.width, page.height)
     words = [
-        word for quarters, clusters in text.clusters.items() for word in _words(clusters, quarters, turn)
+        word for quarters, directed in text.directed.items() for word in _words(directed, quarters, turn)
     ]
     rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
     drawn = [
@@ -101,23 +99,20 @@ def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLi
         for table in layout.tables
         if any(slot.words for slot in table.slots)
     ]
-    for quarters in layout.text.clusters:
-        found.extend(_text_lines(layout.outside, quarters, turn, repairs))
+    for quarters, directed in layout.text.directed.items():
+        found.extend(_text_lines(layout.outside, directed.lines, quarters, turn, repairs))
     return tuple(block for _, block in sorted(found, key=lambda entry: (entry[0][1], entry[0][0])))
 
 
-def _words(clusters: Sequence[Cluster], quarters: int, page_turn: Turn) -> list[Word]:
+def _words(directed: DirectedText, quarters: int, page_turn: Turn) -> list[Word]:
     """Give the words of one direction, each with its places on the turned page."""
     own = Turn(quarters, page_turn.width, page_turn.height)
+    if quarters == page_turn.quarters:
+        return [Word(tuple(word), quarters, across=True) for word in directed.words]
     words: list[Word] = []
-    for line in lines_of(clusters, _WORD_LINE):
-        for word in words_of(line):
-            middles = [
-                ((cluster.x0 + cluster.x1) / 2, cluster.baseline - _MIDDLE * cluster.size) for cluster in word
-            ]
-            if quarters != page_turn.quarters:
-                middles = [page_turn.upright_point(*own.displayed_point(*middle)) for middle in middles]
-            words.append(Word(tuple(word), quarters, tuple(middles), quarters == page_turn.quarters))
+    for word in directed.words:
+        turned = [page_turn.upright_point(*own.displayed_point(*middle_of(cluster))) for cluster in word]
+        words.append(Word(tuple(word), quarters, across=False, turned=tuple(turned)))
     return words
 
 
@@ -125,7 +120,7 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
     """Part words into those that stand in one of some displayed boxes, and the others."""
     parts: tuple[list[Word], list[Word]] = ([], [])
     for word in words:
-        parts[not stands_in(turn.displayed_point(*word.places[0]), boxes)].append(word)
+        parts[not stands_in(turn.displayed_point(*word.place(0)), boxes)].append(word)
     return parts
 
 
@@ -143,11 +138,12 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
 
 
 def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
+    clusters = [cluster for word in slot.words for cluster in word.clusters]
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
     begins: float | None = None
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
-        lines = lines_of(_clusters(slot.words, quarters))
+        lines = slot.lines(quarters)
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
         if begins is None and quarters == turn.quarters:
@@ -165,9 +161,9 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
         column_span=slot.column_span,
         bbox=turn.displayed_box(slot.box),
         line=None,
-        readable=all(cluster.readable for word in slot.words for cluster in word.clusters),
+        readable=all(map(_readable, clusters)),
         text_x0=begins,
-        confidence=confidence_of((cluster for word in slot.words for cluster in word.clusters), recognised),
+        confidence=confidence_of(clusters, recognised),
         recognised=tuple(recognised),
     )
 
@@ -177,13 +173,19 @@ def _clusters(words: Iterable[Word], quarters: int) -> list[Cluster]:
 
 
 def _text_lines(
-    words: Sequence[Word], quarters: int, page_turn: Turn, repairs: Mapping[int, Repair]
+    words: Sequence[Word],
+    printed: Sequence[PrintedLine],
+    quarters: int,
+    page_turn: Turn,
+    repairs: Mapping[int, Repair],
 ) -> Iterable[tuple[Box, TextLine]]:
     """Give the lines of text of one direction, each with its box on the turned page."""
     own = Turn(quarters, page_turn.width, page_turn.height)
+    whole = {id(line.clusters[0]): line for line in printed}
     for line in lines_of(_clusters(words, quarters)):
-        pieces = pieces_of(line)
-        box = own.displayed_box(around([cluster.box for cluster in line]))
+        same = whole.get(id(line[0]))
+        pieces = same.pieces if same is not None and same.clusters == line else pieces_of(line)
+        box = own.displayed_box(box_around(line))
         size = max(cluster.size for cluster in line)
         yield (
             page_turn.upright_box(box),

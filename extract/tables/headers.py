@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import regex
@@ -122,6 +122,7 @@ def _is_single_label(row: MatrixRow) -> bool:
     return len(row.filled) == 1 and len(row.cells) > 1 and role_of(row.filled[0].text) is None
 
 
+@lru_cache(maxsize=4096)
 def _is_heading(text: str) -> bool:
     return len(text) <= HEADER_LENGTH and bool(
         role_of(text)

@@ -81,7 +81,7 @@ def headings_on(grounds: HeaderGrounds, lines: Sequence[ChunkLine]) -> Header | 
     """Give the headings that stand on the grounds of a header's cells; None where text stands beside these."""
     words: dict[Box, list[Word]] = {}
     for word in (word for line in lines for word in line.words):
-        cell = grounds.cell_at(*word.places[len(word.places) // 2])
+        cell = grounds.cell_at(*word.place(len(word.clusters) // 2))
         if cell is None:
             return None
         words.setdefault(cell, []).append(word)

@@ -26,7 +26,7 @@ def named_as_drawn(marks: Sequence[Glyph]) -> list[str]:
     Where a lower vowel is named as well, both are there and only their names are exchanged.
     """
     names = [mark.text for mark in marks]
-    if _LOWER.intersection(names):
+    if not any(map(_is_under, marks)) or _LOWER.intersection(names):
         return names
     return [_lower_vowel(mark) if _is_under(mark) else mark.text for mark in marks]
 

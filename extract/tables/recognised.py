@@ -19,4 +19,4 @@ def confidence_of(clusters: Iterable[Cluster], recognised: Iterable[Recognised])
     Letters are mended and matched by likeness, so a label's doubt is not that of the figure beside it.
     """
     numerals = [numeral.probability for numeral in recognised]
-    return min(numerals or (cluster.confidence for cluster in clusters), default=1.0)
+    return min(numerals or [cluster.confidence for cluster in clusters], default=1.0)

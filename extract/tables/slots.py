@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
+from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster
 from schemas import Box
 
@@ -12,29 +13,39 @@ _SLIVER: Final = 4.0
 """Edges closer than this, in points, are one edge that was drawn askew, unless a cell stands between them."""
 _ON_EDGE: Final = 0.1
 """How far, in ems, a character may reach over an edge beside which it was set."""
+_MIDDLE: Final = 0.25
+"""How far above its baseline, in ems, the middle of a character stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, upright in its own direction (quarter turns clockwise).
 
-    `places` are the points on the turned page that say where each of its characters stands.
+    `across` says whether it runs across the turned page, as its rows do; for one that does not, `turned` are the places
+    of its characters there.
     """
 
     clusters: tuple[Cluster, ...]
     quarters: int
-    places: tuple[tuple[float, float], ...]
     across: bool
-    """Whether it runs across the turned page, as its rows do."""
+    turned: tuple[tuple[float, float], ...] = ()
 
     @property
     def text(self) -> str:
         """Its text, unrepaired."""
-        return "".join(cluster.text for cluster in self.clusters)
+        return "".join([cluster.text for cluster in self.clusters])
+
+    def place(self, index: int) -> tuple[float, float]:
+        """Give the point on the turned page that says where one of its characters stands."""
+        return middle_of(self.clusters[index]) if self.across else self.turned[index]
 
     def part(self, start: int, end: int) -> "Word":
         """Give a part of it, by the indices of its characters."""
-        return Word(self.clusters[start:end], self.quarters, self.places[start:end], self.across)
+        return Word(self.clusters[start:end], self.quarters, self.across, self.turned[start:end])
+
+
+def middle_of(cluster: Cluster) -> tuple[float, float]:
+    """Give the point that says where a character stands, upright in its own direction."""
+    return (cluster.x0 + cluster.x1) / 2, cluster.baseline - _MIDDLE * cluster.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,13 @@ class Slot:
     row_span: int
     column_span: int
     words: list[Word] = field(default_factory=list)
+
+    def lines(self, quarters: int | None = None) -> Sequence[Sequence[Cluster]]:
+        """Give its lines, of all its words or of those that run one way; each word is in the order of the pen."""
+        words = [word for word in self.words if quarters in (None, word.quarters)]
+        if len(words) == 1:
+            return [words[0].clusters]
+        return lines_of(cluster for word in words for cluster in word.clusters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +140,7 @@ def fill(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:
     outside: list[Word] = []
     for word in words:
         for part in _parts(word, inner_first):
-            slot = _slot_of(part.places[len(part.places) // 2], inner_first)
+            slot = _slot_of(part.place(len(part.clusters) // 2), inner_first)
             if slot is None:
                 outside.append(part)
             else:
@@ -144,11 +162,11 @@ def _slot_of(place: tuple[float, float], tables: Sequence[RuledTable]) -> Slot |
 
 
 def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
-    first, last = _slot_of(word.places[0], tables), _slot_of(word.places[-1], tables)
+    first, last = _slot_of(word.place(0), tables), _slot_of(word.place(-1), tables)
     if first is last or not word.across:
         return [word]
     cuts = [0]
-    slots = [_slot_of(place, tables) for place in word.places]
+    slots = [_slot_of(word.place(index), tables) for index in range(len(word.clusters))]
     for index in range(1, len(slots)):
         if slots[index] is not slots[index - 1] and _is_between(word.clusters, index, slots):
             cuts.append(index)

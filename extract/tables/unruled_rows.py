@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.clusters import Cluster, lines_of
+from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_figure
-from extract.tables.lines import breaks_deliberately
+from extract.tables.pieces import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
 
 _SAME_BASELINE: Final = 0.2
@@ -26,7 +26,7 @@ class _Column:
     """The text of a slot by lines, and whether all of them are figures."""
 
     slot: Slot
-    lines: list[list[Cluster]]
+    lines: Sequence[Sequence[Cluster]]
     figures: bool
 
     def begins(self, baseline: float, size: float) -> int | None:
@@ -49,12 +49,16 @@ def split_rows(table: RuledTable) -> RuledTable:
 
 def _record_tops(slots: Sequence[Slot]) -> list[float]:
     """Give the tops of the records of a row but the first; empty where it is one record."""
-    columns = [_column(slot) for slot in slots if slot.words and all(word.across for word in slot.words)]
-    figures = [column for column in columns if column.figures]
-    labels = [column for column in columns if not column.figures]
+    filled = [slot for slot in slots if slot.words and all(word.across for word in slot.words)]
+    may_be_figures = [slot for slot in filled if not _begins_with_letter(slot)]
+    words = [word for slot in may_be_figures for word in slot.words]
+    if len({cluster.baseline for word in words for cluster in word.clusters}) < 2:
+        return []
+    figures = [column for slot in may_be_figures if (column := _column(slot)).figures]
     baselines = _figure_baselines(figures)
     if len(baselines) < 2:
         return []
+    labels = [_column(slot) for slot in filled if not any(slot is column.slot for column in figures)]
     size = max(line[0].size for column in figures for line in column.lines)
     for label in labels:
         starts = [label.begins(baseline, size) for baseline in baselines]
@@ -68,8 +72,12 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
     return []
 
 
+def _begins_with_letter(slot: Slot) -> bool:
+    return slot.words[0].clusters[0].text[:1].isalpha()
+
+
 def _column(slot: Slot) -> _Column:
-    lines = lines_of(cluster for word in slot.words for cluster in word.clusters)
+    lines = slot.lines()
     texts = ["".join(cluster.text for cluster in line) for line in lines]
     return _Column(slot, lines, all(map(is_figure, texts)))
 
@@ -145,5 +153,5 @@ def _parts(slot: Slot, first_row: int, tops: Sequence[float]) -> list[Slot]:
 
 
 def _part_of(word: Word, parts: Sequence[Slot], tops: Sequence[float]) -> Slot:
-    baseline = word.clusters[0].baseline if word.across else word.places[0][1]
+    baseline = word.clusters[0].baseline if word.across else word.place(0)[1]
     return parts[sum(top <= baseline for top in tops)]

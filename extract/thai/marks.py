@@ -97,8 +97,9 @@ def order_marks(text: str) -> str:
 
     A tone mark that came after aa or am stands before it.
     """
-    text = _HEAPED.sub(lambda heap: "".join(sorted(dict.fromkeys(heap[0]), key=_rank)), text)
-    return _AFTER_AA.sub(r"\2\1", text)
+    if _HEAPED.search(text):
+        text = _HEAPED.sub(lambda heap: "".join(sorted(dict.fromkeys(heap[0]), key=_rank)), text)
+    return _AFTER_AA.sub(r"\2\1", text) if _AFTER_AA.search(text) else text
 
 
 def sort_marks(text: str) -> str:
@@ -118,6 +119,7 @@ def attach_marks(text: str) -> str:
 
     The blank goes, since it stood inside the word; where no letter follows the mark, it stays behind it.
     """
-    text = _BLANK_BEFORE_MARK_THEN_NO_LETTER.sub(r"\2\1", text)
-    text = _BLANK_BEFORE_MARK.sub("", text)
-    return _MARK_BEFORE_BASE.sub(r"\1\3\2", text)
+    if _BLANK_BEFORE_MARK.search(text):
+        text = _BLANK_BEFORE_MARK_THEN_NO_LETTER.sub(r"\2\1", text)
+        text = _BLANK_BEFORE_MARK.sub("", text)
+    return _MARK_BEFORE_BASE.sub(r"\1\3\2", text) if _MARK_BEFORE_BASE.search(text) else text

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from extract.thai.dates import date_spans
@@ -91,9 +92,16 @@ def find_figures(text: str) -> list[Figure]:
     start of a line may be a minus or a bullet, so that number's value is None unless its unit is counted (a
     count is never below zero). Numbers in brackets are not negative. Number words are not read in prose.
     """
-    dates = date_spans(text)
+    return list(_figures_in(text))
+
+
+@lru_cache(maxsize=8192)
+def _figures_in(text: str) -> tuple[Figure, ...]:
+    """Find the numbers of a text; a cell's are asked for by its table's shape and by each kind of record."""
+    numerals = list(find_numerals(text))
+    dates = date_spans(text) if numerals else []
     figures = []
-    for numeral in find_numerals(text):
+    for numeral in numerals:
         if any(start <= numeral.start and numeral.end <= end for start, end in dates):
             figures.append(_figure(text, numeral, kind=FigureKind.DATE))
             continue
@@ -102,9 +110,10 @@ def find_figures(text: str) -> list[Figure]:
             figures.append(_figure(text, numeral, kind=FigureKind.CODE))
         else:
             figures.append(_amount(text, numeral, beside))
-    return figures
+    return tuple(figures)
 
 
+@lru_cache(maxsize=8192)
 def read_cell(text: str) -> Figure:
     """Read a cell that states one figure: a result, a score, a weight, a percent, an amount.
 
@@ -126,6 +135,8 @@ def labelled_figures(text: str) -> dict[str, Figure]:
     The numbers of a formula ("(C) = (A) × 100 / (B) = 93.23") are left out; a letter without exactly one
     number after it is absent.
     """
+    if "=" not in text:
+        return {}
     # Formulas in LaTeX are blanked out, which keeps every offset.
     plain = _LATEX.sub(lambda formula: " " * len(formula[0]), text)
     labels = [

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from extract.thai.digits import DIGIT
@@ -222,6 +223,7 @@ def unit_of_word(word: str) -> str | None:
     return _AFTER.get(word) or _BEFORE.get(word)
 
 
+@lru_cache(maxsize=4096)
 def read_unit(text: str) -> UnitMatch | None:
     """Read the unit that a header or a unit column states: ร้อยละ, งบประมาณ (ล้านบาท), หน่วย : คน.
 

@@ -4,6 +4,7 @@ import pytest
 
 import extract
 from extract.records.sums import read_sums
+from extract.records.sums.ledger import ledgers
 from schemas import Document, Verdict
 
 pytestmark = pytest.mark.real
@@ -28,7 +29,7 @@ def _with_figure(document: Document, label: str, instead: str) -> Document:
             row = row.model_copy(update={"cells": (row.cells[0], figure)})
         rows.append(row)
     changed = table.model_copy(update={"rows": tuple(rows)})
-    return document.model_copy(update={"tables": (changed,), "sums": read_sums([changed])})
+    return document.model_copy(update={"tables": (changed,), "sums": read_sums([ledgers(changed)])})
 
 
 def _printed(document: Document, label: str) -> str:

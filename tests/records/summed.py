@@ -2,13 +2,14 @@
 
 from extract.checks import run_checks
 from extract.records.sums import read_sums
+from extract.records.sums.ledger import ledgers
 from schemas import Check, Direction, Sum, Verdict
 from tests.checks.builders import document
 from tests.tables.tabbed import tables_of
 
 
 def sums_of(text: str) -> tuple[Sum, ...]:
-    return read_sums(tables_of(text))
+    return read_sums(map(ledgers, tables_of(text)))
 
 
 def row_sums(text: str) -> list[str]:
@@ -27,7 +28,7 @@ def _short(one: Sum) -> str:
 
 def checks_of(text: str) -> tuple[Check, ...]:
     tables = tables_of(text)
-    return run_checks(document(tables=tables, sums=read_sums(tables)), select=["GS"]).checks
+    return run_checks(document(tables=tables, sums=read_sums(map(ledgers, tables))), select=["GS"]).checks
 
 
 def flagged(text: str) -> list[str | None]:

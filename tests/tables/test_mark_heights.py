@@ -4,7 +4,8 @@ import pytest
 from tables.drawn import drawn
 
 from extract.sources.page import Glyph
-from extract.tables.clusters import clusters_of, lines_of
+from extract.tables.baselines import lines_of
+from extract.tables.clusters import clusters_of
 from extract.tables.mark_heights import named_as_drawn
 
 BASELINE, SIZE = 100.0, 10.0

@@ -22,22 +22,22 @@ from extract.records.lists.words import (
     WHOLE_OPENERS,
 )
 from extract.thai.numbers import Figure, FigureKind, find_figures
-from extract.thai.patterns import any_of
+from extract.thai.patterns import any_of, on_first_use
 from extract.thai.units import unit_after
 
 _NUMBER: Final = rf"(?:{loosely(NUMBER_LEADS)}\s*)*"
-_SUM_LEAD: Final = re.compile(rf"{loosely(SUM_LEADS)}\s*{_NUMBER}[:：]?[\s.…]*$")
-_COUNT_LEAD: Final = re.compile(rf"{loosely(COUNT_LEADS)}\s*$")
-_OF_WHICH: Final = re.compile(loosely(OF_WHICH))
-_RATE_BEFORE: Final = re.compile(rf"(?<!ร้อย){any_of(RATES_BEFORE)}\s*{_NUMBER}$")
+_SUM_LEAD: Final = on_first_use(rf"{loosely(SUM_LEADS)}\s*{_NUMBER}[:：]?[\s.…]*$")
+_COUNT_LEAD: Final = on_first_use(rf"{loosely(COUNT_LEADS)}\s*$")
+_OF_WHICH: Final = on_first_use(loosely(OF_WHICH))
+_RATE_BEFORE: Final = on_first_use(rf"(?<!ร้อย){any_of(RATES_BEFORE)}\s*{_NUMBER}$")
 _RATE_AFTER: Final = re.compile(rf"\s*{any_of(RATES_AFTER)}")
-_EXAMPLES: Final = re.compile(loosely(EXAMPLES))
-_PARTITION: Final = re.compile(loosely(PARTITIONS))
+_EXAMPLES: Final = on_first_use(loosely(EXAMPLES))
+_PARTITION: Final = on_first_use(loosely(PARTITIONS))
 _REMARK: Final = r"(?:\s*\([^()\d]*\))?"
-_OPENER: Final = re.compile(rf"{_REMARK}\s*(?:{loosely((*PARTITIONS, *LOOSE_OPENERS))}|[:：])")
-_WHOLE_OPENER: Final = re.compile(rf"{_REMARK}\s*{loosely(WHOLE_OPENERS)}[\s:：]*$")
+_OPENER: Final = on_first_use(rf"{_REMARK}\s*(?:{loosely((*PARTITIONS, *LOOSE_OPENERS))}|[:：])")
+_WHOLE_OPENER: Final = on_first_use(rf"{_REMARK}\s*{loosely(WHOLE_OPENERS)}[\s:：]*$")
 _END: Final = re.compile(rf"{_REMARK}[ .…·ฯ]*$")
-_SIBLINGS: Final = re.compile(loosely(SIBLINGS_FOLLOW))
+_SIBLINGS: Final = on_first_use(loosely(SIBLINGS_FOLLOW))
 _NOTHING: Final = re.compile(r"(?:^|\s)[-–—]\s*(?:ล้าน\s*)?บาท")
 _DIGIT: Final = re.compile(r"\d")
 _LEADER: Final = re.compile(r"(?:\s{2,}|\n|\t|\.{2,}\s?|…\s?|(?:\s\.)+\s)$")
@@ -111,22 +111,22 @@ def opens(stream: Stream, amount: Amount, mark: int) -> bool | None:
     True where they say so, False where they leave it open, None where they speak of something else.
     """
     words = stream.text[amount.end : mark]
-    if len(words) > _LONGEST_OPENER or _EXAMPLES.search(words) or _OF_WHICH.search(words):
+    if len(words) > _LONGEST_OPENER or _EXAMPLES().search(words) or _OF_WHICH().search(words):
         return None
     line, _, below = words.partition("\n")
-    if below.strip() and not line.strip() and not _OPENER.match(below):
+    if below.strip() and not line.strip() and not _OPENER().match(below):
         return False
-    if _PARTITION.search(words):
+    if _PARTITION().search(words):
         return True
-    if _OPENER.match(words):
-        return amount.sums or (amount.counts and _WHOLE_OPENER.match(words) is not None)
+    if _OPENER().match(words):
+        return amount.sums or (amount.counts and _WHOLE_OPENER().match(words) is not None)
     return None if words.strip() else False
 
 
 def opens_siblings(stream: Stream, amount: Amount, end: int) -> bool:
     """Whether the words behind an amount make the items that follow on its own level its parts."""
     words = stream.text[amount.end : min(end, amount.end + _LONGEST_OPENER)]
-    return bool(amount.sums and _PARTITION.search(words) and _SIBLINGS.search(words))
+    return bool(amount.sums and _PARTITION().search(words) and _SIBLINGS().search(words))
 
 
 def states_nothing(stream: Stream, start: int, end: int) -> bool:
@@ -137,7 +137,7 @@ def states_nothing(stream: Stream, start: int, end: int) -> bool:
 
 def begins_of_which(stream: Stream, start: int) -> bool:
     """Whether an item only tells of what is counted before it."""
-    return _OF_WHICH.match(stream.text, start) is not None
+    return _OF_WHICH().match(stream.text, start) is not None
 
 
 def _amounts(stream: Stream, start: int, end: int) -> Iterator[Amount]:
@@ -154,16 +154,16 @@ def _amounts(stream: Stream, start: int, end: int) -> Iterator[Amount]:
         lead = text[max(0, figure.start - _LONGEST_LEAD) : figure.start]
         beside = unit_after(text, figure.end)
         closes = beside.end if beside else figure.end
-        if _RATE_BEFORE.search(lead) or _RATE_AFTER.match(text, closes) or _is_of_which(text, figure.start):
+        if _RATE_BEFORE().search(lead) or _RATE_AFTER.match(text, closes) or _is_of_which(text, figure.start):
             continue
         rest = stream.text[start + closes : min(stream.line_of(start + closes - 1).end, end)]
-        opens_list = _OPENER.match(rest) is not None
+        opens_list = _OPENER().match(rest) is not None
         yield Amount(
             figure,
             start + figure.start,
             start + closes,
-            sums=_SUM_LEAD.search(lead) is not None,
-            counts=_COUNT_LEAD.search(lead) is not None,
+            sums=_SUM_LEAD().search(lead) is not None,
+            counts=_COUNT_LEAD().search(lead) is not None,
             ends_line=opens_list or _END.match(rest) is not None,
             opens_list=opens_list,
         )
@@ -172,5 +172,5 @@ def _amounts(stream: Stream, start: int, end: int) -> Iterator[Amount]:
 def _is_of_which(text: str, position: int) -> bool:
     """Whether words before a figure, with no other between, say that it is counted already."""
     clause = text[max(0, position - _CLAUSE) : position]
-    said = [match.end() for match in _OF_WHICH.finditer(clause)]
+    said = [match.end() for match in _OF_WHICH().finditer(clause)]
     return bool(said) and not _DIGIT.search(clause, said[-1])

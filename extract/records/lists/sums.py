@@ -1,6 +1,5 @@
 """The sums that lists state: the amount before a list, behind it, or before the items on its own level."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,13 +23,14 @@ from extract.records.lists.stream import Stream
 from extract.records.lists.tree import Item, ItemList
 from extract.records.lists.words import CLOSING
 from extract.thai.digits import to_arabic
+from extract.thai.patterns import on_first_use
 from schemas import Doubt
 
 _REACH: Final = 600
 """The amount that a list adds up to stands within so many characters before its first mark."""
 _NEAREST: Final = 3
 """It is one of so many amounts right before it: "รวม … บาท ประกอบด้วย ๒ แผนงาน คือ"."""
-_CLOSING: Final = re.compile(rf"\s*{loosely(CLOSING)}")
+_CLOSING: Final = on_first_use(rf"\s*{loosely(CLOSING)}")
 _LONGEST_CLOSING: Final = 80
 _MOST_OPEN: Final = 3
 """Of no more items than this it is tried which of their amounts they mean."""
@@ -158,7 +158,7 @@ def closings(stream: Stream, leaf: Item) -> list[Amount]:
     for amount in amounts_in(stream, leaf.start, leaf.end)[1:]:
         line = stream.line_of(amount.start)
         is_short = amount.start - line.start <= _LONGEST_CLOSING
-        if is_short and line.start > leaf.start and _CLOSING.match(stream.text, line.start):
+        if is_short and line.start > leaf.start and _CLOSING().match(stream.text, line.start):
             found.append(amount)
     return found
 

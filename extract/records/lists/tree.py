@@ -1,6 +1,5 @@
 """Lists of items, one inside the other: told by how their marks go on and by the words before the first of them."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,8 +8,9 @@ from extract.records.lists.matching import loosely
 from extract.records.lists.numbering import Mark
 from extract.records.lists.stream import Stream
 from extract.records.lists.words import LIST_ENDS
+from extract.thai.patterns import on_first_use
 
-_OPENS: Final = re.compile(rf"(?:{loosely(LIST_ENDS)}|[:：])[\s:：\-–]*$")
+_OPENS: Final = on_first_use(rf"(?:{loosely(LIST_ENDS)}|[:：])[\s:：\-–]*$")
 _NEAR: Final = 40
 _LEVEL: Final = 4.0
 """Marks of one list begin within so many points of each other."""
@@ -66,7 +66,7 @@ def read_tree(stream: Stream, marks: Iterable[Mark], judge: Judge) -> tuple[Item
     stack: list[ItemList] = []
     current = Item(None, 0, len(stream.text))
     for mark in marks:
-        opened = bool(_OPENS.search(stream.text, max(current.start, mark.start - _NEAR), mark.start))
+        opened = bool(_OPENS().search(stream.text, max(current.start, mark.start - _NEAR), mark.start))
         taken = _place(stream, mark, stack, judge, current.start if opened else None)
         if taken is None:
             continue

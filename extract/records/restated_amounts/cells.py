@@ -1,6 +1,6 @@
 """Amounts in tables that may be printed elsewhere too: rows of a name, and sums of what a heading above is for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import regex
@@ -8,9 +8,9 @@ import regex
 from extract.records.budget_trees.words import SOURCES
 from extract.records.restated_amounts.printed import Form, Name, Printed, name_key
 from extract.records.sums.labels import says_sum
-from extract.records.sums.ledger import MONEY, Heading, Ledger, Line, ledgers
+from extract.records.sums.ledger import MONEY, Heading, Ledger, Line
 from extract.thai.keys import label_key
-from schemas import BudgetMeasure, Table
+from schemas import BudgetMeasure
 
 _YEAR: Final = regex.compile(r"2[45]\d\d")
 _RANGE: Final = regex.compile(r"[-–]|ถึง|จบ|เริ่ม")
@@ -20,16 +20,19 @@ _KIND_LETTERS: Final = 30
 
 
 def printed_cells(
-    table: Table, fiscal_year: int | None, above: Name | None, chapter: int
+    ledgers: Iterable[Ledger], fiscal_year: int | None, above: Name | None, chapter: int
 ) -> Iterator[Printed]:
-    """Give a table's amounts for the year of the budget: those of named rows, and the sum for what is `above`."""
-    for ledger in ledgers(table):
+    """Give the amounts of a table, by its ledgers, for the year of the budget.
+
+    They are those of named rows, and the sum for what is `above`.
+    """
+    for ledger in ledgers:
         heading = _column_of_year(ledger, fiscal_year)
         if heading is None:
             continue
         kind = (
             "table",
-            label_key(table.title or "")[-_KIND_LETTERS:],
+            label_key(ledger.table.title or "")[-_KIND_LETTERS:],
             label_key("".join(heading.words))[-_KIND_LETTERS:],
         )
         for line in ledger.lines:

@@ -7,11 +7,12 @@ from extract.records.restated_amounts.cells import printed_cells
 from extract.records.restated_amounts.headings import chapters_of, is_whole, printed_headings
 from extract.records.restated_amounts.printed import Name, Printed, name_key
 from extract.records.restated_amounts.trust import same_amounts
-from schemas import AmountRestated, RestatedAmount, Table
+from extract.records.sums.ledger import Ledger
+from schemas import AmountRestated, RestatedAmount
 
 
 def read_restated_amounts(
-    nodes: Sequence[Node], tables: Sequence[Table], fiscal_year: int | None
+    nodes: Sequence[Node], by_table: Sequence[Sequence[Ledger]], fiscal_year: int | None
 ) -> tuple[AmountRestated, ...]:
     """Give the amounts that headings and tables both print, or several tables, for the budget's fiscal year."""
     return tuple(
@@ -21,11 +22,13 @@ def read_restated_amounts(
                 RestatedAmount(label=one.label, amount=one.amount, offset=one.offset) for one in amounts
             ),
         )
-        for amounts in same_amounts(list(_printed(nodes, tables, fiscal_year)))
+        for amounts in same_amounts(list(_printed(nodes, by_table, fiscal_year)))
     )
 
 
-def _printed(nodes: Sequence[Node], tables: Sequence[Table], fiscal_year: int | None) -> Iterator[Printed]:
+def _printed(
+    nodes: Sequence[Node], by_table: Sequence[Sequence[Ledger]], fiscal_year: int | None
+) -> Iterator[Printed]:
     """Give all named amounts in reading order."""
     chapters = chapters_of(nodes)
     headings = dict(printed_headings(nodes, chapters))
@@ -34,7 +37,7 @@ def _printed(nodes: Sequence[Node], tables: Sequence[Table], fiscal_year: int | 
     chapter = 0
     for node in nodes:
         for place in range(done, node.entry.tables_before):
-            yield from printed_cells(tables[place], fiscal_year, above, chapter)
+            yield from printed_cells(by_table[place], fiscal_year, above, chapter)
         done = max(done, node.entry.tables_before)
         if chapters[node.index] != chapter:
             chapter, above = chapters[node.index], None
@@ -43,8 +46,8 @@ def _printed(nodes: Sequence[Node], tables: Sequence[Table], fiscal_year: int | 
             yield headings[node.index]
         elif node.entry.is_heading and node.entry.amount is None and _is_named(node):
             above = None
-    for place in range(done, len(tables)):
-        yield from printed_cells(tables[place], fiscal_year, above, chapter)
+    for place in range(done, len(by_table)):
+        yield from printed_cells(by_table[place], fiscal_year, above, chapter)
 
 
 def _is_named(node: Node) -> bool:

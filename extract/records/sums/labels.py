@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import regex
@@ -78,9 +79,14 @@ class Label:
         return next((key.removeprefix(word) for word in words if key.startswith(word)), "")
 
 
-def begins(text: str, words: Sequence[str]) -> bool:
+def begins(text: str, words: tuple[str, ...]) -> bool:
     """Whether a text begins with one of the words, brackets and case aside."""
-    return text.lstrip("( *").casefold().startswith(tuple(word.casefold() for word in words))
+    return text.lstrip("( *").casefold().startswith(_casefolded(words))
+
+
+@cache
+def _casefolded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words)
 
 
 def is_bullet(style: str) -> bool:

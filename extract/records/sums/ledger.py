@@ -90,7 +90,12 @@ class Heading:
     @property
     def adds_up(self) -> bool:
         """Whether figures under it may be added: not those of shares, rates and means."""
-        return not any(word in text for text in self.words for word in NOT_ADDED_WORDS)
+        return _adds_up(self.words)
+
+
+@lru_cache(maxsize=1024)
+def _adds_up(words: tuple[str, ...]) -> bool:
+    return not any(word in text for text in words for word in NOT_ADDED_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,11 @@ def _printed(cell: Cell, signed: Collection[int]) -> str:
 
 def _kind_of(cell: Cell, signed: Collection[int]) -> str:
     """Tell a figure from a dash for none, a year that heads a column, and words."""
-    text = _printed(cell, signed)
+    return _kind_of_text(_printed(cell, signed))
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_text(text: str) -> str:
     if _YEAR.fullmatch(text):
         return "year"
     if _NONE.fullmatch(text):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.records.sums.columns import ColumnGroup, column_groups
-from extract.records.sums.ledger import Entry, Heading, Ledger, Line, ledgers
+from extract.records.sums.ledger import Entry, Heading, Ledger, Line
 from extract.records.sums.stated import stated_groups
 from extract.records.sums.sure import SureGroup, sure_groups, with_leaves
 from extract.records.sums.tally import is_near_miss
@@ -32,26 +32,34 @@ NESTED_HERE: Final = frozenset({Family.BUDGET_EXECUTION})
 """Of these the families whose own rules know one sum over all rows, and no sums of sums."""
 
 
-def read_sums(tables: Sequence[Table]) -> tuple[Sum, ...]:
+def read_sums(by_table: Sequence[Sequence[Ledger]]) -> tuple[Sum, ...]:
     """Give the sums of all tables of families without rules of their own, those of rows before those of columns."""
-    by_table = [
-        [(ledger, tuple(column_groups(ledger))) for ledger in ledgers(table)]
-        for table in tables
-        if table.family not in RULED_ELSEWHERE
+    with_groups = [
+        [
+            (ledger, tuple(column_groups(ledger)))
+            for ledger in ledgers
+            if ledger.table.family not in RULED_ELSEWHERE
+        ]
+        for ledgers in by_table
     ]
-    known = lessons([one for of_table in by_table for one in of_table])
+    known = lessons([one for of_table in with_groups for one in of_table])
     return (
-        *(record for of_table in by_table for record in _sums(of_table, known)),
-        *(record for table in tables if table.family in NESTED_HERE for record in _nested_sums(table)),
+        *(record for of_table in with_groups for record in _sums(of_table, known)),
+        *(
+            record
+            for ledgers in by_table
+            for ledger in ledgers
+            if ledger.table.family in NESTED_HERE
+            for record in _nested_sums(ledger)
+        ),
     )
 
 
-def _nested_sums(table: Table) -> Iterator[Sum]:
+def _nested_sums(ledger: Ledger) -> Iterator[Sum]:
     """Give the sums of a table whose parts are sums themselves, and those of the parts."""
-    for ledger in ledgers(table):
-        groups = _groups(ledger)
-        if len(groups) > 1:
-            yield from _records(groups, ledger)
+    groups = _groups(ledger)
+    if len(groups) > 1:
+        yield from _records(groups, ledger)
 
 
 def _sums(
