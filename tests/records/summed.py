@@ -9,7 +9,7 @@ from tests.tables.tabbed import tables_of
 
 
 def sums_of(text: str) -> tuple[Sum, ...]:
-    return read_sums(map(ledgers, tables_of(text)))
+    return read_sums([tuple(ledgers(table)) for table in tables_of(text)])
 
 
 def row_sums(text: str) -> list[str]:
@@ -28,7 +28,7 @@ def _short(one: Sum) -> str:
 
 def checks_of(text: str) -> tuple[Check, ...]:
     tables = tables_of(text)
-    return run_checks(document(tables=tables, sums=read_sums(map(ledgers, tables))), select=["GS"]).checks
+    return run_checks(document(tables=tables, sums=read_sums([tuple(ledgers(table)) for table in tables])), select=["GS"]).checks
 
 
 def flagged(text: str) -> list[str | None]:
