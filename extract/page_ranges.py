@@ -32,6 +32,7 @@ from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks
 from extract.tables.whole import (
     Doubted,
+    FoundBlocks,
     PageShapes,
     blocks_without,
     shapes_of,
@@ -143,7 +144,8 @@ def lay_out_again(
 
 def _laid_out(text: PageText, blocks: Any, frame: Furniture, shapes: PageShapes, doubted: Doubted) -> LaidOut:
     light = replace(text.page, glyphs=(), rulings=(), backgrounds=())
-    return LaidOut(light, page_blocks(text.page, blocks, frame), shapes, doubted)
+    found = FoundBlocks(blocks, len(doubted))
+    return LaidOut(light, page_blocks(text.page, found, frame), shapes, doubted)
 
 
 def _with_neighbours(

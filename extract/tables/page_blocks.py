@@ -1,21 +1,25 @@
 """The lines and grids of a page with what is known of it: how far it can be believed, which lines only frame it."""
 
-from collections.abc import Sequence
-
-from extract.sources.page import Grid, Page, TextLine
+from extract.sources.page import Page
 from extract.tables.displayed import displayed_blocks
 from extract.tables.furniture import Furniture, framing
 from extract.tables.stitch import PageBlocks
 from extract.tables.trust import disbelieved, trust_of
+from extract.tables.whole import FoundBlocks
 
 
-def page_blocks(page: Page, found: Sequence[TextLine | Grid], frame: Furniture) -> PageBlocks:
+def page_blocks(page: Page, found: FoundBlocks, frame: Furniture) -> PageBlocks:
     """Give a page's lines and grids on the page as it is displayed.
 
     The lines and grids of a scan are found on the level page; the cells of a page that is not believed are unreadable.
     """
-    trust = trust_of(page, found)
-    blocks = tuple(found) if trust is None or trust.believed else disbelieved(found)
+    trust = trust_of(page, found.blocks)
+    blocks = found.blocks if trust is None or trust.believed else disbelieved(found.blocks)
     return PageBlocks(
-        page.number, page.read_by, displayed_blocks(blocks, page), framing(blocks, frame.boxes), trust
+        page.number,
+        page.read_by,
+        displayed_blocks(blocks, page),
+        framing(blocks, frame.boxes),
+        trust,
+        found.in_doubt,
     )

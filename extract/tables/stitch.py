@@ -33,7 +33,8 @@ _YEAR: Final = re.compile(r"2[45]\d\d")
 class PageBlocks:
     """A page after its layout is known: its lines and grids in reading order, and which lines only frame them.
 
-    `trust` says how far its text layer can be believed; None for a dump.
+    `trust` says how far its text layer can be believed; None for a dump. `in_doubt` are how many of its tables stay
+    text, since their columns are in doubt.
     """
 
     number: int
@@ -41,6 +42,7 @@ class PageBlocks:
     blocks: tuple[TextLine | Grid, ...]
     furniture: frozenset[int]
     trust: Trust | None = None
+    in_doubt: int = 0
 
 
 @dataclass(frozen=True, slots=True)

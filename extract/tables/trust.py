@@ -12,6 +12,7 @@ from extract.thai.letters import THAI_LETTER
 from schemas import Problem, ReadBy, Trust
 
 UNTRUSTED: Final = "untrusted-text-layer"
+IN_DOUBT: Final = "table-in-doubt"
 NO_LAYER: Final = "no text layer"
 
 _MOST_UNMAPPED: Final = 0.2
@@ -98,6 +99,18 @@ def disbelieved(blocks: Blocks) -> tuple[TextLine | Grid, ...]:
         else block
         for block in blocks
     )
+
+
+def doubtful_table_problems(name: str, page: int, in_doubt: int) -> tuple[Problem, ...]:
+    """Say that tables of a page stay text, since their columns are in doubt; nothing where there are none."""
+    if not in_doubt:
+        return ()
+    tables = "the columns of a table" if in_doubt == 1 else f"the columns of {in_doubt} tables"
+    message = (
+        f"{name}: {tables} on page {page} cannot be told surely, so the table stays text and its figures are not "
+        "checked; check it by hand, or get the report with lines between its columns"
+    )
+    return (Problem(page=page, what=IN_DOUBT, message=message),)
 
 
 def untrusted_problems(name: str, page: int, trust: Trust | None) -> tuple[Problem, ...]:

@@ -37,13 +37,21 @@ class TableShape:
     certain: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FoundBlocks:
+    """The lines and grids of a page, and how many tables are text in them since their columns are in doubt."""
+
+    blocks: Blocks
+    in_doubt: int
+
+
 PageShapes = tuple[TableShape, ...] | None
 """The tables of a page; None for one that states its blocks."""
 
 
 def find_all_blocks(
     texts: Sequence[PageText], repairs: Mapping[int, Repair], apart: Sequence[Collection[Box]]
-) -> list[Blocks]:
+) -> list[FoundBlocks]:
     """Give the lines and grids of every page, from top to bottom.
 
     `apart` are the boxes of the lines that frame each page: they stay lines, unless rulings stand around them.
@@ -51,7 +59,7 @@ def find_all_blocks(
     layouts = [layout_of(text, framing) for text, framing in zip(texts, apart, strict=True)]
     doubted = tables_in_doubt([shapes_of(layout) for layout in layouts])
     return [
-        blocks_without(text, layout, tables, repairs)
+        FoundBlocks(blocks_without(text, layout, tables, repairs), len(tables))
         for text, layout, tables in zip(texts, layouts, doubted, strict=True)
     ]
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from tables.drawn import blocks_of, drawn, grid_lines, lines_of_text, page_of, texts_of
 
+from extract.reader import lay_out
 from extract.sources.page import Glyph, Grid, Ruling
 from extract.tables.page_text import page_text
+from extract.tables.trust import doubtful_table_problems
 from extract.tables.whole import find_all_blocks
 
 PLACES = (40, 70, 180, 240, 300)
@@ -85,14 +87,24 @@ def test_a_table_in_doubt_on_one_page_is_text_on_all() -> None:
     doubtful = (*RECORDS[:2], ("3", "งานที่สามซึ่งมีชื่อยาวกว่าช่องของมัน", "", "444", "5.0000"))
     pages = [page_of(_table(60, records), FRAME) for records in (RECORDS, doubtful, RECORDS)]
     assert not any(
-        _grids(blocks)
-        for blocks in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages))
+        _grids(found.blocks)
+        for found in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages))
     )
 
 
 def test_certain_tables_of_several_pages_are_kept() -> None:
     pages = [page_of(_table(60), FRAME) for _ in range(2)]
     assert all(
-        len(_grids(blocks)) == 1
-        for blocks in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages))
+        len(_grids(found.blocks)) == 1
+        for found in find_all_blocks([page_text(page) for page in pages], {}, [()] * len(pages))
     )
+
+
+def test_tables_that_stay_text_are_told_with_their_page() -> None:
+    doubtful = (*RECORDS[:2], ("3", "งานที่สามซึ่งมีชื่อยาวกว่าช่องของมัน", "", "444", "5.0000"))
+    (found,) = lay_out([page_of(_table(60, doubtful), FRAME)])
+    assert found.in_doubt == 1
+    (problem,) = doubtful_table_problems("report.pdf", 1, found.in_doubt)
+    assert (problem.page, problem.what) == (1, "table-in-doubt")
+    assert problem.message.startswith("report.pdf: ")
+    assert doubtful_table_problems("report.pdf", 1, 0) == ()
