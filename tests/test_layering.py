@@ -50,7 +50,7 @@ MAY_IMPORT = {
         "extract.sources",
         "extract.tables",
     },
-    "extract.preloaded": {"extract.thai", "extract.checks", "extract.reader"},
+    "extract.preloaded": {"extract.thai", "extract.sources", "extract.checks", "extract.reader"},
     "extract.page_maps": {"extract.processes", "extract.sources"},
     "extract.plumber": {"extract.options", "extract.sources", "extract.tables"},
     "extract": {"schemas", "extract.options", "extract.checks", "extract.reader"},
