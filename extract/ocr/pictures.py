@@ -1,6 +1,5 @@
 """Page pictures: a page of a PDF or of an image file as shades of grey, with its size in points."""
 
-import ctypes
 import math
 import struct
 import warnings
@@ -14,12 +13,11 @@ from typing import Any, Final
 
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
-from pypdfium2 import PdfiumError
 
 from extract.errors import DamagedFile
 from extract.ocr.lines import Grey
 from extract.processes.limits import Limits
-from extract.sources.pdf import PdfSource
+from extract.sources.pdf import UNDRAWN, PdfSource
 
 DOTS: Final = 300
 """The resolution that pages are read at, in dots an inch."""
@@ -39,8 +37,6 @@ _UNREADABLE: Final = (
     struct.error,
 )
 """What Pillow raises on damaged and on overlarge files."""
-_UNDRAWN: Final = (PdfiumError, ValueError, ctypes.ArgumentError)
-"""What pypdfium2 raises on a page that is damaged, or has no size that can be drawn."""
 _DEEP: Final = ("I", "F")
 """Images with more than 256 shades have modes that begin so."""
 
@@ -65,7 +61,7 @@ def picture_of_page(pdf: PdfSource, number: int) -> PagePicture:
         page = pdf.document[number - 1]
         width, height = page.get_size()
         drawn = page.render(scale=_dots_for(width, height) / 72, grayscale=True).to_numpy()
-    except _UNDRAWN:
+    except UNDRAWN:
         raise DamagedFile(f"{pdf.path}: page {number} is damaged; get an undamaged copy") from None
     return PagePicture(np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1])), width, height)
 

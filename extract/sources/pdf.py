@@ -1,6 +1,7 @@
 """PDF files: opened with one clear error, read page by page into plain values."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from ctypes import ArgumentError
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -36,6 +37,8 @@ _A_SCAN: Final = 0.5
 """The share of a page whose pictures are taken for the scan that an unseen text layer is of."""
 UNREADABLE_PAGE: Final = "unreadable-page"
 """What the problem of a page is called that is damaged."""
+UNDRAWN: Final = (pypdfium2.PdfiumError, ValueError, ArgumentError)
+"""What pypdfium2 raises on a page that is damaged, or has no size that can be drawn."""
 NOTHING_UNREAD: Final[Mapping[int, Problem]] = MappingProxyType({})
 _LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
