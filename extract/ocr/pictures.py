@@ -55,12 +55,15 @@ class PagePicture:
         return float(self.grey.shape[1] / self.width)
 
 
-def picture_of_page(pdf: PdfSource, number: int) -> PagePicture:
-    """Draw a page of an open PDF, counted from 1, as it is displayed. Raises DamagedFile where it cannot be drawn."""
+def picture_of_page(pdf: PdfSource, number: int, most_pixels: int = _MOST_PIXELS) -> PagePicture:
+    """Draw a page of an open PDF, counted from 1, as it is displayed; one that is too large for so many pixels, smaller.
+
+    Raises DamagedFile where it cannot be drawn.
+    """
     try:
         page = pdf.document[number - 1]
         width, height = page.get_size()
-        drawn = page.render(scale=_dots_for(width, height) / 72, grayscale=True).to_numpy()
+        drawn = page.render(scale=_dots_for(width, height, most_pixels) / 72, grayscale=True).to_numpy()
     except UNDRAWN:
         raise DamagedFile(f"{pdf.path}: page {number} is damaged; get an undamaged copy") from None
     return PagePicture(np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1])), width, height)
@@ -146,6 +149,6 @@ def _grey(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _dots_for(width: float, height: float) -> float:
+def _dots_for(width: float, height: float, most_pixels: int = _MOST_PIXELS) -> float:
     """Give the resolution that a page of a size in points is read at: less where it is very large."""
-    return min(float(DOTS), math.sqrt(_MOST_PIXELS / max(width * height, 1.0)) * 72)
+    return min(float(DOTS), math.sqrt(most_pixels / max(width * height, 1.0)) * 72)

@@ -24,6 +24,8 @@ from schemas import Problem
 
 _A4_PIXELS: Final = 8_700_000
 """A page of A4 at the resolution that pages are read at: a larger one may take longer."""
+_LOOK_PIXELS: Final = 2 * _A4_PIXELS
+"""A larger page than A3 is looked at in less detail than it is read in: enough to tell its letters."""
 _SAMPLES: Final = (2, 4)
 """So many pages tell whether a report is in Thai: the fewer where they are full of other letters."""
 _ROUNDS: Final = 4
@@ -134,7 +136,7 @@ def _looks_at(path: Path, password: str | None, numbers: Sequence[int]) -> list[
 def _look_at_page(pdf: PdfSource, number: int) -> Look:
     begin(Stage.RECOGNITION, number)
     try:
-        picture = picture_of_page(pdf, number)
+        picture = picture_of_page(pdf, number, _LOOK_PIXELS)
     except DamagedFile:
         return look_at("")
     _begin_with(picture, number)

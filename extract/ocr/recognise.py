@@ -50,7 +50,7 @@ def recognise(picture: PagePicture, number: int, words: WordReader, seconds: flo
     Raises TooSlow where so many seconds of a processor do not do for it, or it has more lines than any text.
     """
     end = process_time() + seconds
-    page = _upright(picture, words).page
+    page = _upright(picture, words, end).page
     _require_time(page, end)
     lines = read_segments(page.sheet, page.segments)
     reader = PageReader(page.sheet, page.scale, thai_share_of(lines), words)
@@ -75,7 +75,7 @@ def recognise(picture: PagePicture, number: int, words: WordReader, seconds: flo
 
 def sample(picture: PagePicture, words: WordReader) -> str:
     """Read only some lines of a page: its longest, and others from its top to its bottom."""
-    upright = _upright(picture, words)
+    upright = _upright(picture, words, inf)
     segments = upright.page.segments
     others = [line for line in segments[:: len(segments) // _SAMPLE + 1] if line not in upright.lines]
     return "\n".join(reading.text for reading in (*upright.read, *_read(upright.page, others, words)))
@@ -94,12 +94,13 @@ class _Upright:
         return sum(reading.confidence for reading in self.read) / max(len(self.read), 1)
 
 
-def _upright(picture: PagePicture, words: WordReader) -> _Upright:
-    """Turn the page so that its lines can be read: level, and not on their heads."""
+def _upright(picture: PagePicture, words: WordReader, end: float) -> _Upright:
+    """Turn the page so that its lines can be read: level, and not on their heads. Raises TooSlow at an end."""
     first = 1 if runs_sideways(picture.grey) else 0
     turned = _turned(picture, first, words)
     if turned.legibility >= _LEGIBLE or not turned.lines:
         return turned
+    _require_time(turned.page, end)
     other = _turned(picture, first + 2, words)
     return other if other.legibility > turned.legibility else turned
 
