@@ -1,152 +1,43 @@
-"""What becomes of damaged PDFs: `python -m benchmarks.mutated [--count N] [--first N] [--seed N] [--keep DIR]`.
+"""What becomes of damaged PDFs: `python -m benchmarks.mutated [--count N] [--first N] [--seed N] [--log FILE]`.
 
-The fixtures' PDFs are changed at random, by their seed: bytes flipped, streams cut and rewritten, lengths changed,
-objects exchanged, cross-references broken. Each is read and checked as the command does. Printed is how many were read,
-partly read, and refused. A fault of the program, a reading that had to be ended, and a document that does not fit its
-JSON Schema are failures: each is named with its number, `--keep` keeps its file, and the exit status is 1.
+The fixtures' PDFs, most of them cut to a page or the beginning of one, are damaged at random by their number
+(`mutations.py`, `mutated_sources.py`), and each is read and checked as the command does, in a process of its own with the
+usual limits. Printed is, for each kind of damage, how many were read, partly read, and refused. A fault of the program, a
+reading that had to be ended as a whole, and a document that does not fit its JSON Schema are failures: each is named with
+its number, `--keep` keeps its file, and the exit status is 1. With `--log` a run goes on where it was ended: what the log
+has is counted and not tried again, unless it failed.
 """
 
 import argparse
 import json
 import random
-import re
 import sys
 import tempfile
 import time
-import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from jsonschema import Draft202012Validator
+import jsonschema_rs
 
+from benchmarks.mutated_sources import Sources, sources_of
+from benchmarks.mutations import MUTATIONS
 from extract.batch import Job, Outcome, RuleChoice, perform
 from extract.options import ReadOptions
 from extract.outputs.json_document import json_schema
 from extract.processes.limited import warm_up
 
+FIXTURES: Final = Path(__file__).resolve().parent.parent / "fixtures" / "pdf"
 _TOLD: Final = 100
 """After so many the counts are told."""
-FIXTURES: Final = Path(__file__).resolve().parent.parent / "fixtures" / "pdf"
-
-_STREAM: Final = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-_LENGTH: Final = re.compile(rb"/Length \d+")
-_OBJECT: Final = re.compile(rb"\d+ 0 obj\b(.*?)endobj", re.DOTALL)
-_NUMBER: Final = re.compile(rb"\d+")
-_LENGTHS: Final = (b"0", b"-1", b"7", b"65536", b"2147483648", b"99999999999999999999", b"1 0 R", b"null")
-
-Mutation = Callable[[bytes, random.Random], bytes]
-
-
-def flip_bytes(data: bytes, chance: random.Random) -> bytes:
-    """Change a few bytes anywhere."""
-    changed = bytearray(data)
-    for _ in range(chance.choice((1, 4, 16, 128))):
-        changed[chance.randrange(len(changed))] = chance.randrange(256)
-    return bytes(changed)
-
-
-def cut_end(data: bytes, chance: random.Random) -> bytes:
-    """Leave the end out, as a download that broke off."""
-    return data[: chance.randrange(20, len(data))]
-
-
-def cut_out(data: bytes, chance: random.Random) -> bytes:
-    """Leave a piece out, or put it in twice."""
-    start = chance.randrange(len(data))
-    end = min(len(data), start + chance.choice((1, 16, 512, 8192)))
-    return data[:start] + chance.choice((b"", data[start:end] * 2)) + data[end:]
-
-
-def cut_stream(data: bytes, chance: random.Random) -> bytes:
-    """Cut a stream short, its length as it was."""
-    return _changed(_STREAM, data, chance, lambda found: found[: chance.randrange(len(found) + 1)])
-
-
-def rewrite_stream(data: bytes, chance: random.Random) -> bytes:
-    """Unpack a stream, change numbers and bytes of what it says, and pack it again."""
-
-    def rewritten(found: bytes) -> bytes:
-        try:
-            content = zlib.decompress(found)
-        except zlib.error:
-            return flip_bytes(found, chance) if found else found
-        for _ in range(chance.choice((1, 5, 40))):
-            content = _changed(_NUMBER, content, chance, lambda _: chance.choice(_LENGTHS), whole=True)
-        return zlib.compress(flip_bytes(content, chance) if content and chance.random() < 0.5 else content)
-
-    return _changed(_STREAM, data, chance, rewritten)
-
-
-def change_length(data: bytes, chance: random.Random) -> bytes:
-    """State another length of a stream."""
-    return _changed(_LENGTH, data, chance, lambda _: b"/Length " + chance.choice(_LENGTHS), whole=True)
-
-
-def change_numbers(data: bytes, chance: random.Random) -> bytes:
-    """Change numbers in a dictionary: sizes, counts, references."""
-    return _changed(
-        _OBJECT,
-        data,
-        chance,
-        lambda found: (
-            _changed(_NUMBER, found, chance, lambda _: chance.choice(_LENGTHS), whole=True)
-            if len(found) < 10_000
-            else found
-        ),
-    )
-
-
-def exchange_objects(data: bytes, chance: random.Random) -> bytes:
-    """Put an object in the place of another, so that references lead astray, or in a circle."""
-    objects = list(_OBJECT.finditer(data))
-    if len(objects) < 2:
-        return data
-    one, other = chance.sample(objects, 2)
-    return data[: one.start(1)] + other[1] + data[one.end(1) :]
-
-
-def break_references(data: bytes, chance: random.Random) -> bytes:
-    """Break the table that says where objects begin, or what says where the table is."""
-    start = data.rfind(b"startxref")
-    if start < 0:
-        return flip_bytes(data, chance)
-    if chance.random() < 0.3:
-        return data[:start] + b"startxref\n%d\n%%%%EOF\n" % chance.randrange(2 * len(data))
-    begin = max(data.rfind(b"xref", 0, start), 0)
-    return data[:begin] + flip_bytes(data[begin:], chance)
-
-
-MUTATIONS: Final[tuple[Mutation, ...]] = (
-    flip_bytes,
-    cut_end,
-    cut_out,
-    cut_stream,
-    rewrite_stream,
-    change_length,
-    change_numbers,
-    exchange_objects,
-    break_references,
-)
-
-
-def _changed(
-    pattern: re.Pattern[bytes],
-    data: bytes,
-    chance: random.Random,
-    change: Callable[[bytes], bytes],
-    whole: bool = False,
-) -> bytes:
-    """Change one of the places that a pattern finds: all that it matches, or its group."""
-    places = list(pattern.finditer(data))
-    if not places:
-        return data
-    start, end = chance.choice(places).span(0 if whole else 1)
-    return data[:start] + change(data[start:end]) + data[end:]
+OUTCOMES: Final = ("read", "partly read", "refused", "failed")
+_LOST: Final = ("timed-out", "ended", "out-of-memory", "failed", "lost-pages")
+"""How problems end that say that the process of a page was lost."""
+_VALIDATOR: Final = jsonschema_rs.validator_for(json.loads(json_schema()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,45 +45,40 @@ class Result:
     """What became of a damaged PDF."""
 
     number: int
+    seed: int
     made_from: str
+    kinds: tuple[str, ...]
     outcome: str
     lost: tuple[str, ...]
     seconds: float
     failure: str = ""
 
 
-def mutated(number: int, seed: int, sources: tuple[Path, ...]) -> tuple[str, bytes]:
-    """Give a damaged PDF by its number, and what it is made from."""
+def damaged(number: int, seed: int, sources: Sources) -> tuple[str, tuple[str, ...], bytes]:
+    """Give a damaged PDF by its number: what it is made from, the kinds of damage, and its bytes."""
     chance = random.Random(f"{seed}/{number}")
-    source = chance.choice(sources)
-    data = source.read_bytes()
-    names = []
+    source = sources.chosen(chance)
+    data = source.data
+    kinds = []
     for _ in range(chance.choice((1, 1, 2, 3))):
         mutation = chance.choice(MUTATIONS)
-        names.append(mutation.__name__)
+        kinds.append(mutation.__name__)
         data = mutation(data, chance) or b"%PDF-1.4"
-    return f"{source.stem} {'+'.join(names)}", data
+    return source.name, tuple(kinds), data
 
 
-def tried(folder: Path, options: ReadOptions, seed: int, sources: tuple[Path, ...], number: int) -> Result:
+def tried(folder: Path, options: ReadOptions, seed: int, sources: Sources, number: int) -> Result:
     """Read and check a damaged PDF."""
-    made_from, data = mutated(number, seed, sources)
+    made_from, kinds, data = damaged(number, seed, sources)
     path = folder / f"{number}.pdf"
     path.write_bytes(data)
     began = time.monotonic()
     outcome = perform(Job(path, options, RuleChoice()))
-    seconds = time.monotonic() - began
+    seconds = round(time.monotonic() - began, 2)
     name, failure = judged(outcome)
-    lost = (
-        tuple(
-            problem.what
-            for problem in outcome.document.problems
-            if problem.what.endswith(("timed-out", "ended", "out-of-memory", "failed", "lost-pages"))
-        )
-        if outcome.document is not None
-        else ()
-    )
-    return Result(number, made_from, name, lost, seconds, failure)
+    problems = outcome.document.problems if outcome.document is not None else ()
+    lost = tuple(problem.what for problem in problems if problem.what.endswith(_LOST))
+    return Result(number, seed, made_from, kinds, name, lost, seconds, failure)
 
 
 def judged(outcome: Outcome) -> tuple[str, str]:
@@ -206,17 +92,14 @@ def judged(outcome: Outcome) -> tuple[str, str]:
     faults = [problem.message for problem in outcome.document.problems if problem.what.endswith("-failed")]
     if faults:
         return "failed", faults[0]
-    broken = next(_VALIDATOR.iter_errors(json.loads(outcome.document.model_dump_json())), None)
+    broken = next(iter(_VALIDATOR.iter_errors(json.loads(outcome.document.model_dump_json()))), None)
     if broken is not None:
-        return "failed", f"not by the schema: {broken.json_path}: {broken.message[:200]}"
+        return "failed", f"not by the schema: {broken.instance_path}: {broken.message[:200]}"
     return ("partly read" if outcome.document.problems else "read"), ""
 
 
-_VALIDATOR: Final = Draft202012Validator(json.loads(json_schema()))
-
-
 def run(
-    numbers: range, seed: int, jobs: int, options: ReadOptions, keep: Path | None, sources: tuple[Path, ...]
+    numbers: Sequence[int], seed: int, jobs: int, options: ReadOptions, keep: Path | None, sources: Sources
 ) -> Iterator[Result]:
     """Try damaged PDFs by their numbers; those that fail are kept where that is asked for."""
     warm_up()
@@ -230,9 +113,34 @@ def run(
             yield result
 
 
-def sources() -> tuple[Path, ...]:
-    """Give the PDFs that are damaged."""
-    return tuple(sorted(FIXTURES.glob("*.pdf")))
+def logged(log: Path | None, seed: int) -> Iterator[Result]:
+    """Give what a log has of a seed."""
+    if log is None or not log.exists():
+        return
+    for line in log.read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        if told["seed"] == seed:
+            yield Result(**(told | {"kinds": tuple(told["kinds"]), "lost": tuple(told["lost"])}))
+
+
+def table(results: Sequence[Result]) -> Iterator[str]:
+    """Give what became of damaged PDFs as lines of Markdown; one that was damaged in two ways counts for both."""
+    rows = {
+        mutation.__name__.replace("_", " "): Counter(
+            one.outcome for one in results if mutation.__name__ in one.kinds
+        )
+        for mutation in MUTATIONS
+    }
+    rows["**all**"] = Counter(one.outcome for one in results)
+    yield f"| damage | {' | '.join(OUTCOMES)} |"
+    yield "|---" * (len(OUTCOMES) + 1) + "|"
+    for name, counted in rows.items():
+        yield f"| {name} | {' | '.join(str(counted[outcome]) for outcome in OUTCOMES)} |"
+
+
+def _lost(results: Sequence[Result]) -> str:
+    counted = Counter(what for one in results for what in one.lost)
+    return ", ".join(f"{name} {count}" for name, count in sorted(counted.items())) or "none"
 
 
 def main() -> int:
@@ -243,28 +151,36 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--ocr", choices=("never", "auto"), default="never")
-    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--log", type=Path, help="a line a result; a run with the same log goes on")
+    parser.add_argument("--keep", type=Path, help="where files that failed are kept")
     given = parser.parse_args()
-    options = ReadOptions(ocr=given.ocr)
-    counted: Counter[str] = Counter()
-    lost: Counter[str] = Counter()
-    longest = 0.0
-    for result in run(
-        range(given.first, given.first + given.count), given.seed, given.jobs, options, given.keep, sources()
-    ):
-        counted[result.outcome] += 1
-        lost.update(result.lost)
-        longest = max(longest, result.seconds)
+    wanted = range(given.first, given.first + given.count)
+    before = {one.number: one for one in logged(given.log, given.seed) if one.number in wanted}
+    found = {number: one for number, one in before.items() if not one.failure}
+    left = [number for number in wanted if number not in found]
+    sources = sources_of(sorted(FIXTURES.glob("*.pdf")))
+    for result in run(left, given.seed, given.jobs, ReadOptions(ocr=given.ocr), given.keep, sources):
+        found[result.number] = result
+        if given.log is not None:
+            with given.log.open("a", encoding="utf-8") as log:
+                log.write(json.dumps(asdict(result)) + "\n")
         if result.failure:
-            print(f"{result.number} ({result.made_from}): {result.failure}", flush=True)
-        if counted.total() % _TOLD == 0:
-            print(f"{counted.total()}: {dict(counted)}, lost {dict(lost)}", file=sys.stderr, flush=True)
-    print(f"damaged PDFs {counted.total()}, seed {given.seed}, from number {given.first}")
-    for name in ("read", "partly read", "refused", "failed"):
-        print(f"  {name:12} {counted[name]:6}")
-    print("pages lost:", ", ".join(f"{name} {count}" for name, count in sorted(lost.items())) or "none")
-    print(f"longest {longest:.1f} s")
-    return 1 if counted["failed"] else 0
+            print(
+                f"{result.number} ({result.made_from} {'+'.join(result.kinds)}): {result.failure}", flush=True
+            )
+        if len(found) % _TOLD == 0:
+            counted = Counter(one.outcome for one in found.values())
+            print(
+                f"{len(found)}: {dict(counted)}, lost {_lost(list(found.values()))}",
+                file=sys.stderr,
+                flush=True,
+            )
+    results = list(found.values())
+    print(f"damaged PDFs {len(results)}, seed {given.seed}, from number {given.first}", end="\n\n")
+    print(*table(results), sep="\n", end="\n\n")
+    print(f"pages lost: {_lost(results)}")
+    print(f"longest {max((one.seconds for one in results), default=0.0):.1f} s")
+    return 1 if any(one.failure for one in results) else 0
 
 
 if __name__ == "__main__":

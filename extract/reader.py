@@ -169,29 +169,41 @@ def _recognised(
     doubted = [page.number for page in laid_out if page.trust is not None and not page.trust.believed]
     if opened.source.kind != "pdf" or options.ocr == "never" or not doubted:
         return opened, laid_out
-    from extract.ocr.read import recognise_pdf, recognise_thai
+    from extract.ocr.read import ThaiPages, recognise_pdf, recognise_thai
 
     # Thai on a page with a layer shows that it is a Thai report, whatever its first scans have on them.
     is_thai = any(
         page.trust is not None and page.trust.believed and page.trust.known_words for page in laid_out
     )
     try:
-        recognised = (recognise_pdf if is_thai else recognise_thai)(path, doubted, options)
+        recognised = (
+            ThaiPages(recognise_pdf(path, doubted, options))
+            if is_thai
+            else recognise_thai(path, doubted, options)
+        )
     except MissingThaiData as error:
         problem = Problem(page=None, what=MISSING_THAI_DATA, message=f"{path}: {error}")
         first, *others = opened.pages
         first = replace(first, problems=(problem, *first.problems))
         return replace(opened, pages=(first, *others)), laid_out
-    by_number = {page.number: page for page in recognised}
-    pages = tuple(by_number.get(page.number, page) for page in opened.pages)
+    by_number = {page.number: page for page in recognised.pages}
+    pages = tuple(_recognised_page(page, by_number.get(page.number)) for page in opened.pages)
     problems = opened.problems
-    if len(recognised) < len(doubted):
+    if len(by_number) < len(doubted):
         message = (
-            f"{path}: of {len(doubted)} pages without a sound text layer the first {len(recognised)} have no Thai words "
-            "on them, so the others were not recognised; --ocr always recognises all"
+            f"{path}: {len(doubted) - len(by_number)} of {len(doubted)} pages without a sound text layer were not "
+            f"recognised, since there are no Thai words on the first {recognised.without_thai} of them; "
+            "--ocr always recognises all"
         )
         problems = (*problems, Problem(page=None, what=NOT_THAI, message=message))
     return replace(opened, pages=pages, problems=problems), lay_out(pages)
+
+
+def _recognised_page(page: Page, recognised: Page | None) -> Page:
+    """Give a page as it was recognised, or as it was before where that came to nothing."""
+    if recognised is None or not recognised.problems:
+        return recognised or page
+    return replace(page, problems=(*page.problems, *recognised.problems))
 
 
 def _open(path: Path, options: ReadOptions) -> _Opened:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from extract.errors import DamagedFile
 from extract.ocr.lines import Grey
 from extract.processes.limits import Limits
+from extract.sources.pdf import UNDRAWN, PdfSource
 
 DOTS: Final = 300
 """The resolution that pages are read at, in dots an inch."""
@@ -53,18 +55,39 @@ class PagePicture:
         return float(self.grey.shape[1] / self.width)
 
 
-def picture_of_page(document: Any, index: int) -> PagePicture:
-    """Draw a page of an open PDF (pypdfium2's PdfDocument), counted from 0, as it is displayed."""
-    page = document[index]
-    width, height = page.get_size()
-    drawn = page.render(scale=_dots_for(width, height) / 72, grayscale=True).to_numpy()
+def picture_of_page(pdf: PdfSource, number: int, most_pixels: int = _MOST_PIXELS) -> PagePicture:
+    """Draw a page of an open PDF, counted from 1, as it is displayed; one that is too large for so many pixels, smaller.
+
+    Raises DamagedFile where it cannot be drawn.
+    """
+    try:
+        page = pdf.document[number - 1]
+        width, height = page.get_size()
+        drawn = page.render(scale=_dots_for(width, height, most_pixels) / 72, grayscale=True).to_numpy()
+    except UNDRAWN:
+        raise DamagedFile(f"{pdf.path}: page {number} is damaged; get an undamaged copy") from None
     return PagePicture(np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1])), width, height)
 
 
 def image_page_count(path: Path, data: bytes, limits: Limits = Limits()) -> int:
-    """Count the pages of an image file. Raises DamagedFile where it is no image that can be read."""
-    with _opened(path, data, limits) as image:
-        return int(getattr(image, "n_frames", 1))
+    """Count the pages of an image file; where one leads nowhere, it is the last that can be counted.
+
+    Raises DamagedFile where it is no image that can be read.
+    """
+    with _opened(path, data, limits, "the image") as image:
+        try:
+            return int(getattr(image, "n_frames", 1))
+        except _UNREADABLE:
+            return _pages_before_damage(image) + 1
+
+
+def _pages_before_damage(image: Image.Image) -> int:
+    for number in count():
+        try:
+            image.seek(number)
+        except _UNREADABLE:
+            return max(number, 1)
+    raise AssertionError("pages come to an end")
 
 
 def picture_of_image(path: Path, data: bytes, number: int, limits: Limits = Limits()) -> PagePicture:
@@ -73,7 +96,7 @@ def picture_of_image(path: Path, data: bytes, number: int, limits: Limits = Limi
     A page takes the size that the file states; where it states none, its longer side is that of A4.
     Raises DamagedFile where the page cannot be read.
     """
-    with _opened(path, data, limits) as image:
+    with _opened(path, data, limits, f"page {number} of the image") as image:
         image.seek(number - 1)
         _require_size(path, image, number, limits)
         turned = ImageOps.exif_transpose(image.copy())
@@ -81,14 +104,14 @@ def picture_of_image(path: Path, data: bytes, number: int, limits: Limits = Limi
 
 
 @contextmanager
-def _opened(path: Path, data: bytes, limits: Limits) -> Iterator[Image.Image]:
+def _opened(path: Path, data: bytes, limits: Limits, what: str) -> Iterator[Image.Image]:
     # Pillow warns from this number of pixels on, and refuses twice as many.
     Image.MAX_IMAGE_PIXELS = limits.pixels
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
             yield image
     except _UNREADABLE:
-        raise DamagedFile(f"{path}: the image is damaged or too large; scan or copy it again") from None
+        raise DamagedFile(f"{path}: {what} is damaged or too large; scan or copy it again") from None
 
 
 def _require_size(path: Path, image: Image.Image, number: int, limits: Limits) -> None:
@@ -126,6 +149,6 @@ def _grey(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _dots_for(width: float, height: float) -> float:
+def _dots_for(width: float, height: float, most_pixels: int = _MOST_PIXELS) -> float:
     """Give the resolution that a page of a size in points is read at: less where it is very large."""
-    return min(float(DOTS), math.sqrt(_MOST_PIXELS / max(width * height, 1.0)) * 72)
+    return min(float(DOTS), math.sqrt(most_pixels / max(width * height, 1.0)) * 72)

@@ -1,120 +1,199 @@
 """Pages of a report recognised from their pictures, several at a time, each only once."""
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
+from extract.errors import DamagedFile
 from extract.ocr.cache import keep, kept, key_of
+from extract.ocr.language import Look, look_at
 from extract.ocr.pictures import PagePicture, picture_of_image, picture_of_page
-from extract.ocr.recognise import recognise
+from extract.ocr.recognise import TooSlow, recognise, sample
 from extract.ocr.words import require_thai_data, word_reader
 from extract.options import ReadOptions
 from extract.processes.limits import Limits
-from extract.processes.steps import Stage, begin
+from extract.processes.steps import Stage, Step, begin
 from extract.processes.workers import process_pool
 from extract.sources.open import read_bytes
 from extract.sources.page import Page
-from extract.sources.pdf import open_pdf
-from extract.thai.dictionary import letters_in_telling_words
-from extract.thai.letters import THAI_LETTER
+from extract.sources.pdf import UNREADABLE_PAGE, PdfSource, open_pdf, unread_page
+from schemas import Problem
 
 _A4_PIXELS: Final = 8_700_000
 """A page of A4 at the resolution that pages are read at: a larger one may take longer."""
+_LOOK_PIXELS: Final = 2 * _A4_PIXELS
+"""A larger page than A3 is looked at in less detail than it is read in: enough to tell its letters."""
 _SAMPLES: Final = (2, 4)
 """So many pages tell whether a report is in Thai: the fewer where they are full of other letters."""
-_FULL: Final = 200
-"""A page with so many letters is no cover and no picture."""
-_THAI_RUN: Final = re.compile(f"{THAI_LETTER}+")
-_FEWEST_LETTERS: Final = 20
-_IN_WORDS: Final = 0.3
-"""The share of the Thai letters of a page that are in words, at least, where it has Thai: half of that of a bad scan."""
 _ROUNDS: Final = 4
 """A worker gets so many parts of the pages: pages differ in the time that they take."""
+_SOFTLY: Final = 0.8
+"""The share of its allowance after which a page is given up here, before the system ends the process."""
+TIMED_OUT: Final = "page-timed-out"
+
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How many seconds of a processor a page of A4 may take, and what the user does to have it read that takes longer.
+
+    A larger page may take as much longer as it is larger, up to the `largest`, in pages of A4.
+    """
+
+    seconds: float
+    remedy: str
+    largest: float = inf
+
+    def seconds_for(self, size: float) -> float:
+        """Give the seconds that a page of a size in pages of A4 may take."""
+        return self.seconds * min(size, self.largest)
+
+
+@dataclass(frozen=True, slots=True)
+class ThaiPages:
+    """The pages that were recognised of what may be a report in Thai, and how many first ones have no Thai words."""
+
+    pages: list[Page]
+    without_thai: int = 0
 
 
 def recognise_pdf(path: Path, numbers: Sequence[int], options: ReadOptions) -> list[Page]:
     """Recognise pages of a PDF by their numbers, counted from 1, in as many processes as the options say.
 
-    Raises MissingThaiData where Tesseract's Thai data is not installed, and the errors of `open_pdf`.
+    A page that takes too long has a problem in place of its text. Raises MissingThaiData where Tesseract's Thai data is
+    not installed, and the errors of `open_pdf`.
     """
     require_thai_data()
-    return _spread(partial(_of_pdf, path, options.password), numbers, options.workers)
+    return _spread(
+        partial(_of_pdf, path, options.password, _patience(options.limits)), numbers, options.workers
+    )
 
 
-def recognise_thai(path: Path, numbers: Sequence[int], options: ReadOptions) -> list[Page]:
-    """Recognise pages of a PDF as `recognise_pdf` does, but only the first few where those have no Thai on them.
+def recognise_thai(path: Path, numbers: Sequence[int], options: ReadOptions) -> ThaiPages:
+    """Recognise pages of a PDF as `recognise_pdf` does, but few or none where the first have no Thai on them.
 
-    Reports in other languages are none that anything can be checked in, and take minutes.
+    Reports in other languages are none that anything can be checked in, and take minutes. So some lines are read of each
+    of the first pages. Where these show no Thai words, only those of them are recognised that are not full of other
+    letters, in a shorter time: figures, drawings, covers.
     """
-    pages: list[Page] = []
+    require_thai_data()
+    looks: list[Look] = []
     for many in _SAMPLES:
-        pages += recognise_pdf(path, numbers[len(pages) : many], options)
-        if any(map(_has_thai, pages)):
-            return pages + recognise_pdf(path, numbers[len(pages) :], options)
-        if all(map(_is_full, pages)):
+        looks += _spread(
+            partial(_looks_at, path, options.password), numbers[len(looks) : many], options.workers
+        )
+        if any(look.is_thai for look in looks):
+            return ThaiPages(recognise_pdf(path, numbers, options))
+        if all(look.is_foreign for look in looks):
             break
-    return pages
+    unclear = [number for number, look in zip(numbers, looks, strict=False) if not look.is_foreign]
+    remedy = "no Thai words were seen on it; --ocr always recognises it"
+    hurried = Patience(options.limits.seconds, remedy, largest=1.0)
+    pages = _spread(partial(_of_pdf, path, options.password, hurried), unclear, options.workers)
+    if any(look_at(_text_of(page)).is_thai for page in pages):
+        return ThaiPages(recognise_pdf(path, numbers, options))
+    return ThaiPages(pages, len(looks))
 
 
-def _is_full(page: Page) -> bool:
-    return sum(glyph.text.isalpha() for glyph in page.glyphs) >= _FULL
-
-
-def _has_thai(page: Page) -> bool:
-    """Whether there are Thai words on a page; Tesseract takes stains and drawings for single letters."""
-    runs = _THAI_RUN.findall("".join(glyph.text for glyph in page.glyphs))
-    letters = sum(map(len, runs))
-    return letters >= _FEWEST_LETTERS and sum(map(letters_in_telling_words, runs)) >= _IN_WORDS * letters
+def _patience(limits: Limits) -> Patience:
+    step = Step(Stage.RECOGNITION)
+    return Patience(_SOFTLY * step.allowance(limits.seconds), "--max-seconds gives more time")
 
 
 def recognise_image(path: Path, numbers: Sequence[int], options: ReadOptions) -> list[Page]:
     """Recognise pages of an image file by their numbers, counted from 1, in as many processes as the options say.
 
-    Raises MissingThaiData where Tesseract's Thai data is not installed, DamagedFile where a page cannot be read.
+    A page that cannot be read has a problem in place of its text. Raises MissingThaiData where Tesseract's Thai data
+    is not installed, DamagedFile where no page can be read.
     """
     require_thai_data()
-    return _spread(partial(_of_image, path, options.limits), numbers, options.workers)
+    pages = _spread(partial(_of_image, path, options.limits), numbers, options.workers)
+    unread = [problem for page in pages for problem in page.problems]
+    if unread and len(unread) == len(pages):
+        raise DamagedFile(unread[0].message)
+    return pages
 
 
-def _spread(
-    recognise_some: Callable[[Sequence[int]], list[Page]], numbers: Sequence[int], workers: int
-) -> list[Page]:
+def _spread(work: Callable[[Sequence[int]], list[Part]], numbers: Sequence[int], workers: int) -> list[Part]:
     if min(workers, len(numbers)) < 2:
-        return recognise_some(numbers)
+        return work(numbers)
     size = max(len(numbers) // (workers * _ROUNDS), 1)
     parts = [numbers[start : start + size] for start in range(0, len(numbers), size)]
     with process_pool(min(workers, len(parts))) as pool:
-        return [page for pages in pool.map(recognise_some, parts) for page in pages]
+        return [page for pages in pool.map(work, parts) for page in pages]
 
 
-def _of_pdf(path: Path, password: str | None, numbers: Sequence[int]) -> list[Page]:
+def _looks_at(path: Path, password: str | None, numbers: Sequence[int]) -> list[Look]:
     begin(Stage.OPENING)
     with open_pdf(path, password) as pdf:
-        return _one_by_one(lambda number: picture_of_page(pdf.document, number - 1), numbers)
+        return [_look_at_page(pdf, number) for number in numbers]
+
+
+def _look_at_page(pdf: PdfSource, number: int) -> Look:
+    begin(Stage.RECOGNITION, number)
+    try:
+        picture = picture_of_page(pdf, number, _LOOK_PIXELS)
+    except DamagedFile:
+        return look_at("")
+    _begin_with(picture, number)
+    page = kept(key_of(picture))
+    return look_at(sample(picture, word_reader()) if page is None else _text_of(page))
+
+
+def _text_of(page: Page) -> str:
+    return "".join(glyph.text for glyph in page.glyphs)
+
+
+def _of_pdf(path: Path, password: str | None, patience: Patience, numbers: Sequence[int]) -> list[Page]:
+    begin(Stage.OPENING)
+    with open_pdf(path, password) as pdf:
+        return _one_by_one(path, partial(picture_of_page, pdf), patience, numbers)
 
 
 def _of_image(path: Path, limits: Limits, numbers: Sequence[int]) -> list[Page]:
     data = read_bytes(path)
-    return _one_by_one(lambda number: picture_of_image(path, data, number, limits), numbers)
+    return _one_by_one(
+        path, lambda number: picture_of_image(path, data, number, limits), _patience(limits), numbers
+    )
 
 
-def _one_by_one(picture_of: Callable[[int], PagePicture], numbers: Sequence[int]) -> list[Page]:
+def _one_by_one(
+    path: Path, picture_of: Callable[[int], PagePicture], patience: Patience, numbers: Sequence[int]
+) -> list[Page]:
     pages = []
     for number in numbers:
         begin(Stage.RECOGNITION, number)
-        pages.append(_recognised(picture_of(number), number))
+        try:
+            pages.append(_recognised(picture_of(number), number, patience))
+        except DamagedFile as error:
+            pages.append(_left_out(number, UNREADABLE_PAGE, str(error)))
+        except TooSlow:
+            message = f"{path}: page {number} was left out: its recognition takes too long; {patience.remedy}"
+            pages.append(_left_out(number, TIMED_OUT, message))
     begin(Stage.REST)
     return pages
 
 
-def _recognised(picture: PagePicture, number: int) -> Page:
-    begin(Stage.RECOGNITION, number, picture.grey.size / _A4_PIXELS)
+def _left_out(number: int, what: str, message: str) -> Page:
+    return unread_page(Problem(page=number, what=what, message=message), number)
+
+
+def _recognised(picture: PagePicture, number: int, patience: Patience) -> Page:
+    size = _begin_with(picture, number)
     key = key_of(picture)
     page = kept(key)
     if page is None:
-        page = recognise(picture, number, word_reader())
+        page = recognise(picture, number, word_reader(), patience.seconds_for(size))
         keep(key, page)
     return replace(page, number=number)
+
+
+def _begin_with(picture: PagePicture, number: int) -> float:
+    """Say that a picture is about to be recognised, and give its size in pages of A4, at least one."""
+    size = max(picture.grey.size / _A4_PIXELS, 1.0)
+    begin(Stage.RECOGNITION, number, size)
+    return size

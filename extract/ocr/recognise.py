@@ -1,7 +1,9 @@
 """A page's picture to glyphs and rulings, as a text layer would have given them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
+from time import process_time
 from typing import Final
 
 from extract.ocr.bullets import Bullet, part_bullets
@@ -12,13 +14,15 @@ from extract.ocr.pictures import PagePicture
 from extract.ocr.rulings import RuledPicture, find_rulings
 from extract.ocr.segments import Segment, find_segments
 from extract.ocr.straighten import Straightened, runs_sideways, straighten
-from extract.ocr.words import WordReader, read_words
+from extract.ocr.words import WordReader, WordReading, read_words
 from extract.sources.geometry import Levelled
 from extract.sources.page import Glyph, Page, Ruling
 from schemas import ReadBy
 
 _SAMPLE: Final = 8
 """So many lines tell whether a page stands on its head."""
+_MOST_LINES: Final = 5_000
+"""No page has so many lines and figures that stand apart: it is a drawing, or dirt."""
 _LEGIBLE: Final = 0.8
 """The confidence that Tesseract has, on average, in lines of Thai that stand upright."""
 
@@ -35,12 +39,19 @@ class _Prepared:
     scale: float
 
 
-def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
+class TooSlow(Exception):
+    """The recognition of a page takes longer than it may."""
+
+
+def recognise(picture: PagePicture, number: int, words: WordReader, seconds: float = inf) -> Page:
     """Read the picture of a page, which has a number from 1; `words` is an open `word_reader`.
 
     The page's glyphs and rulings stand on the level page; its `levelled` tells how it was turned.
+    Raises TooSlow where so many seconds of a processor do not do for it, or it has more lines than any text.
     """
-    page = _upright(picture, words)
+    end = process_time() + seconds
+    page = _upright(picture, words, end).page
+    _require_time(page, end)
     lines = read_segments(page.sheet, page.segments)
     reader = PageReader(page.sheet, page.scale, thai_share_of(lines), words)
     glyphs: list[Glyph] = [
@@ -48,6 +59,7 @@ def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
         for bullet in page.bullets
     ]
     for segment, seen in zip(page.segments, lines, strict=True):
+        _require_time(page, end)
         glyphs.extend(line_glyphs(reader, segment, seen))
     level = page.level
     return Page(
@@ -61,15 +73,51 @@ def recognise(picture: PagePicture, number: int, words: WordReader) -> Page:
     )
 
 
-def _upright(picture: PagePicture, words: WordReader) -> _Prepared:
-    """Turn the page so that its lines can be read: level, and not on their heads."""
+def sample(picture: PagePicture, words: WordReader) -> str:
+    """Read only some lines of a page: its longest, and others from its top to its bottom."""
+    upright = _upright(picture, words, inf)
+    segments = upright.page.segments
+    others = [line for line in segments[:: len(segments) // _SAMPLE + 1] if line not in upright.lines]
+    return "\n".join(reading.text for reading in (*upright.read, *_read(upright.page, others, words)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Upright:
+    """A page as it stands upright, its longest lines, and what these say."""
+
+    page: _Prepared
+    lines: tuple[Segment, ...]
+    read: tuple[WordReading, ...]
+
+    @property
+    def legibility(self) -> float:
+        return sum(reading.confidence for reading in self.read) / max(len(self.read), 1)
+
+
+def _upright(picture: PagePicture, words: WordReader, end: float) -> _Upright:
+    """Turn the page so that its lines can be read: level, and not on their heads. Raises TooSlow at an end."""
     first = 1 if runs_sideways(picture.grey) else 0
-    prepared = _prepared(picture, first)
-    legible = _legibility(prepared, words)
-    if legible >= _LEGIBLE or not prepared.segments:
-        return prepared
-    turned = _prepared(picture, first + 2)
-    return turned if _legibility(turned, words) > legible else prepared
+    turned = _turned(picture, first, words)
+    if turned.legibility >= _LEGIBLE or not turned.lines:
+        return turned
+    _require_time(turned.page, end)
+    other = _turned(picture, first + 2, words)
+    return other if other.legibility > turned.legibility else turned
+
+
+def _turned(picture: PagePicture, quarters: int, words: WordReader) -> _Upright:
+    page = _prepared(picture, quarters)
+    longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
+    return _Upright(page, tuple(longest), tuple(_read(page, longest, words)))
+
+
+def _read(page: _Prepared, lines: Sequence[Segment], words: WordReader) -> list[WordReading]:
+    return read_words(words, [words_picture(page.sheet, line, line.boxes).picture for line in lines])
+
+
+def _require_time(page: _Prepared, end: float) -> None:
+    if process_time() > end or len(page.segments) > _MOST_LINES:
+        raise TooSlow
 
 
 def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
@@ -80,12 +128,6 @@ def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     for x0, top, x1, bottom in (bullet.box for bullet in bullets):
         clean[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = 255
     return _Prepared(level, ruled, sheet_of(clean, segments), segments, bullets, picture.scale)
-
-
-def _legibility(page: _Prepared, words: WordReader) -> float:
-    longest = sorted(page.segments, key=lambda segment: segment.x0 - segment.x1)[:_SAMPLE]
-    read = read_words(words, [words_picture(page.sheet, line, line.boxes).picture for line in longest])
-    return sum(reading.confidence for reading in read) / max(len(read), 1)
 
 
 def _rulings(page: _Prepared) -> Iterator[Ruling]:

@@ -1,6 +1,7 @@
 """PDF files: opened with one clear error, read page by page into plain values."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from ctypes import ArgumentError
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -34,6 +35,10 @@ _A_PICTURE: Final = 0.25
 """The share of a page without text from which its pictures are what there is to read."""
 _A_SCAN: Final = 0.5
 """The share of a page whose pictures are taken for the scan that an unseen text layer is of."""
+UNREADABLE_PAGE: Final = "unreadable-page"
+"""What the problem of a page is called that is damaged."""
+UNDRAWN: Final = (pypdfium2.PdfiumError, ValueError, ArgumentError)
+"""What pypdfium2 raises on a page that is damaged, or has no size that can be drawn."""
 NOTHING_UNREAD: Final[Mapping[int, Problem]] = MappingProxyType({})
 _LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
@@ -156,6 +161,8 @@ def read_page(source: PdfSource, index: int) -> Page:
         return _unread(source, number, "the page is damaged")
     try:
         frame = _frame_of(page)
+        if not frame.width * frame.height > 0:
+            return _unread(source, number, "the page has no size")
         found = drawn_objects(page, frame.to_display, source.limits.objects)
         objects = require_within(found, source.limits)
         source.fonts.hold(number, objects)
@@ -251,7 +258,7 @@ def _too_much(source: PdfSource, number: int, error: TooMuch) -> Problem:
 def _unread(source: PdfSource, number: int, reason: str) -> Page:
     problem = Problem(
         page=number,
-        what="unreadable-page",
+        what=UNREADABLE_PAGE,
         message=f"{source.path}: page {number} could not be read, {reason}; get an undamaged copy",
     )
     return unread_page(problem, number)

@@ -28,7 +28,9 @@ def _short(one: Sum) -> str:
 
 def checks_of(text: str) -> tuple[Check, ...]:
     tables = tables_of(text)
-    return run_checks(document(tables=tables, sums=read_sums([tuple(ledgers(table)) for table in tables])), select=["GS"]).checks
+    return run_checks(
+        document(tables=tables, sums=read_sums([tuple(ledgers(table)) for table in tables])), select=["GS"]
+    ).checks
 
 
 def flagged(text: str) -> list[str | None]:
