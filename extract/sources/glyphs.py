@@ -359,10 +359,23 @@ def font_number(font: int | None) -> int:
     pdfium's own handle will not do: it drops a font with the last page that uses it, and gives its place to
     another.
     """
+    identity = (font_name(font), _program_size(font), calls.font_flags(font), calls.font_weight(font))
+    return zlib.crc32(repr(identity).encode())
+
+
+def font_program(font: int) -> bytes:
+    """Give the program of a font that stands in the file. A font whose glyphs are streams that draw has none (Type 3)."""
+    size = _program_size(font) if calls.font_is_embedded(font) == 1 else 0
+    program, used = ctypes.create_string_buffer(size), ctypes.c_size_t()
+    if size:
+        calls.font_data(font, ctypes.addressof(program), size, ctypes.addressof(used))
+    return program.raw
+
+
+def _program_size(font: int | None) -> int:
     bytes_needed = ctypes.c_size_t()
     calls.font_data(font, None, 0, ctypes.addressof(bytes_needed))
-    identity = (font_name(font), bytes_needed.value, calls.font_flags(font), calls.font_weight(font))
-    return zlib.crc32(repr(identity).encode())
+    return bytes_needed.value
 
 
 def font_name(font: int | None) -> bytes:

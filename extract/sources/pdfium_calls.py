@@ -50,6 +50,7 @@ insert_object = _function("FPDFPage_InsertObject", None, _ADDRESS, _ADDRESS)
 
 set_codes = _function("FPDFText_SetCharcodes", _NUMBER, _ADDRESS, _ADDRESS, ctypes.c_size_t)
 set_text = _function("FPDFText_SetText", _NUMBER, _ADDRESS, _ADDRESS)
+set_matrix = _function("FPDFPageObj_SetMatrix", _NUMBER, _ADDRESS, _ADDRESS)
 transform = _function("FPDFPageObj_Transform", None, _ADDRESS, *[ctypes.c_double] * 6)
 
 new_bitmap = _function("FPDFBitmap_CreateEx", _ADDRESS, *[_NUMBER] * 3, _ADDRESS, _NUMBER)
