@@ -1,6 +1,7 @@
 """Glyphs that are drawn several times: a bold face made by drawing the text again a little aside, a shadow under it."""
 
 from collections.abc import Sequence
+from itertools import count
 from math import floor
 from typing import Final
 
@@ -59,11 +60,12 @@ def _near_alike(glyphs: Sequence[Glyph]) -> list[bool]:
     """
     if len(glyphs) < 2:
         return [False] * len(glyphs)
-    kinds: dict[tuple[str, LostCode | None, float], int] = {}
-    kind = np.array([kinds.setdefault((glyph.text, glyph.lost, glyph.size), len(kinds)) for glyph in glyphs])
-    cell = _ASIDE * np.array([glyph.size for glyph in glyphs]) * 2
-    across = np.array([glyph.x for glyph in glyphs]) / cell
-    down = np.array([glyph.baseline for glyph in glyphs]) / cell
+    texts, pens, baselines, _, sizes, _, _, _, codes, _, _ = zip(*glyphs, strict=True)
+    alike = list(zip(texts, codes, sizes, strict=True))
+    kinds = dict(zip(dict.fromkeys(alike), count(), strict=False))
+    kind = np.array(list(map(kinds.__getitem__, alike)))
+    cell = _ASIDE * np.array(sizes) * 2
+    across, down = np.array(pens) / cell, np.array(baselines) / cell
     near = np.zeros(len(glyphs), bool)
     for moved_across, moved_down in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
         places = (np.floor(down + moved_down) * _ROW + np.floor(across + moved_across)) * _KINDS + kind

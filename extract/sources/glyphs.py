@@ -11,7 +11,8 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress, repeat
+from itertools import chain, compress, repeat
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -26,6 +27,8 @@ from schemas import Box
 
 UNKNOWN: Final = "�"
 """What stands for a drawn character that the text layer does not name."""
+
+_BOX_OF: Final = attrgetter("box")
 
 _BLANK: Final = 0x20
 _NO_CODE: Final = -1
@@ -245,15 +248,16 @@ def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64]]:
         zip(*(side.tolist() for side in sides), strict=True),
         size.tolist(),
         font.tolist(),
+        [code is None and text != UNKNOWN for code, text in zip(codes, texts, strict=True)],
+        repeat(1.0, len(texts)),
         codes,
         inks,
+        repeat(None, len(texts)),
         strict=True,
     )
     rows = columns if len(places) == len(texts) else compress(columns, drawn.tolist())
-    return [
-        Glyph(text, pen, line, box, em, number, code is None and text != UNKNOWN, 1.0, code, own_ink)
-        for text, pen, line, box, em, number, code, own_ink in rows
-    ], places
+    # No other way of making tuples of a class is as fast.
+    return list(map(tuple.__new__, repeat(Glyph), rows)), places
 
 
 def _are_before_pen(
@@ -284,9 +288,9 @@ def _unseen(
     """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object."""
     if not glyphs:
         return {}
-    rooms = np.array([glyph.box for glyph in glyphs])
+    rooms = np.fromiter(chain.from_iterable(map(_BOX_OF, glyphs)), float, 4 * len(glyphs)).reshape(-1, 4)
     runs = asked.shared(np.arange(len(asked.objects)))[places]
-    masks = [sight.ink_around(text_object) for text_object in asked.objects]
+    masks = sight.ink_around(asked.objects)
     seen = np.ones(len(glyphs), bool)
     for mask in {id(mask): mask for mask in masks}.values():
         if mask is not None:
