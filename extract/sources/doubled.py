@@ -54,16 +54,15 @@ def once(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
 
 
 def _near_alike(glyphs: Sequence[Glyph]) -> list[bool]:
-    """Tell which glyphs have an equal one near them: where this is none, nothing has to be looked at one by one.
+    """Tell which glyphs have one of the same text near them: where this is none, none has to be looked at by itself.
 
     Two places nearer than half a cell stand in one cell of a grid, or in one of that grid moved by half a cell.
     """
     if len(glyphs) < 2:
         return [False] * len(glyphs)
-    texts, pens, baselines, _, sizes, _, _, _, codes, _, _ = zip(*glyphs, strict=True)
-    alike = list(zip(texts, codes, sizes, strict=True))
-    kinds = dict(zip(dict.fromkeys(alike), count(), strict=False))
-    kind = np.array(list(map(kinds.__getitem__, alike)))
+    texts, pens, baselines, _, sizes, *_ = zip(*glyphs, strict=True)
+    kinds = dict(zip(dict.fromkeys(texts), count(), strict=False))
+    kind = np.fromiter(map(kinds.__getitem__, texts), float, len(texts))
     cell = _ASIDE * np.array(sizes) * 2
     across, down = np.array(pens) / cell, np.array(baselines) / cell
     near = np.zeros(len(glyphs), bool)

@@ -107,19 +107,18 @@ class _Asked:
         self.text_page, self.frame = text_page, frame
         self.indices, self.codes = _codes_on(text_page)
         indices = self.indices.tolist()
-        objects = np.array(
-            [at or 0 for at in map(calls.text_object_of, repeat(text_page), indices)], np.uint64
-        )
+        count = len(indices)
+        objects = np.fromiter(map(calls.text_object_of, repeat(text_page), indices), np.uint64, count)
         starts = np.flatnonzero(np.append(True, objects[1:] != objects[:-1])) if indices else np.zeros(0, int)
         self.objects: list[int] = objects[starts].tolist()
         self._counts = np.diff(np.append(starts, len(indices)))
-        runs = self._runs_at([indices[start] for start in starts])
-        self.font = np.array([run.font for run in runs], np.int64)
-        self.size = np.array([run.size for run in runs], float)
-        self.quarter_turns = np.array([run.quarter_turns for run in runs], np.int8)
-        self.slanted = np.array([run.slanted for run in runs], bool)
-        unmapped = list(map(calls.has_no_character, repeat(text_page), indices))
-        self.unmapped = np.array(unmapped, np.int8) == 1
+        runs, which = self._runs_at(self.indices[starts].tolist())
+        self.font = np.array([run.font for run in runs], np.int64)[which]
+        self.size = np.array([run.size for run in runs], float)[which]
+        self.quarter_turns = np.array([run.quarter_turns for run in runs], np.int8)[which]
+        self.slanted = np.array([run.slanted for run in runs], bool)[which]
+        unmapped = map(calls.has_no_character, repeat(text_page), indices)
+        self.unmapped = np.fromiter(unmapped, np.int8, count) == 1
         origins = calls.text_answers(calls.origin, text_page, indices, np.float64, 2)
         self.pens = mapped(frame.to_display, origins[:, 0], origins[:, 1])
         loose = calls.text_structs(calls.loose_box, text_page, indices, 4).astype(float)
@@ -138,30 +137,28 @@ class _Asked:
         left, right, bottom, top = asked.T
         return np.stack(mapped_boxes(self.frame.to_display, left, bottom, right, top), axis=1)
 
-    def _runs_at(self, indices: Sequence[int]) -> list[_Run]:
-        """Give what text objects say of all their glyphs; `indices` are of a glyph of each of them."""
-        fonts = list(map(calls.font_of, self.objects))
-        sizes = list(map(calls.font_size, repeat(self.text_page), indices))
+    def _runs_at(self, indices: Sequence[int]) -> tuple[list[_Run], list[int]]:
+        """Give what text objects say of all their glyphs, once for those set alike, and which of it is each one's.
+
+        `indices` are of a glyph of each of them.
+        """
+        fonts = map(calls.font_of, self.objects)
+        sizes = map(calls.font_size, repeat(self.text_page), indices)
         matrices = calls.text_structs(calls.text_matrix, self.text_page, indices, 6)[:, :4].tolist()
-        # Many text objects of a page are set alike.
-        known: dict[tuple[int | None, float, tuple[float, ...]], _Run] = {}
-        runs: list[_Run] = []
-        for font, size, matrix in zip(fonts, sizes, map(tuple, matrices), strict=True):
-            key = font, size, matrix
-            if key not in known:
-                known[key] = _run_of(font, size, (*matrix, 0.0, 0.0), self.frame)
-            runs.append(known[key])
-        return runs
+        set_so = list(zip(fonts, sizes, map(tuple, matrices), strict=True))
+        known = {key: place for place, key in enumerate(dict.fromkeys(set_so))}
+        runs = [_run_of(font, size, (*matrix, 0.0, 0.0), self.frame) for font, size, matrix in known]
+        return runs, list(map(known.__getitem__, set_so))
 
 
 def _codes_on(text_page: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Give the indices of the characters that a page draws, and their codes, surrogates joined."""
     count = max(calls.count_characters(text_page), 0)
-    codes = np.array(list(map(calls.character_code, repeat(text_page), range(count))), np.int64)
+    codes = np.fromiter(map(calls.character_code, repeat(text_page), range(count)), np.int64, count)
     drawn = np.ones(count, bool)
     low = np.flatnonzero(codes <= _BLANK)
     if len(low):
-        drawn[low] = np.array(list(map(calls.is_generated, repeat(text_page), low.tolist())), int) != 1
+        drawn[low] = np.fromiter(map(calls.is_generated, repeat(text_page), low.tolist()), int, len(low)) != 1
     indices = np.flatnonzero(drawn)
     if ((codes >= 0xD800) & (codes < 0xDC00)).any():
         indices = _joined_pairs(indices, codes)

@@ -30,7 +30,7 @@ _COLOURS: Final = 4
 _COLOUR: Final = np.uint32(0xFFFFFF)
 _WHITE: Final = 0xFF
 _MIDDLE_ROWS: Final = (0, -1, 1, -2)
-_MOST_TOGETHER: Final = 32
+_MOST_TOGETHER: Final = 8
 """The rows about the middle of a box, and so many pixels of them, that are looked at for many boxes together."""
 _FAR: Final = 1e9
 """No pixel is farther away: a box that says so is cut there."""
