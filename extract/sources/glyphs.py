@@ -11,8 +11,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, compress, repeat
-from operator import attrgetter
+from itertools import compress, repeat
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -27,8 +26,6 @@ from schemas import Box
 
 UNKNOWN: Final = "�"
 """What stands for a drawn character that the text layer does not name."""
-
-_BOX_OF: Final = attrgetter("box")
 
 _BLANK: Final = 0x20
 _NO_CODE: Final = -1
@@ -90,9 +87,11 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph
     asked = _Asked(calls.address_of(text_page), frame)
     if not len(asked.indices):
         return (), ()
-    glyphs, places = _glyphs_of(asked)
+    glyphs, places, rooms = _glyphs_of(asked)
+    unseen = _unseen(asked, glyphs, places, rooms, sight)
+    if not (unseen or asked.slanted.any()):
+        return tuple(glyphs), ()
     slanted = asked.shared(asked.slanted)[places]
-    unseen = _unseen(asked, glyphs, places, sight)
     shown: tuple[list[Glyph], list[Glyph]] = ([], [])
     for place, (glyph, aside) in enumerate(zip(glyphs, slanted.tolist(), strict=True)):
         if place not in unseen:
@@ -188,8 +187,8 @@ def _run_of(font: int | None, size: float, own: Matrix, frame: Frame) -> _Run:
     return _Run(font_number(font), abs(size), quarter_turns % 4, slanted)
 
 
-def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64]]:
-    """Give the glyphs that are drawn on the page, and their places in the arrays."""
+def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64], NDArray[np.float64]]:
+    """Give the glyphs that are drawn on the page, their places in the arrays, and their boxes, a row each."""
     known, which = np.unique(asked.codes, return_inverse=True)
     characters = [_character(int(code)) for code in known]
     own = np.array([character.own for character in characters])[which]
@@ -254,7 +253,7 @@ def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64]]:
     )
     rows = columns if len(places) == len(texts) else compress(columns, drawn.tolist())
     # No other way of making tuples of a class is as fast.
-    return list(map(tuple.__new__, repeat(Glyph), rows)), places
+    return list(map(tuple.__new__, repeat(Glyph), rows)), places, np.stack(sides, axis=1)[places]
 
 
 def _are_before_pen(
@@ -280,12 +279,15 @@ def _are_before_pen(
 
 
 def _unseen(
-    asked: _Asked, glyphs: Sequence[Glyph], places: NDArray[np.int64], sight: Sight
+    asked: _Asked,
+    glyphs: Sequence[Glyph],
+    places: NDArray[np.int64],
+    rooms: NDArray[np.float64],
+    sight: Sight,
 ) -> dict[int, Glyph]:
     """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object."""
     if not glyphs:
         return {}
-    rooms = np.fromiter(chain.from_iterable(map(_BOX_OF, glyphs)), float, 4 * len(glyphs)).reshape(-1, 4)
     runs = asked.shared(np.arange(len(asked.objects)))[places]
     masks = sight.ink_around(asked.objects)
     seen = np.ones(len(glyphs), bool)
