@@ -43,6 +43,12 @@ def scale_within(area: Box, wanted: float) -> float | None:
     return scale if scale >= _SMALLEST_SCALE else None
 
 
+def fit_together(areas: Sequence[Box], scale: float) -> bool:
+    """Whether the pictures of some areas, with so many pixels a point, have no more pixels than one may have."""
+    points = sum((area[2] - area[0]) * (area[3] - area[1]) for area in areas)
+    return points * scale * scale <= _MOST_PIXELS
+
+
 class Sheets:
     """Memory for the pictures of one page, used again for the next: new memory costs as much as drawing on it."""
 
@@ -70,7 +76,8 @@ def grey_picture(
 def coloured_picture(page: Any, frame: Frame, area: Box, scale: float) -> ColouredPicture:
     """Draw an area of a page in colours on white: two colours may be the same grey."""
     drawn = _drawn(page, frame, area, scale, pdfium.FPDFBitmap_BGRx, _COLOURS, Sheets(), "")
-    colours: ColouredPicture = drawn.view(np.uint32)[:, :, 0] & _COLOUR
+    colours: ColouredPicture = drawn.view(np.uint32)[:, :, 0]
+    colours &= _COLOUR
     return colours
 
 

@@ -10,11 +10,13 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
 from extract.sources.ink import ink_without_text
 from extract.sources.objects import DrawnObject
@@ -27,6 +29,7 @@ from extract.sources.picture import (
     coloured_difference,
     coloured_picture,
     difference,
+    fit_together,
     grey_picture,
     scale_within,
     without,
@@ -70,6 +73,7 @@ class Sight:
         self._sheets = sheets
         self._frame = frame
         self._texts = text_objects_of(objects)
+        self._shown = True
         self._by_layer, self._unseen = self._look_at_overprinted()
 
     def _look_at_overprinted(self) -> tuple[Mapping[int, Mask], frozenset[int]]:
@@ -82,7 +86,7 @@ class Sight:
         for layer in self._texts.overprinted[:_MOST_LAYERS]:
             area = self._around([text.box for text in layer])
             with without([text.address for text in nothing]):
-                (mask,) = self._differences([area], [text.address for text in layer])
+                mask = self._added_to(area, layer)
             if mask is None:
                 break
             nothing += [text for text in layer if not mask.holds(_grown(text.box, _NEAR))]
@@ -96,16 +100,18 @@ class Sight:
         scale = scale_within(area, _COARSE)
         if scale is None:
             return None
+        self._show_texts(True)
         whole = grey_picture(self._page, self._frame, area, scale, self._sheets, "whole")
         if not self._texts.all:
             return whole, whole, area, scale
-        with without(self._texts.all):
-            return (
-                whole,
-                grey_picture(self._page, self._frame, area, scale, self._sheets, "rest"),
-                area,
-                scale,
-            )
+        self._show_texts(False)
+        return whole, grey_picture(self._page, self._frame, area, scale, self._sheets, "rest"), area, scale
+
+    def _show_texts(self, shown: bool) -> None:
+        """Let all texts be in the pictures that are drawn from now on, or none: a call for each of them."""
+        if shown != self._shown:
+            calls.for_all(calls.set_active, self._texts.all, repeat(shown))
+            self._shown = shown
 
     @cached_property
     def _ink(self) -> Mask | None:
@@ -144,12 +150,22 @@ class Sight:
 
     def _without_ink(self, doubts: Sequence[Doubt]) -> list[Glyph]:
         """Look closely: give the characters in doubt where the page is the same without its text."""
+        if not doubts:
+            return []
         bands = _bands(doubts)
-        areas = [
-            self._around([doubt.ink for doubt in band] + [doubt.glyph.box for doubt in band])
-            for band in bands
+        areas = [self._around_doubts(band) for band in bands]
+        if not fit_together(areas, _FINE):
+            bands, areas = [doubts], [self._around_doubts(doubts)]
+        scales = [scale_within(area, _FINE) for area in areas]
+        # The texts were left out last on the first look.
+        rest = self._closely(areas, scales, texts=False)
+        whole = self._closely(areas, scales, texts=True)
+        masks = [
+            None
+            if one is None or other is None or scale is None
+            else coloured_difference(one, other, area, scale, _FINE_STEP)
+            for one, other, area, scale in zip(whole, rest, areas, scales, strict=True)
         ]
-        masks = self._differences(areas, self._texts.all)
         unseen = {
             id(doubt.glyph)
             for band, ink in zip(bands, masks, strict=True)
@@ -158,21 +174,28 @@ class Sight:
         }
         return [doubt.glyph for doubt in doubts if id(doubt.glyph) in unseen]
 
-    def _differences(self, areas: Sequence[Box], texts: Sequence[int]) -> list[Mask | None]:
-        """Mark what texts add to areas, closely and in colours; None for one too large to be drawn."""
-        scales = [scale_within(area, _FINE) for area in areas]
-        wholes = [self._closely(area, scale) for area, scale in zip(areas, scales, strict=True)]
-        with without(texts if areas else ()):
-            rests = [self._closely(area, scale) for area, scale in zip(areas, scales, strict=True)]
+    def _around_doubts(self, doubts: Sequence[Doubt]) -> Box:
+        return self._around([doubt.ink for doubt in doubts] + [doubt.glyph.box for doubt in doubts])
+
+    def _closely(
+        self, areas: Sequence[Box], scales: Sequence[float | None], texts: bool
+    ) -> list[ColouredPicture | None]:
+        """Draw areas in colours, with all texts or without; None for one too large to be drawn."""
+        self._show_texts(texts)
         return [
-            None
-            if whole is None or rest is None or scale is None
-            else coloured_difference(whole, rest, area, scale, _FINE_STEP)
-            for whole, rest, area, scale in zip(wholes, rests, areas, scales, strict=True)
+            None if scale is None else coloured_picture(self._page, self._frame, area, scale)
+            for area, scale in zip(areas, scales, strict=True)
         ]
 
-    def _closely(self, area: Box, scale: float | None) -> ColouredPicture | None:
-        return None if scale is None else coloured_picture(self._page, self._frame, area, scale)
+    def _added_to(self, area: Box, layer: Sequence[TextObject]) -> Mask | None:
+        """Mark what some texts add to an area, on a close look; None where it is too large to be drawn."""
+        scale = scale_within(area, _FINE)
+        if scale is None:
+            return None
+        whole = coloured_picture(self._page, self._frame, area, scale)
+        with without([text.address for text in layer]):
+            rest = coloured_picture(self._page, self._frame, area, scale)
+        return coloured_difference(whole, rest, area, scale, _FINE_STEP)
 
     def _cuts_out(self, doubt: Doubt) -> bool:
         """Whether text that only clips what is drawn after it is seen by the edges that it cuts."""
@@ -180,6 +203,7 @@ class Sight:
         scale = scale_within(area, _FINE)
         if scale is None:
             return True
+        self._show_texts(True)
         picture = coloured_picture(self._page, self._frame, area, scale)
         return bool((picture != picture[0, 0]).any())
 
@@ -200,7 +224,7 @@ def are_clearly_seen(rooms: NDArray[np.float64], ink: Mask) -> NDArray[np.bool_]
     return ink.holding(np.hstack((rooms[:, :2] + aside, rooms[:, 2:] - aside)))
 
 
-def _bands(doubts: Sequence[Doubt]) -> list[list[Doubt]]:
+def _bands(doubts: Sequence[Doubt]) -> Sequence[Sequence[Doubt]]:
     """Part characters in doubt by the gaps between them down the page, so that little of it has to be drawn."""
     bands: list[list[Doubt]] = []
     end = -math.inf
