@@ -1,6 +1,7 @@
 """Glyphs that are drawn several times: a bold face made by drawing the text again a little aside, a shadow under it."""
 
 from collections.abc import Sequence
+from itertools import count
 from math import floor
 from typing import Final
 
@@ -53,17 +54,17 @@ def once(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
 
 
 def _near_alike(glyphs: Sequence[Glyph]) -> list[bool]:
-    """Tell which glyphs have an equal one near them: where this is none, nothing has to be looked at one by one.
+    """Tell which glyphs have one of the same text near them: where this is none, none has to be looked at by itself.
 
     Two places nearer than half a cell stand in one cell of a grid, or in one of that grid moved by half a cell.
     """
     if len(glyphs) < 2:
         return [False] * len(glyphs)
-    kinds: dict[tuple[str, LostCode | None, float], int] = {}
-    kind = np.array([kinds.setdefault((glyph.text, glyph.lost, glyph.size), len(kinds)) for glyph in glyphs])
-    cell = _ASIDE * np.array([glyph.size for glyph in glyphs]) * 2
-    across = np.array([glyph.x for glyph in glyphs]) / cell
-    down = np.array([glyph.baseline for glyph in glyphs]) / cell
+    texts, pens, baselines, _, sizes, *_ = zip(*glyphs, strict=True)
+    kinds = dict(zip(dict.fromkeys(texts), count(), strict=False))
+    kind = np.fromiter(map(kinds.__getitem__, texts), float, len(texts))
+    cell = _ASIDE * np.array(sizes) * 2
+    across, down = np.array(pens) / cell, np.array(baselines) / cell
     near = np.zeros(len(glyphs), bool)
     for moved_across, moved_down in ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)):
         places = (np.floor(down + moved_down) * _ROW + np.floor(across + moved_across)) * _KINDS + kind

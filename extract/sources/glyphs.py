@@ -87,9 +87,11 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph
     asked = _Asked(calls.address_of(text_page), frame)
     if not len(asked.indices):
         return (), ()
-    glyphs, places = _glyphs_of(asked)
+    glyphs, places, rooms = _glyphs_of(asked)
+    unseen = _unseen(asked, glyphs, places, rooms, sight)
+    if not (unseen or asked.slanted.any()):
+        return tuple(glyphs), ()
     slanted = asked.shared(asked.slanted)[places]
-    unseen = _unseen(asked, glyphs, places, sight)
     shown: tuple[list[Glyph], list[Glyph]] = ([], [])
     for place, (glyph, aside) in enumerate(zip(glyphs, slanted.tolist(), strict=True)):
         if place not in unseen:
@@ -104,19 +106,18 @@ class _Asked:
         self.text_page, self.frame = text_page, frame
         self.indices, self.codes = _codes_on(text_page)
         indices = self.indices.tolist()
-        objects = np.array(
-            [at or 0 for at in map(calls.text_object_of, repeat(text_page), indices)], np.uint64
-        )
+        count = len(indices)
+        objects = np.fromiter(map(calls.text_object_of, repeat(text_page), indices), np.uint64, count)
         starts = np.flatnonzero(np.append(True, objects[1:] != objects[:-1])) if indices else np.zeros(0, int)
         self.objects: list[int] = objects[starts].tolist()
         self._counts = np.diff(np.append(starts, len(indices)))
-        runs = self._runs_at([indices[start] for start in starts])
-        self.font = np.array([run.font for run in runs], np.int64)
-        self.size = np.array([run.size for run in runs], float)
-        self.quarter_turns = np.array([run.quarter_turns for run in runs], np.int8)
-        self.slanted = np.array([run.slanted for run in runs], bool)
-        unmapped = list(map(calls.has_no_character, repeat(text_page), indices))
-        self.unmapped = np.array(unmapped, np.int8) == 1
+        runs, which = self._runs_at(self.indices[starts].tolist())
+        self.font = np.array([run.font for run in runs], np.int64)[which]
+        self.size = np.array([run.size for run in runs], float)[which]
+        self.quarter_turns = np.array([run.quarter_turns for run in runs], np.int8)[which]
+        self.slanted = np.array([run.slanted for run in runs], bool)[which]
+        unmapped = map(calls.has_no_character, repeat(text_page), indices)
+        self.unmapped = np.fromiter(unmapped, np.int8, count) == 1
         origins = calls.text_answers(calls.origin, text_page, indices, np.float64, 2)
         self.pens = mapped(frame.to_display, origins[:, 0], origins[:, 1])
         loose = calls.text_structs(calls.loose_box, text_page, indices, 4).astype(float)
@@ -135,30 +136,28 @@ class _Asked:
         left, right, bottom, top = asked.T
         return np.stack(mapped_boxes(self.frame.to_display, left, bottom, right, top), axis=1)
 
-    def _runs_at(self, indices: Sequence[int]) -> list[_Run]:
-        """Give what text objects say of all their glyphs; `indices` are of a glyph of each of them."""
-        fonts = list(map(calls.font_of, self.objects))
-        sizes = list(map(calls.font_size, repeat(self.text_page), indices))
+    def _runs_at(self, indices: Sequence[int]) -> tuple[list[_Run], list[int]]:
+        """Give what text objects say of all their glyphs, once for those set alike, and which of it is each one's.
+
+        `indices` are of a glyph of each of them.
+        """
+        fonts = map(calls.font_of, self.objects)
+        sizes = map(calls.font_size, repeat(self.text_page), indices)
         matrices = calls.text_structs(calls.text_matrix, self.text_page, indices, 6)[:, :4].tolist()
-        # Many text objects of a page are set alike.
-        known: dict[tuple[int | None, float, tuple[float, ...]], _Run] = {}
-        runs: list[_Run] = []
-        for font, size, matrix in zip(fonts, sizes, map(tuple, matrices), strict=True):
-            key = font, size, matrix
-            if key not in known:
-                known[key] = _run_of(font, size, (*matrix, 0.0, 0.0), self.frame)
-            runs.append(known[key])
-        return runs
+        set_so = list(zip(fonts, sizes, map(tuple, matrices), strict=True))
+        known = {key: place for place, key in enumerate(dict.fromkeys(set_so))}
+        runs = [_run_of(font, size, (*matrix, 0.0, 0.0), self.frame) for font, size, matrix in known]
+        return runs, list(map(known.__getitem__, set_so))
 
 
 def _codes_on(text_page: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Give the indices of the characters that a page draws, and their codes, surrogates joined."""
     count = max(calls.count_characters(text_page), 0)
-    codes = np.array(list(map(calls.character_code, repeat(text_page), range(count))), np.int64)
+    codes = np.fromiter(map(calls.character_code, repeat(text_page), range(count)), np.int64, count)
     drawn = np.ones(count, bool)
     low = np.flatnonzero(codes <= _BLANK)
     if len(low):
-        drawn[low] = np.array(list(map(calls.is_generated, repeat(text_page), low.tolist())), int) != 1
+        drawn[low] = np.fromiter(map(calls.is_generated, repeat(text_page), low.tolist()), int, len(low)) != 1
     indices = np.flatnonzero(drawn)
     if ((codes >= 0xD800) & (codes < 0xDC00)).any():
         indices = _joined_pairs(indices, codes)
@@ -188,8 +187,8 @@ def _run_of(font: int | None, size: float, own: Matrix, frame: Frame) -> _Run:
     return _Run(font_number(font), abs(size), quarter_turns % 4, slanted)
 
 
-def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64]]:
-    """Give the glyphs that are drawn on the page, and their places in the arrays."""
+def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64], NDArray[np.float64]]:
+    """Give the glyphs that are drawn on the page, their places in the arrays, and their boxes, a row each."""
     known, which = np.unique(asked.codes, return_inverse=True)
     characters = [_character(int(code)) for code in known]
     own = np.array([character.own for character in characters])[which]
@@ -245,15 +244,16 @@ def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64]]:
         zip(*(side.tolist() for side in sides), strict=True),
         size.tolist(),
         font.tolist(),
+        [code is None and text != UNKNOWN for code, text in zip(codes, texts, strict=True)],
+        repeat(1.0, len(texts)),
         codes,
         inks,
+        repeat(None, len(texts)),
         strict=True,
     )
     rows = columns if len(places) == len(texts) else compress(columns, drawn.tolist())
-    return [
-        Glyph(text, pen, line, box, em, number, code is None and text != UNKNOWN, 1.0, code, own_ink)
-        for text, pen, line, box, em, number, code, own_ink in rows
-    ], places
+    # No other way of making tuples of a class is as fast.
+    return list(map(tuple.__new__, repeat(Glyph), rows)), places, np.stack(sides, axis=1)[places]
 
 
 def _are_before_pen(
@@ -279,14 +279,17 @@ def _are_before_pen(
 
 
 def _unseen(
-    asked: _Asked, glyphs: Sequence[Glyph], places: NDArray[np.int64], sight: Sight
+    asked: _Asked,
+    glyphs: Sequence[Glyph],
+    places: NDArray[np.int64],
+    rooms: NDArray[np.float64],
+    sight: Sight,
 ) -> dict[int, Glyph]:
     """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object."""
     if not glyphs:
         return {}
-    rooms = np.array([glyph.box for glyph in glyphs])
     runs = asked.shared(np.arange(len(asked.objects)))[places]
-    masks = [sight.ink_around(text_object) for text_object in asked.objects]
+    masks = sight.ink_around(asked.objects)
     seen = np.ones(len(glyphs), bool)
     for mask in {id(mask): mask for mask in masks}.values():
         if mask is not None:
@@ -359,10 +362,23 @@ def font_number(font: int | None) -> int:
     pdfium's own handle will not do: it drops a font with the last page that uses it, and gives its place to
     another.
     """
+    identity = (font_name(font), _program_size(font), calls.font_flags(font), calls.font_weight(font))
+    return zlib.crc32(repr(identity).encode())
+
+
+def font_program(font: int) -> bytes:
+    """Give the program of a font that stands in the file. A font whose glyphs are streams that draw has none (Type 3)."""
+    size = _program_size(font) if calls.font_is_embedded(font) == 1 else 0
+    program, used = ctypes.create_string_buffer(size), ctypes.c_size_t()
+    if size:
+        calls.font_data(font, ctypes.addressof(program), size, ctypes.addressof(used))
+    return program.raw
+
+
+def _program_size(font: int | None) -> int:
     bytes_needed = ctypes.c_size_t()
     calls.font_data(font, None, 0, ctypes.addressof(bytes_needed))
-    identity = (font_name(font), bytes_needed.value, calls.font_flags(font), calls.font_weight(font))
-    return zlib.crc32(repr(identity).encode())
+    return bytes_needed.value
 
 
 def font_name(font: int | None) -> bytes:

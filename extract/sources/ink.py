@@ -1,8 +1,9 @@
 """How much of what a page prints like text its text layer does not account for: scans, outlines, pasted pictures."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageChops
 
 from extract.sources.picture import Picture
@@ -33,7 +34,10 @@ def ink_without_text(whole: Picture, rest: Picture) -> float:
 
     `whole` is the grey picture of the page at one pixel a point, `rest` the same without its text.
     """
-    ink = _ink_count(rest)
+    inked = rest < _paper(rest) - _INK
+    if _may_be_text_like(inked) * _CELL**2 < _LEAST_PAGE * rest.size:
+        return 0.0
+    ink = int(np.count_nonzero(inked))
     if ink == 0 or ink < _LEAST_INK * _ink_count(whole):
         return 0.0
     cells = _text_like_cells(rest)
@@ -52,6 +56,25 @@ def _paper(picture: Picture) -> int:
 
 def _ink_count(picture: Picture) -> int:
     return int(np.count_nonzero(picture < _paper(picture) - _INK))
+
+
+def _may_be_text_like(ink: NDArray[np.bool_]) -> int:
+    """Count the cells that may look like text at most: where rows with edges down cross columns with edges across.
+
+    That is all there is to know of rulings, which are on most pages.
+    """
+    bits = np.packbits(ink, axis=1)
+    before = bits >> 1
+    before[:, 1:] |= bits[:, :-1] << 7
+    across = np.unpackbits(np.bitwise_or.reduce(bits ^ before, axis=0), count=ink.shape[1])
+    # An edge at a border is one with the border opposite.
+    across[0] = (ink[:, 0] != ink[:, -1]).any()
+    down = np.append((bits[0] != bits[-1]).any(), (bits[1:] != bits[:-1]).any(axis=1))
+    return _cells_with(across) * _cells_with(down)
+
+
+def _cells_with(edges: NDArray[Any]) -> int:
+    return len(np.unique(np.flatnonzero(edges) // _CELL))
 
 
 def _text_like_cells(pixels: Picture) -> int:

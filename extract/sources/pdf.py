@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ctypes import ArgumentError
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Final, Self
@@ -24,7 +24,7 @@ from extract.sources.lost_glyphs.recover import Recovered, lost_glyph_problems, 
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import Page
-from extract.sources.picture import grey_picture, scale_within
+from extract.sources.picture import Sheets, grey_picture, scale_within
 from extract.sources.plenty import TOO_MUCH, TooMuch, require_text_within, require_within
 from extract.sources.rulings import read_rulings
 from extract.sources.unnamed_codes import with_unnamed_codes
@@ -52,6 +52,7 @@ class PdfSource:
     document: Any
     fonts: HeldFonts
     limits: Limits = Limits()
+    sheets: Sheets = field(default_factory=Sheets)
 
     def __enter__(self) -> Self:
         return self
@@ -171,7 +172,7 @@ def read_page(source: PdfSource, index: int) -> Page:
             return _unread(source, number, "the page's text is damaged")
         try:
             require_text_within(text_page, source.limits)
-            sight = Sight(page, frame, objects)
+            sight = Sight(page, frame, objects, source.sheets)
             glyphs, hidden = read_glyphs(text_page, frame, sight)
         finally:
             pdfium.FPDFText_ClosePage(text_page)

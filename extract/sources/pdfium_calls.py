@@ -22,8 +22,9 @@ Call = Callable[..., Any]
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Call:
+    """Give a function whose call is too short to let other threads run meanwhile: that would take a tenth of it."""
     address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
 count_objects = _function("FPDFPage_CountObjects", _NUMBER, _ADDRESS)
@@ -50,6 +51,7 @@ insert_object = _function("FPDFPage_InsertObject", None, _ADDRESS, _ADDRESS)
 
 set_codes = _function("FPDFText_SetCharcodes", _NUMBER, _ADDRESS, _ADDRESS, ctypes.c_size_t)
 set_text = _function("FPDFText_SetText", _NUMBER, _ADDRESS, _ADDRESS)
+set_matrix = _function("FPDFPageObj_SetMatrix", _NUMBER, _ADDRESS, _ADDRESS)
 transform = _function("FPDFPageObj_Transform", None, _ADDRESS, *[ctypes.c_double] * 6)
 
 new_bitmap = _function("FPDFBitmap_CreateEx", _ADDRESS, *[_NUMBER] * 3, _ADDRESS, _NUMBER)
@@ -70,7 +72,7 @@ count_characters = _function("FPDFText_CountChars", _NUMBER, _ADDRESS)
 character_code = _function("FPDFText_GetUnicode", ctypes.c_uint, _ADDRESS, _NUMBER)
 is_generated = _function("FPDFText_IsGenerated", _NUMBER, _ADDRESS, _NUMBER)
 has_no_character = _function("FPDFText_HasUnicodeMapError", _NUMBER, _ADDRESS, _NUMBER)
-text_object_of = _function("FPDFText_GetTextObject", _ADDRESS, _ADDRESS, _NUMBER)
+text_object_of = _function("FPDFText_GetTextObject", ctypes.c_size_t, _ADDRESS, _NUMBER)
 font_size = _function("FPDFText_GetFontSize", ctypes.c_double, _ADDRESS, _NUMBER)
 text_matrix = _function("FPDFText_GetMatrix", _NUMBER, _ADDRESS, _NUMBER, _ADDRESS)
 origin = _function("FPDFText_GetCharOrigin", _NUMBER, _ADDRESS, _NUMBER, _ADDRESS, _ADDRESS)

@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
@@ -18,17 +18,19 @@ from schemas import Box
 Picture = NDArray[np.uint8]
 """The pixels of a picture, row by row; 0 is black."""
 
+ColouredPicture = NDArray[np.uint32]
+"""The pixels of a picture by their colours, a byte each for red, green and blue."""
+
 _MOST_PIXELS: Final = 16_000_000
 """A picture has no more pixels than this; of a poster it is drawn smaller."""
 _SMALLEST_SCALE: Final = 0.5
 """Pixels a point under which a character can no longer be told."""
 _COLOURS: Final = 4
 """Bytes of a coloured pixel as pdfium draws it: blue, green, red and one unused."""
-_MARKED: Final = b"\x01"
-_CHANNELS: Final = 3
+_COLOUR: Final = np.uint32(0xFFFFFF)
 _WHITE: Final = 0xFF
 _MIDDLE_ROWS: Final = (0, -1, 1, -2)
-_MOST_TOGETHER: Final = 32
+_MOST_TOGETHER: Final = 8
 """The rows about the middle of a box, and so many pixels of them, that are looked at for many boxes together."""
 _FAR: Final = 1e9
 """No pixel is farther away: a box that says so is cut there."""
@@ -41,22 +43,53 @@ def scale_within(area: Box, wanted: float) -> float | None:
     return scale if scale >= _SMALLEST_SCALE else None
 
 
-def grey_picture(page: Any, frame: Frame, area: Box, scale: float) -> Picture:
-    """Draw an area of a page, given in displayed points, in greys on white, its annotations too."""
-    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_Gray, 1)[:, :, 0]
+def fit_together(areas: Sequence[Box], scale: float) -> bool:
+    """Whether the pictures of some areas, with so many pixels a point, have no more pixels than one may have."""
+    points = sum((area[2] - area[0]) * (area[3] - area[1]) for area in areas)
+    return points * scale * scale <= _MOST_PIXELS
 
 
-def coloured_picture(page: Any, frame: Frame, area: Box, scale: float) -> Picture:
-    """Draw an area of a page in colours on white, which are the last axis: two colours may be the same grey."""
-    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_BGRx, _COLOURS)[:, :, :_CHANNELS]
+class Sheets:
+    """Memory for the pictures of one page, used again for the next: new memory costs as much as drawing on it."""
+
+    def __init__(self) -> None:
+        self._sheets: dict[str, NDArray[np.uint8]] = {}
+
+    def sheet(self, name: str, height: int, width: int) -> Picture:
+        """Give so many bytes in rows, with what was left on them; they are those of any sheet of that name."""
+        held = self._sheets.get(name)
+        if held is None or held.size < height * width:
+            held = self._sheets[name] = np.empty(height * width, np.uint8)
+        return held[: height * width].reshape(height, width)
 
 
-def _drawn(page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: int) -> Picture:
+def grey_picture(
+    page: Any, frame: Frame, area: Box, scale: float, sheets: Sheets | None = None, name: str = ""
+) -> Picture:
+    """Draw an area of a page, given in displayed points, in greys on white, its annotations too.
+
+    It is drawn on the sheet of a name, if there are sheets.
+    """
+    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_Gray, 1, sheets or Sheets(), name)[:, :, 0]
+
+
+def coloured_picture(page: Any, frame: Frame, area: Box, scale: float) -> ColouredPicture:
+    """Draw an area of a page in colours on white: two colours may be the same grey."""
+    drawn = _drawn(page, frame, area, scale, pdfium.FPDFBitmap_BGRx, _COLOURS, Sheets(), "")
+    colours: ColouredPicture = drawn.view(np.uint32)[:, :, 0]
+    colours &= _COLOUR
+    return colours
+
+
+def _drawn(
+    page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: int, sheets: Sheets, name: str
+) -> Picture:
     width = round((area[2] - area[0]) * scale) + 1
     height = round((area[3] - area[1]) * scale) + 1
     # pdfium wants the length of a row of greys to be a multiple of four bytes.
     stride = (width * pixel + 3) // 4 * 4
-    pixels = np.full((height, stride), _WHITE, np.uint8)
+    pixels = sheets.sheet(name, height, stride)
+    pixels.fill(_WHITE)
     bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, ctypes.c_void_p(pixels.ctypes.data), stride)
     try:
         whole = round(frame.width * scale), round(frame.height * scale)
@@ -77,37 +110,28 @@ def without(objects: Sequence[int]) -> Iterator[None]:
         calls.for_all(calls.set_active, objects, repeat(True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Mask:
-    """The marked pixels of a picture of an area, row by row, one byte each; `scale` is in pixels a point."""
+    """The marked pixels of a picture of an area; `scale` is in pixels a point."""
 
-    pixels: bytes
-    width: int
-    height: int
+    marked: NDArray[np.bool_]
     area: Box
     scale: float
 
     def holds(self, box: Box) -> bool:
-        """Whether any pixel that a displayed box touches is marked: the rows in its middle are looked at first."""
-        x, y, scale, width = self.area[0], self.area[1], self.scale, self.width
+        """Whether any pixel that a displayed box touches is marked."""
+        x, y, scale = self.area[0], self.area[1], self.scale
         left, right = int((box[0] - x) * scale), int((box[2] - x) * scale) + 1
         top, bottom = int((box[1] - y) * scale), int((box[3] - y) * scale) + 1
-        if left < 0 or top < 0 or right > width or bottom > self.height:
-            left, right, top, bottom = max(left, 0), min(right, width), max(top, 0), min(bottom, self.height)
-        if left >= right:
-            return False
-        find, middle = self.pixels.find, (top + bottom) // 2
-        for row in chain(range(middle, bottom), range(top, middle)):
-            if find(_MARKED, row * width + left, row * width + right) >= 0:
-                return True
-        return False
+        return bool(self.marked[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)].any())
 
     def holding(self, boxes: NDArray[np.float64]) -> NDArray[np.bool_]:
         """Tell of many boxes, a row each, what `holds` tells of one.
 
         The few rows in the middle of each are looked at for all boxes together: there most have a mark.
         """
-        x, y, scale, width, height = self.area[0], self.area[1], self.scale, self.width, self.height
+        x, y, scale = self.area[0], self.area[1], self.scale
+        height, width = self.marked.shape
         places = np.trunc(np.clip((boxes - (x, y, x, y)) * scale, -_FAR, _FAR)).astype(np.int64)
         left, right = np.maximum(places[:, 0], 0), np.minimum(places[:, 2] + 1, width)
         top, bottom = np.maximum(places[:, 1], 0), np.minimum(places[:, 3] + 1, height)
@@ -115,7 +139,7 @@ class Mask:
         near = (left < right) & (top < bottom)
         if not near.any():
             return found
-        marked = np.frombuffer(self.pixels, np.uint8)
+        marked = self.marked.ravel()
         columns = left[:, None] + np.arange(min(int((right - left).max()), _MOST_TOGETHER))
         columns = np.minimum(columns, right[:, None] - 1)
         for aside in _MIDDLE_ROWS:
@@ -127,12 +151,22 @@ class Mask:
         return found
 
 
-def difference(one: Picture, other: Picture, area: Box, scale: float, least: int) -> Mask:
+def difference(one: Picture, other: Picture, area: Box, scale: float, least: int, sheets: Sheets) -> Mask:
+    """Mark the pixels in which two grey pictures of an area differ by `least` of 255, or more."""
+    most, fewest = (sheets.sheet(name, *one.shape) for name in ("most", "fewest"))
+    np.maximum(one, other, out=most)
+    np.minimum(one, other, out=fewest)
+    np.subtract(most, fewest, out=most)
+    return Mask(np.greater_equal(most, least, out=fewest.view(np.bool_)), area, scale)
+
+
+def coloured_difference(
+    one: ColouredPicture, other: ColouredPicture, area: Box, scale: float, least: int
+) -> Mask:
     """Mark the pixels in which two pictures of an area differ by `least` of 255, or more, in any colour."""
-    apart = np.maximum(one, other)
-    apart -= np.minimum(one, other)
-    if apart.ndim > 2:
-        apart = np.maximum(np.maximum(apart[:, :, 0], apart[:, :, 1]), apart[:, :, 2])
-    marked = apart >= least
-    height, width = marked.shape
-    return Mask(marked.tobytes(), width, height, area, scale)
+    marked = one != other
+    # Few pixels differ at all.
+    differing = np.nonzero(marked)
+    ones, others = (picture[differing].view(np.uint8).reshape(-1, _COLOURS) for picture in (one, other))
+    marked[differing] = (np.maximum(ones, others) - np.minimum(ones, others)).max(axis=1, initial=0) >= least
+    return Mask(marked, area, scale)

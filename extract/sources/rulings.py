@@ -177,8 +177,8 @@ def _rectangle(points: list[_Point]) -> Edge | None:
     """Give the box of a run of points that goes round an upright rectangle, else None."""
     if not 4 <= len(points) <= 6:
         return None
-    x0, x1 = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    across, down = zip(*points, strict=True)
+    x0, x1, top, bottom = min(across), max(across), min(down), max(down)
     on_corners = all(
         min(x - x0, x1 - x) <= _ON_CORNER and min(y - top, bottom - y) <= _ON_CORNER for x, y in points
     )

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from extract.sources import pdfium_calls as calls
-from extract.sources.geometry import mapped_boxes
+from extract.sources.geometry import IDENTITY, Matrix, mapped_boxes
 from extract.sources.objects import DrawnObject
 from schemas import Box
 
@@ -56,27 +56,20 @@ def text_objects_of(objects: Sequence[DrawnObject]) -> TextObjects:
     texts = [item for item in objects if item.kind == pdfium.FPDF_PAGEOBJ_TEXT]
     addresses = [item.address for item in texts]
     modes = list(map(calls.render_mode, addresses))
-    clips = {
-        address
-        for address, mode in zip(addresses, modes, strict=True)
-        if mode == pdfium.FPDF_TEXTRENDERMODE_CLIP
-    }
-    invisible = {address for address, mode in zip(addresses, modes, strict=True) if mode in _INVISIBLE}
-    filled = [
-        address
-        for address, mode in zip(addresses, modes, strict=True)
-        if mode == pdfium.FPDF_TEXTRENDERMODE_FILL
-    ]
-    invisible.update(address for address, clear in zip(filled, _are_clear(filled), strict=True) if clear)
-    unpainted = invisible | clips
-    boxes = _boxes_of(texts)
+    of_mode: dict[int, list[int]] = {mode: [] for mode in set(modes)}
+    for address, mode in zip(addresses, modes, strict=True):
+        of_mode[mode].append(address)
+    clips = of_mode.get(pdfium.FPDF_TEXTRENDERMODE_CLIP, [])
+    filled = of_mode.get(pdfium.FPDF_TEXTRENDERMODE_FILL, [])
+    invisible = [address for mode in _INVISIBLE for address in of_mode.get(mode, ())]
+    invisible += compress(filled, _are_clear(filled))
+    unpainted = {*invisible, *clips}
+    boxes, painting = _boxes_of(texts), addresses
     if unpainted:
         paints = [address not in unpainted for address in addresses]
-        addresses, boxes = list(compress(addresses, paints)), boxes[paints]
-    rows = map(tuple, boxes.tolist())
-    painting = [TextObject(address, box) for address, box in zip(addresses, rows, strict=True)]
+        painting, boxes = list(compress(addresses, paints)), boxes[paints]
     return TextObjects(
-        tuple(text.address for text in texts),
+        tuple(addresses),
         frozenset(invisible),
         frozenset(clips),
         tuple(tuple(layer) for layer in _overprinted(painting, boxes)),
@@ -94,11 +87,14 @@ def _are_clear(texts: Sequence[int]) -> list[bool]:
 def _boxes_of(texts: Sequence[DrawnObject]) -> NDArray[np.float64]:
     """Give the boxes around objects on the displayed page, a row each; one that has none has no size."""
     sides = calls.answers(calls.object_bounds, [text.address for text in texts], np.float32, 4)
-    maps = np.array([text.to_display for text in texts]).reshape(len(texts), 6)
-    return np.stack(mapped_boxes(maps.T, *sides.astype(float).T), axis=1)
+    spaces = {id(text.to_display): text.to_display for text in texts}
+    maps: Matrix | NDArray[np.float64] = next(iter(spaces.values()), IDENTITY)
+    if len(spaces) > 1:
+        maps = np.array([text.to_display for text in texts]).T
+    return np.stack(mapped_boxes(maps, *sides.astype(float).T), axis=1)
 
 
-def _overprinted(texts: Sequence[TextObject], boxes: NDArray[np.float64]) -> list[list[TextObject]]:
+def _overprinted(texts: Sequence[int], boxes: NDArray[np.float64]) -> list[list[TextObject]]:
     """Give the texts that share their place with others, each in the first layer where it is free."""
     others: dict[int, list[int]] = {}
     for one, other in _on_one_another(boxes):
@@ -111,7 +107,8 @@ def _overprinted(texts: Sequence[TextObject], boxes: NDArray[np.float64]) -> lis
         layer = next(number for number in range(len(layers) + 1) if number not in taken)
         layer_of[index] = layer
         layers[layer:layer] = [[]] if layer == len(layers) else []
-        layers[layer].append(texts[index])
+        x0, top, x1, bottom = boxes[index].tolist()
+        layers[layer].append(TextObject(texts[index], (x0, top, x1, bottom)))
     return layers
 
 

@@ -6,23 +6,30 @@ changes without it. Text in an invisible mode is known without a look. Texts tha
 after the other, since what is seen there may be only one of them.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
 from extract.sources.ink import ink_without_text
 from extract.sources.objects import DrawnObject
 from extract.sources.page import Glyph
 from extract.sources.picture import (
+    ColouredPicture,
     Mask,
     Picture,
+    Sheets,
+    coloured_difference,
     coloured_picture,
     difference,
+    fit_together,
     grey_picture,
     scale_within,
     without,
@@ -42,9 +49,11 @@ _NEAR: Final = 0.5
 """How far around the ink of a character, in points, is looked at."""
 _MARGIN: Final = 2.0
 """How far around what is in doubt, in points, the page is drawn to look closely."""
+_GAP: Final = 12.0
+"""How far apart down the page, in points, characters in doubt are looked at in pictures of their own."""
 _MOST_LAYERS: Final = 6
 """Texts one over the other beyond which they are a drawing, and no more of them are looked at by themselves."""
-_NO_INK: Final = Mask(b"", 0, 0, (0.0, 0.0, 0.0, 0.0), 1.0)
+_NO_INK: Final = Mask(np.zeros((0, 0), bool), (0.0, 0.0, 0.0, 0.0), 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +66,14 @@ class Doubt:
 
 
 class Sight:
-    """What is seen of the text of one page, while that page is open."""
+    """What is seen of the text of one page, while that page is open and no other is drawn on its sheets."""
 
-    def __init__(self, page: Any, frame: Frame, objects: Sequence[DrawnObject]) -> None:
+    def __init__(self, page: Any, frame: Frame, objects: Sequence[DrawnObject], sheets: Sheets) -> None:
         self._page = page
+        self._sheets = sheets
         self._frame = frame
         self._texts = text_objects_of(objects)
+        self._shown = True
         self._by_layer, self._unseen = self._look_at_overprinted()
 
     def _look_at_overprinted(self) -> tuple[Mapping[int, Mask], frozenset[int]]:
@@ -75,7 +86,7 @@ class Sight:
         for layer in self._texts.overprinted[:_MOST_LAYERS]:
             area = self._around([text.box for text in layer])
             with without([text.address for text in nothing]):
-                mask = self._difference(area, _FINE, _FINE_STEP, [text.address for text in layer])
+                mask = self._added_to(area, layer)
             if mask is None:
                 break
             nothing += [text for text in layer if not mask.holds(_grown(text.box, _NEAR))]
@@ -89,30 +100,37 @@ class Sight:
         scale = scale_within(area, _COARSE)
         if scale is None:
             return None
-        whole = grey_picture(self._page, self._frame, area, scale)
+        self._show_texts(True)
+        whole = grey_picture(self._page, self._frame, area, scale, self._sheets, "whole")
         if not self._texts.all:
             return whole, whole, area, scale
-        with without(self._texts.all):
-            return whole, grey_picture(self._page, self._frame, area, scale), area, scale
+        self._show_texts(False)
+        return whole, grey_picture(self._page, self._frame, area, scale, self._sheets, "rest"), area, scale
+
+    def _show_texts(self, shown: bool) -> None:
+        """Let all texts be in the pictures that are drawn from now on, or none: a call for each of them."""
+        if shown != self._shown:
+            calls.for_all(calls.set_active, self._texts.all, repeat(shown))
+            self._shown = shown
 
     @cached_property
     def _ink(self) -> Mask | None:
         """What all texts add to the page, on the first look."""
-        return difference(*self._pictures, _COARSE_STEP) if self._pictures is not None else None
+        return difference(*self._pictures, _COARSE_STEP, self._sheets) if self._pictures is not None else None
 
     def ink_without_text(self) -> float:
         """Give how much of what looks like text on the page is not drawn as text, 0 to 1."""
         return ink_without_text(*self._pictures[:2]) if self._pictures is not None else 0.0
 
-    def ink_around(self, text_object: int) -> Mask | None:
-        """Give the ink among which a text object (by its address) is to be seen on the first look.
+    def ink_around(self, text_objects: Sequence[int]) -> list[Mask | None]:
+        """Give the ink among which text objects (by their addresses) are to be seen on the first look.
 
         None where the page is too large for a look.
         """
-        texts = self._texts
-        if text_object in self._unseen or text_object in texts.invisible or text_object in texts.clips:
-            return _NO_INK
-        return self._by_layer.get(text_object, self._ink)
+        hidden = self._texts.invisible | self._texts.clips | self._unseen
+        if not (hidden or self._by_layer):
+            return [self._ink] * len(text_objects)
+        return [_NO_INK if text in hidden else self._by_layer.get(text, self._ink) for text in text_objects]
 
     def unseen(self, doubts: Sequence[Doubt]) -> list[Glyph]:
         """Give those of the characters in doubt of which nothing is seen on a close look."""
@@ -134,19 +152,50 @@ class Sight:
         """Look closely: give the characters in doubt where the page is the same without its text."""
         if not doubts:
             return []
-        area = self._around([doubt.ink for doubt in doubts] + [doubt.glyph.box for doubt in doubts])
-        ink = self._difference(area, _FINE, _FINE_STEP, self._texts.all)
-        return [doubt.glyph for doubt in doubts if ink is not None and not _has_ink(doubt, ink)]
+        bands = _bands(doubts)
+        areas = [self._around_doubts(band) for band in bands]
+        if not fit_together(areas, _FINE):
+            bands, areas = [doubts], [self._around_doubts(doubts)]
+        scales = [scale_within(area, _FINE) for area in areas]
+        # The texts were left out last on the first look.
+        rest = self._closely(areas, scales, texts=False)
+        whole = self._closely(areas, scales, texts=True)
+        masks = [
+            None
+            if one is None or other is None or scale is None
+            else coloured_difference(one, other, area, scale, _FINE_STEP)
+            for one, other, area, scale in zip(whole, rest, areas, scales, strict=True)
+        ]
+        unseen = {
+            id(doubt.glyph)
+            for band, ink in zip(bands, masks, strict=True)
+            for doubt in band
+            if ink is not None and not _has_ink(doubt, ink)
+        }
+        return [doubt.glyph for doubt in doubts if id(doubt.glyph) in unseen]
 
-    def _difference(self, area: Box, wanted: float, step: int, texts: Sequence[Any]) -> Mask | None:
-        """Mark what texts add to an area in colours; None where it is too large to be drawn."""
-        scale = scale_within(area, wanted)
+    def _around_doubts(self, doubts: Sequence[Doubt]) -> Box:
+        return self._around([doubt.ink for doubt in doubts] + [doubt.glyph.box for doubt in doubts])
+
+    def _closely(
+        self, areas: Sequence[Box], scales: Sequence[float | None], texts: bool
+    ) -> list[ColouredPicture | None]:
+        """Draw areas in colours, with all texts or without; None for one too large to be drawn."""
+        self._show_texts(texts)
+        return [
+            None if scale is None else coloured_picture(self._page, self._frame, area, scale)
+            for area, scale in zip(areas, scales, strict=True)
+        ]
+
+    def _added_to(self, area: Box, layer: Sequence[TextObject]) -> Mask | None:
+        """Mark what some texts add to an area, on a close look; None where it is too large to be drawn."""
+        scale = scale_within(area, _FINE)
         if scale is None:
             return None
         whole = coloured_picture(self._page, self._frame, area, scale)
-        with without(texts):
+        with without([text.address for text in layer]):
             rest = coloured_picture(self._page, self._frame, area, scale)
-        return difference(whole, rest, area, scale, step)
+        return coloured_difference(whole, rest, area, scale, _FINE_STEP)
 
     def _cuts_out(self, doubt: Doubt) -> bool:
         """Whether text that only clips what is drawn after it is seen by the edges that it cuts."""
@@ -154,6 +203,7 @@ class Sight:
         scale = scale_within(area, _FINE)
         if scale is None:
             return True
+        self._show_texts(True)
         picture = coloured_picture(self._page, self._frame, area, scale)
         return bool((picture != picture[0, 0]).any())
 
@@ -172,6 +222,22 @@ def are_clearly_seen(rooms: NDArray[np.float64], ink: Mask) -> NDArray[np.bool_]
     """Tell which characters, a row each with their room, are seen on the first look among the ink around their texts."""
     aside = _CORE * (rooms[:, 2:] - rooms[:, :2])
     return ink.holding(np.hstack((rooms[:, :2] + aside, rooms[:, 2:] - aside)))
+
+
+def _bands(doubts: Sequence[Doubt]) -> Sequence[Sequence[Doubt]]:
+    """Part characters in doubt by the gaps between them down the page, so that little of it has to be drawn."""
+    bands: list[list[Doubt]] = []
+    end = -math.inf
+    for doubt in sorted(doubts, key=_top):
+        if _top(doubt) > end + _GAP:
+            bands.append([])
+        bands[-1].append(doubt)
+        end = max(end, doubt.ink[3], doubt.glyph.box[3])
+    return bands
+
+
+def _top(doubt: Doubt) -> float:
+    return min(doubt.ink[1], doubt.glyph.box[1])
 
 
 def _has_ink(doubt: Doubt, ink: Mask) -> bool:

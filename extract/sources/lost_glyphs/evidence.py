@@ -16,6 +16,7 @@ from extract.sources.lost_glyphs.likeness import (
     Match,
     Where,
     best_match,
+    better_match,
     is_without_room,
     likeness,
 )
@@ -81,10 +82,7 @@ def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[K
     ]
     in_file = KnownGlyphs.of([*own, *siblings])
     others = reference if isinstance(reference, KnownGlyphs) else KnownGlyphs.of(reference)
-    everywhere = in_file.with_others(others)
-    matches = {
-        code: _matches(font.drawn[code], in_file, everywhere) for code in font.lost if code in font.drawn
-    }
+    matches = {code: _matches(font.drawn[code], in_file, others) for code in font.lost if code in font.drawn}
     expected = _expected(font, {code: found[-1] for code, found in matches.items() if found})
     readings = {
         code: _reading(font.drawn[code], found, expected.get(code)) for code, found in matches.items()
@@ -93,12 +91,13 @@ def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[K
     return {code: reading for code, reading in sure.items() if _is_alone(code, reading, font, sure)}
 
 
-def _matches(outline: Outline, in_file: KnownGlyphs, everywhere: KnownGlyphs) -> list[Match]:
+def _matches(outline: Outline, in_file: KnownGlyphs, others: KnownGlyphs) -> list[Match]:
     """Give the best match within the file, then the best of all, as far as there are any.
 
     Where the very glyph is in the file, its lookalikes in other fonts say nothing.
     """
-    found = [best_match(outline, in_file), best_match(outline, everywhere)]
+    own = best_match(outline, in_file)
+    found = [own, better_match(own, best_match(outline, others))]
     return [match for match in found if match is not None]
 
 

@@ -2,16 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from extract.sources.glyphs import font_name, font_number
+from extract.sources.glyphs import font_name, font_number, font_program
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import FontGlyphs
-from extract.sources.lost_glyphs.likeness import Known
-from extract.sources.lost_glyphs.outlines import Canvas, Meaning, Outline, is_drawn, meanings_of, open_canvas
+from extract.sources.lost_glyphs.likeness import Known, is_without_room, surely_has_room
+from extract.sources.lost_glyphs.outlines import (
+    Canvas,
+    Meaning,
+    Outline,
+    is_drawn,
+    meanings_of,
+    open_canvas,
+    with_some_width,
+)
 from extract.sources.page import LostCode, Page
 
 _FIRST_CODES: Final = 1024
@@ -19,6 +27,8 @@ _AROUND: Final = 128
 """Codes asked for their characters: the first ones, and so many on both sides of each lost code."""
 _DIGITS: Final = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _ONE_BYTE: Final = 256
+_SAMPLE: Final = 12
+"""So many codes with different texts show whether a font's codes have one byte."""
 _MOST_SIBLINGS: Final = 12
 """More fonts of one family than a report has; their outlines are not looked at."""
 _SUBSET: Final = re.compile(r"^[A-Z]{6}\+")
@@ -76,13 +86,22 @@ class _Handle:
 
 
 @dataclass(frozen=True, slots=True)
-class _Font:
-    """What a font's codes mean, the characters among that, and the outlines of those and of the lost codes."""
+class _NamedFont:
+    """What a font's codes mean, the characters among that, and the codes that its lost ones may mean."""
 
+    font: int
     number: int
     name: str
     meanings: Mapping[int, Meaning]
     characters: Mapping[int, str]
+    meant: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """A font that was asked for its names, and the outlines of what it names and of the lost codes."""
+
+    named: _NamedFont
     drawn: Mapping[int, Outline]
 
 
@@ -97,10 +116,20 @@ def lost_fonts(
     own = {number: [handle for handle in handles if handle.number == number] for number in codes}
     siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
     wanted = {handle.font: handle for group in (*own.values(), *siblings.values()) for handle in group}
+    named = {font: _named(document, handle, codes.get(handle.number, ())) for font, handle in wanted.items()}
     with open_canvas(document) as canvas:
+        lost_drawn = {font: _lost_outlines(canvas, own_names) for font, own_names in named.items()}
+        roomy = {
+            _family(named[font].name)
+            for font, drawn in lost_drawn.items()
+            if not all(map(is_without_room, drawn.values()))
+        }
+        # Fonts with one number are held against each other by all that they draw, unless they have one program.
+        several = {
+            number for number, same in own.items() if len({font_program(handle.font) for handle in same}) > 1
+        }
         fonts = {
-            font: _read_font(document, canvas, handle, codes.get(handle.number, ()))
-            for font, handle in wanted.items()
+            font: _drawn(canvas, of_font, lost_drawn[font], several, roomy) for font, of_font in named.items()
         }
     of_own = {number: [fonts[handle.font] for handle in same] for number, same in own.items()}
     of_family = {number: [fonts[handle.font] for handle in others] for number, others in siblings.items()}
@@ -142,30 +171,70 @@ def _handles_of(held: HeldFonts, pages: Sequence[PageFonts], lost: frozenset[int
     return list(found.values())
 
 
-def _read_font(document: Any, canvas: Canvas, handle: _Handle, lost: Sequence[LostCode]) -> _Font:
-    """Read what a font names, and draw that and what it does not name but may be meant by the lost codes."""
+def _named(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _NamedFont:
+    """Read what a font names, and which codes its lost ones may mean."""
     meanings = _meanings(document, handle.font, [code.number for code in lost if code.unmapped])
     characters = {
         code: meaning.text
         for code, meaning in meanings.items()
         if meaning.text and not _MEANINGLESS.search(meaning.text)
     }
-    meant = {near for code in lost for near in _meant(code, meanings)}
-    drawn = canvas.outlines(handle.font, _advances(meanings, sorted(meant | characters.keys())))
-    return _Font(handle.number, handle.name, meanings, characters, drawn)
+    meant = frozenset(near for code in lost for near in _meant(code, meanings))
+    return _NamedFont(handle.font, handle.number, handle.name, meanings, characters, meant)
+
+
+def _lost_outlines(canvas: Canvas, font: _NamedFont) -> dict[int, Outline]:
+    return canvas.outlines(font.font, _advances(font.meanings, sorted(font.meant)))
+
+
+def _drawn(
+    canvas: Canvas,
+    font: _NamedFont,
+    lost: Mapping[int, Outline],
+    several: Container[int],
+    roomy: Container[str],
+) -> _Font:
+    """Draw what a font names, beside its lost codes, as far as it can be like those of its family.
+
+    What surely has room of its own is like no glyph without, and is drawn only where some lost glyph of the family
+    has room (`roomy`), or where several fonts have the number of this one.
+    """
+    codes = set(font.characters.keys() - font.meant)
+    if font.number not in several and _family(font.name) not in roomy and font_program(font.font):
+        # Equal digits of the font itself must not look otherwise.
+        digits = {code for code in codes if font.meant and font.characters[code] in _DIGITS}
+        codes = digits | {
+            code
+            for code in codes
+            if not surely_has_room(font.meanings[code].advance, font.meanings[code].left)
+        }
+    return _Font(font, {**lost, **canvas.outlines(font.font, _advances(font.meanings, sorted(codes)))})
 
 
 def _meanings(document: Any, font: int, lost: Sequence[int]) -> dict[int, Meaning]:
     """Give text and advance of the codes that a font is likely to have."""
-    near = {code + step for code in lost for step in range(-_AROUND, _AROUND + 1)}
-    codes = sorted({*range(1, _FIRST_CODES), *(code for code in near if code > 0)})
+    low, high = range(1, _ONE_BYTE), range(_ONE_BYTE + 1, 2 * _ONE_BYTE)
+    found = meanings_of(document, font, low)
+    # A font of one-byte codes takes the rest of a code away. A few codes tell where they mean different things.
+    sample = _sample(found)
+    above = meanings_of(document, font, [code + _ONE_BYTE for code in sample])
+    alike = all(above.get(code + _ONE_BYTE) == found[code] for code in sample)
+    if not alike or len(sample) < _SAMPLE:
+        above = meanings_of(document, font, with_some_width(document, font, [*high, _ONE_BYTE]))
+        alike = all(above.get(code + _ONE_BYTE) == found.get(code) for code in low)
+    if alike:
+        return found
     # The first codes tell whether the others have to be asked for.
-    first = [code for code in codes if code < 2 * _ONE_BYTE]
-    found = meanings_of(document, font, first)
-    # A font of one-byte codes takes the rest of a code away.
-    if all(found.get(code + _ONE_BYTE) == found.get(code) for code in range(1, _ONE_BYTE)):
-        return {code: meaning for code, meaning in found.items() if code < _ONE_BYTE}
-    return {**found, **meanings_of(document, font, codes[len(first) :])}
+    near = {code + step for code in lost for step in range(-_AROUND, _AROUND + 1)}
+    others = sorted({*range(2 * _ONE_BYTE, _FIRST_CODES), *(code for code in near if code >= 2 * _ONE_BYTE)})
+    beyond = meanings_of(document, font, with_some_width(document, font, others))
+    return dict(sorted({**found, **above, **beyond}.items()))
+
+
+def _sample(meanings: Mapping[int, Meaning]) -> list[int]:
+    """Give some codes that mean different texts."""
+    of_text = {meaning.text: code for code, meaning in meanings.items() if meaning.text}
+    return sorted(of_text.values())[:_SAMPLE]
 
 
 def _advances(meanings: Mapping[int, Meaning], codes: Iterable[int]) -> dict[int, float]:
@@ -190,26 +259,27 @@ def _draw_alike(fonts: Sequence[_Font]) -> bool:
 
 def _lost_font(same: Sequence[_Font], lost: Sequence[LostCode], siblings: Sequence[_Font]) -> LostFont:
     drawn = {code: outline for font in same for code, outline in font.drawn.items()}
-    named = [item for font in same for item in font.characters.items()]
+    named = [item for font in same for item in font.named.characters.items()]
     characters = dict(named)
     for code, text in named:
         if characters.get(code) != text:
             characters.pop(code, None)
     meant = {
-        code: tuple(sorted({near for font in same for near in _meant(code, font.meanings)})) for code in lost
+        code: tuple(sorted({near for font in same for near in _meant(code, font.named.meanings)}))
+        for code in lost
     }
     wanted = sorted({near for group in meant.values() for near in group} - characters.keys())
     tried = {
         code
         for font in same
-        for code, advance in _advances(font.meanings, wanted).items()
+        for code, advance in _advances(font.named.meanings, wanted).items()
         if is_drawn(advance)
     }
     blank = frozenset(tried - drawn.keys())
     known = tuple(
-        Known(font.characters[code], outline, "sibling-font")
+        Known(font.named.characters[code], outline, "sibling-font")
         for font in siblings
         for code, outline in font.drawn.items()
-        if code in font.characters
+        if code in font.named.characters
     )
-    return LostFont(same[0].name, FontGlyphs(characters, drawn, tuple(wanted)), meant, blank, known)
+    return LostFont(same[0].named.name, FontGlyphs(characters, drawn, tuple(wanted)), meant, blank, known)

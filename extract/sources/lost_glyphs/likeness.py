@@ -2,9 +2,8 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
 from typing import Final, Literal, NamedTuple, overload
 
 import numpy as np
@@ -25,6 +24,8 @@ _NO_ADVANCE: Final = 0.05
 _BACK: Final = -0.05
 _REACH: Final = 0.1
 """A mark moves the pen by less than this, or is drawn before the pen and ends this close behind it, in ems."""
+_PIXELS: Final = 0.025
+"""How far, in ems, the picture of a glyph may begin before what its font's program says."""
 
 
 class Size(NamedTuple):
@@ -67,16 +68,6 @@ class KnownGlyphs(Sequence[Known]):
             np.array([glyph.outline.box for glyph in rows]).reshape(len(rows), 4),
             np.array([glyph.outline.advance for glyph in rows]),
             _bits([glyph.outline.shape for glyph in rows]),
-        )
-
-    def with_others(self, others: "KnownGlyphs") -> "KnownGlyphs":
-        """Give these glyphs and then others."""
-        return KnownGlyphs(
-            self.texts + others.texts,
-            (*self.wheres, *others.wheres),
-            np.concatenate((self.boxes, others.boxes)),
-            np.concatenate((self.advances, others.advances)),
-            np.concatenate((self.shapes, others.shapes)),
         )
 
     @overload
@@ -159,18 +150,28 @@ def _bits(shapes: Sequence[int]) -> NDArray[np.uint8]:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The known glyph that an outline is most like, and how much more so than glyphs of any other character."""
+    """The known glyph that an outline is most like, and the likeness to glyphs of any other character."""
 
     text: str
     likeness: float
-    margin: float
+    runner_up: float
     where: Where
+
+    @property
+    def margin(self) -> float:
+        """How much more alike the glyph is than those of any other character."""
+        return self.likeness - self.runner_up
 
 
 def is_without_room(outline: Outline) -> bool:
     """Whether a glyph is drawn on the one before it, as Thai marks are."""
     x0, _, x1, _ = outline.box
     return outline.advance < _NO_ADVANCE or (x0 < _BACK and x1 <= _REACH)
+
+
+def surely_has_room(advance: float, left: float) -> bool:
+    """Whether a glyph has room of its own whatever its picture is, by its advance and where its ink begins at least."""
+    return advance >= _NO_ADVANCE and left >= _BACK + _PIXELS
 
 
 def size_of(outline: Outline) -> Size:
@@ -216,12 +217,22 @@ def best_match(outline: Outline, known: Iterable[Known]) -> Match | None:
     """
     glyphs = known if isinstance(known, KnownGlyphs) else KnownGlyphs.of(known)
     alike = glyphs.alike(outline)
-    order = np.argsort(-alike, kind="stable").tolist()
-    if not order or alike[order[0]] == 0.0:
+    most = float(alike.max(initial=0.0))
+    if most == 0.0:
         return None
-    most = float(alike[order[0]])
-    equals = takewhile(lambda place: alike[place] == most, order)
-    best = min(equals, key=lambda place: glyphs.texts[place])
-    other = next((place for place in order if glyphs.texts[place] != glyphs.texts[best]), None)
-    runner_up = 0.0 if other is None else float(alike[other])
-    return Match(glyphs.texts[best], most, most - runner_up, glyphs.wheres[best])
+    best = min(np.flatnonzero(alike == most).tolist(), key=lambda place: glyphs.texts[place])
+    text = glyphs.texts[best]
+    alike[glyphs.places[text]] = 0.0
+    return Match(text, most, float(alike.max()), glyphs.wheres[best])
+
+
+def better_match(one: Match | None, other: Match | None) -> Match | None:
+    """Give the best match among two sets of known glyphs, by the best in each, as `best_match` does of all together.
+
+    Of two that are equal, it is the first.
+    """
+    if one is None or other is None:
+        return one or other
+    best, less = sorted((one, other), key=lambda match: (-match.likeness, match.text))
+    beside = less.runner_up if less.text == best.text else less.likeness
+    return replace(best, runner_up=max(best.runner_up, beside))

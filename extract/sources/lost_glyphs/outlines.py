@@ -5,11 +5,12 @@ So the codes are set on a scratch page, whose text layer and picture are then re
 """
 
 import ctypes
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -42,6 +43,13 @@ _CELL_Y: Final = round((_BELOW + _ABOVE) * _EM)
 _PAPER: Final = 0xFF
 _HALF: Final = 128
 """Half way from ink to paper: darker pixels are ink."""
+_HIGHEST_BITS: Final = np.uint64(0x8080808080808080)
+"""Those of eight pixels: clear in a pixel of ink."""
+_TOGETHER: Final = 16
+"""So many cells are drawn before they are looked at."""
+
+_Sides = tuple[int, int, int, int]
+_Item = TypeVar("_Item", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +67,14 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the text layer makes of a code: its text, None where the font's map has none, and its advance in ems."""
+    """What the text layer makes of a code: its text, None where the font's map has none, and its advance in ems.
+
+    `left` is where its ink begins, in ems from its origin, as far as the font's program tells.
+    """
 
     text: str | None
     advance: float
+    left: float = field(default=0.0, compare=False)
 
 
 def meanings_of(document: Any, font: int, codes: Sequence[int]) -> dict[int, Meaning]:
@@ -70,9 +82,23 @@ def meanings_of(document: Any, font: int, codes: Sequence[int]) -> dict[int, Mea
     with _scratch_page(document, font, codes) as page:
         text_page = pdfium.FPDFText_LoadPage(page)
         try:
-            return _read_meanings(text_page, codes)
+            return _read_meanings(calls.address_of(text_page), codes)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
+
+
+def with_some_width(document: Any, font: int, codes: Sequence[int]) -> list[int]:
+    """Give those codes of a font whose text has a width; the text layer passes over the others."""
+    own = np.array(codes, np.uint32).reshape(len(codes), 1)
+    bounds = np.zeros((len(codes), 4), np.float32)
+    text = calls.new_text_object(calls.address_of(document), font, float(_EM))
+    try:
+        for code, left, bottom, right, top in zip(*calls.columns(own), *calls.columns(bounds), strict=True):
+            calls.set_codes(text, code, 1)
+            calls.object_bounds(text, left, bottom, right, top)
+    finally:
+        calls.drop_object(text)
+    return [code for code, wide in zip(codes, (bounds[:, 0] != bounds[:, 2]).tolist(), strict=True) if wide]
 
 
 def is_drawn(advance: float) -> bool:
@@ -91,11 +117,12 @@ def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[An
         texts = list(map(calls.new_text_object, repeat(file, count), repeat(font), repeat(float(_EM))))
         own = np.array(codes, np.uint32).reshape(count, 1)
         calls.for_all(calls.set_codes, texts, *calls.columns(own), repeat(1))
-        places = [divmod(place, _COLUMNS) for place in range(count)]
-        across = [column * _CELL_X + _LEFT * _EM for _, column in places]
-        up = [height - (row + 1) * _CELL_Y + _BELOW * _EM for row, _ in places]
-        as_is = map(repeat, (1.0, 0.0, 0.0, 1.0))
-        calls.for_all(calls.transform, texts, *as_is, across, up)
+        row, column = np.divmod(np.arange(count), _COLUMNS)
+        maps = np.zeros((count, 6), np.float32)
+        maps[:, 0] = maps[:, 3] = 1.0
+        maps[:, 4] = column * _CELL_X + _LEFT * _EM
+        maps[:, 5] = height - (row + 1) * _CELL_Y + _BELOW * _EM
+        calls.for_all(calls.set_matrix, texts, calls.columns(maps)[0])
         calls.for_all(calls.insert_object, repeat(sheet), texts)
         yield page
     finally:
@@ -103,25 +130,32 @@ def _scratch_page(document: Any, font: int, codes: Sequence[int]) -> Iterator[An
         pdfium.FPDFPage_Delete(document, index)
 
 
-def _size(codes: Sequence[int]) -> tuple[int, int]:
-    rows = -(-len(codes) // _COLUMNS) or 1
+def _size(cells: Sequence[Any]) -> tuple[int, int]:
+    rows = -(-len(cells) // _COLUMNS) or 1
     return _COLUMNS * _CELL_X, rows * _CELL_Y
 
 
-def _read_meanings(text_page: Any, codes: Sequence[int]) -> dict[int, Meaning]:
-    height, page = _size(codes)[1], calls.address_of(text_page)
+def _read_meanings(page: int, codes: Sequence[int]) -> dict[int, Meaning]:
+    height = _size(codes)[1]
     count = calls.count_characters(page)
     generated = np.array(list(map(calls.is_generated, repeat(page), range(count))), int)
     indices = np.flatnonzero(generated != 1).tolist()
-    pens = calls.text_answers(calls.origin, page, indices, np.float64, 2).tolist()
-    ends = calls.text_structs(calls.loose_box, page, indices, 4)[:, 2].tolist()
-    characters = map(calls.character_code, repeat(page), indices)
-    unmapped = map(calls.has_no_character, repeat(page), indices)
+    pens = calls.text_answers(calls.origin, page, indices, np.float64, 2)
+    ends = calls.text_structs(calls.loose_box, page, indices, 4)[:, 2].astype(float)
+    inks = calls.text_answers(calls.ink_box, page, indices, np.float64, 4)
+    rows = np.rint((height - pens[:, 1] + _BELOW * _EM) / _CELL_Y) - 1
+    places = (rows * _COLUMNS + np.rint((pens[:, 0] - _LEFT * _EM) / _CELL_X)).astype(int)
+    told = zip(
+        places.tolist(),
+        ((ends - pens[:, 0]) / _EM).tolist(),
+        ((inks[:, 0] - pens[:, 0]) / _EM).tolist(),
+        map(calls.character_code, repeat(page), indices),
+        map(calls.has_no_character, repeat(page), indices),
+        strict=True,
+    )
     texts: dict[int, str | None] = {}
-    advances: dict[int, float] = {}
-    for (x, y), end, character, nameless in zip(pens, ends, characters, unmapped, strict=True):
-        row = round((height - y + _BELOW * _EM) / _CELL_Y) - 1
-        place = row * _COLUMNS + round((x - _LEFT * _EM) / _CELL_X)
+    rooms: dict[int, tuple[float, float]] = {}
+    for place, advance, left, character, nameless in told:
         if not 0 <= place < len(codes):
             continue
         code = codes[place]
@@ -129,14 +163,14 @@ def _read_meanings(text_page: Any, codes: Sequence[int]) -> dict[int, Meaning]:
             texts[code] = None
         elif 0 < character < 0x110000:
             texts[code] = (texts.get(code) or "") + chr(character)
-        advances.setdefault(code, round((end - x) / _EM, 3))
-    return {code: Meaning(_named(texts.get(code)), advance) for code, advance in advances.items()}
+        rooms.setdefault(code, (round(advance, 3), left))
+    return {code: Meaning(_named(texts.get(code)), *room) for code, room in rooms.items()}
 
 
 def _named(text: str | None) -> str | None:
     """Join the halves of code points, and give None for what only stands for a code without a character."""
-    if text is None:
-        return None
+    if text is None or text.isascii():
+        return text
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return None if any(unnamed_code(ord(character)) is not None for character in whole) else whole
 
@@ -144,54 +178,75 @@ def _named(text: str | None) -> str | None:
 @contextmanager
 def open_canvas(document: Any) -> Iterator["Canvas"]:
     """Give a canvas for the fonts of an open document."""
-    pixels = np.full((_CELL_Y, _CELL_X), _PAPER, np.uint8)
-    bitmap = calls.new_bitmap(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, pixels.ctypes.data, _CELL_X)
+    pixels = np.full((_TOGETHER, _CELL_Y, _CELL_X), _PAPER, np.uint8)
+    bitmaps = [
+        calls.new_bitmap(_CELL_X, _CELL_Y, pdfium.FPDFBitmap_Gray, cell.ctypes.data, _CELL_X)
+        for cell in pixels
+    ]
     index = pdfium.FPDF_GetPageCount(document)
     page = pdfium.FPDFPage_New(document, index, *map(float, _size([0])))
     try:
-        yield Canvas(document, page, pixels, bitmap)
+        yield Canvas(document, page, pixels, bitmaps)
     finally:
         pdfium.FPDF_ClosePage(page)
         pdfium.FPDFPage_Delete(document, index)
-        calls.drop_bitmap(bitmap)
+        calls.for_all(calls.drop_bitmap, bitmaps)
 
 
 class Canvas:
-    """A scratch page of one cell, and the pixels that it is drawn on, again and again.
+    """A scratch page of one cell, and the pixels that it is drawn on, again and again, some cells at a time.
 
-    All glyphs are drawn at one and the same place, so that one glyph gives one outline however its file counts it.
+    All glyphs are drawn at one and the same place of their cell, so that one glyph gives one outline however its file
+    counts it. Ink that was seen before has the shape that it had then: a file has many subsets of one face, and one
+    picture for all characters that a subset left out.
     """
 
-    def __init__(self, document: Any, page: Any, pixels: NDArray[np.uint8], bitmap: int) -> None:
+    def __init__(self, document: Any, page: Any, pixels: NDArray[np.uint8], bitmaps: Sequence[int]) -> None:
         self._document, self._page = calls.address_of(document), calls.address_of(page)
-        self._pixels, self._bitmap = pixels, bitmap
-        self._ink = np.empty_like(pixels)
+        self._pixels, self._bitmaps = pixels, bitmaps
+        self._ink = np.empty_like(pixels[0])
         self._picture = Image.frombuffer("L", (_CELL_X, _CELL_Y), self._ink, "raw", "L", 0, 1)
+        self._shapes: dict[tuple[_Sides, bytes], int] = {}
 
     def outlines(self, font: int, codes: Mapping[int, float]) -> dict[int, Outline]:
         """Give the outlines of codes of a font, each given with its advance; codes without ink are left out."""
-        found: dict[int, Outline] = {}
         own = ctypes.c_uint32()
-        with self._text(font) as text:
-            for code, advance in codes.items():
-                if is_drawn(advance):
-                    own.value = code
-                    calls.set_codes(text, ctypes.addressof(own), 1)
-                    outline = self._outline(advance)
-                    if outline is not None:
-                        found[code] = outline
-        return found
+
+        def set_code(text: int, code: int) -> None:
+            own.value = code
+            calls.set_codes(text, ctypes.addressof(own), 1)
+
+        return self._outlines(
+            font, {code: advance for code, advance in codes.items() if is_drawn(advance)}, set_code
+        )
 
     def outlines_of_texts(self, font: int, texts: Sequence[str]) -> dict[str, Outline]:
         """Give the outlines of the glyphs that a font's map calls by texts, as glyphs with room of their own."""
-        found: dict[str, Outline] = {}
+
+        def set_text(text: int, own: str) -> None:
+            wide = ctypes.create_string_buffer(own.encode("utf-16-le") + b"\0\0")
+            calls.set_text(text, ctypes.addressof(wide))
+
+        return self._outlines(font, dict.fromkeys(texts, _SOME_ADVANCE), set_text)
+
+    def _outlines(
+        self, font: int, advances: Mapping[_Item, float], put: Callable[[int, _Item], None]
+    ) -> dict[_Item, Outline]:
+        """Give the outlines of what `put` sets into a text object of a font; what has no ink is left out."""
+        found: dict[_Item, Outline] = {}
+        items = list(advances)
+        width, height = _size([0])
         with self._text(font) as text:
-            for own in texts:
-                wide = ctypes.create_string_buffer(own.encode("utf-16-le") + b"\0\0")
-                calls.set_text(text, ctypes.addressof(wide))
-                outline = self._outline(_SOME_ADVANCE)
-                if outline is not None:
-                    found[own] = outline
+            for start in range(0, len(items), _TOGETHER):
+                together = items[start : start + _TOGETHER]
+                cells = self._pixels[: len(together)]
+                cells.fill(_PAPER)
+                for item, bitmap in zip(together, self._bitmaps, strict=False):
+                    put(text, item)
+                    calls.draw_page(bitmap, self._page, 0, 0, width, height, 0, 0)
+                for item, cell, sides in zip(together, cells, _sides_of_ink(cells), strict=True):
+                    if sides is not None:
+                        found[item] = self._outline(cell, sides, advances[item])
         return found
 
     @contextmanager
@@ -206,18 +261,31 @@ class Canvas:
             calls.remove_object(self._page, text)
             calls.drop_object(text)
 
-    def _outline(self, advance: float) -> Outline | None:
-        """Draw the cell, paper white and ink black, and give the outline in it, if there is any."""
-        self._pixels.fill(_PAPER)
-        calls.draw_page(self._bitmap, self._page, 0, 0, *_size([0]), 0, 0)
-        down = np.flatnonzero(self._pixels.min(axis=1) < _HALF)
-        if not len(down):
-            return None
-        across = np.flatnonzero(self._pixels.min(axis=0) < _HALF)
-        np.subtract(_PAPER, self._pixels, out=self._ink)
-        ink = int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1
-        own = self._picture.resize((GRID, GRID), Image.Resampling.BOX, box=ink)
-        shape = own.convert("1", dither=Image.Dither.NONE)
+    def _outline(self, cell: NDArray[np.uint8], sides: _Sides, advance: float) -> Outline:
+        """Give the outline of a cell, paper white and ink black, with the sides of its ink in pixels."""
+        left, top, right, bottom = sides
+        # Two pictures of one digest are not met with by chance, and whole pictures would take room.
+        key = sides, hashlib.blake2b(cell[top:bottom, left:right].tobytes(), digest_size=16).digest()
+        shape = self._shapes.get(key)
+        if shape is None:
+            np.subtract(_PAPER, cell, out=self._ink)
+            own = self._picture.resize((GRID, GRID), Image.Resampling.BOX, box=sides)
+            bits = own.convert("1", dither=Image.Dither.NONE).tobytes()
+            shape = self._shapes[key] = int.from_bytes(bits, "big")
         x, y = _LEFT * _EM, _ABOVE * _EM
-        box = ((ink[0] - x) / _EM, (y - ink[3]) / _EM, (ink[2] - x) / _EM, (y - ink[1]) / _EM)
-        return Outline(box, advance, int.from_bytes(shape.tobytes(), "big"))
+        box = ((left - x) / _EM, (y - bottom) / _EM, (right - x) / _EM, (y - top) / _EM)
+        return Outline(box, advance, shape)
+
+
+def _sides_of_ink(cells: NDArray[np.uint8]) -> list[_Sides | None]:
+    """Give the left, top, right and bottom of the ink in each cell, in pixels; None where there is none.
+
+    A pixel under the half has its highest bit clear, so bits are joined by words of eight pixels.
+    """
+    words = cells.view(np.uint64)
+    across = np.bitwise_and.reduce(words, axis=1).view(np.uint8) < _HALF
+    down = np.bitwise_and.reduce(words, axis=2) & _HIGHEST_BITS != _HIGHEST_BITS
+    lefts, rights = across.argmax(axis=1), _CELL_X - across[:, ::-1].argmax(axis=1)
+    tops, bottoms = down.argmax(axis=1), _CELL_Y - down[:, ::-1].argmax(axis=1)
+    sides = zip(lefts.tolist(), tops.tolist(), rights.tolist(), bottoms.tolist(), strict=True)
+    return [own if inked else None for own, inked in zip(sides, across.any(axis=1).tolist(), strict=True)]

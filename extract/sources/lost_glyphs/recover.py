@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Glyph, LostCode, NamedGlyph, Page
 from schemas import Problem, Recovery
 
+_LOST_OF: Final = attrgetter("lost")
 _BROKEN_MAP: Final = 3
 """A map that gives one control character to so many codes is no map at all, and what it names is not to be trusted."""
 
@@ -54,7 +56,7 @@ def recover(document: Any, fonts: HeldFonts, pages: Sequence[PageFonts]) -> Reco
 
 def with_names(page: Page, names: Mapping[LostCode, NamedGlyph]) -> Page:
     """Give a page with the glyphs named whose codes have a name; those that draw nothing are left out."""
-    if not any(glyph.lost in names for glyph in page.glyphs):
+    if names.keys().isdisjoint(map(_LOST_OF, page.glyphs)):
         return page
     # What is drawn twice may show only now.
     return replace(
@@ -64,8 +66,7 @@ def with_names(page: Page, names: Mapping[LostCode, NamedGlyph]) -> Page:
 
 def _named(glyphs: Iterable[Glyph], names: Mapping[LostCode, NamedGlyph]) -> Iterator[Glyph]:
     for glyph in glyphs:
-        name = names.get(glyph.lost) if glyph.lost is not None else None
-        if name is None:
+        if glyph.lost is None or (name := names.get(glyph.lost)) is None:
             yield glyph
         elif name.text:
             yield with_name(glyph, name)
