@@ -1,11 +1,13 @@
 """How much of what a page prints like text its text layer does not account for: scans, outlines, pasted pictures."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageChops
 
+from extract.sources.page import Ruling
 from extract.sources.picture import Picture
 
 _CELL: Final = 6
@@ -27,6 +29,8 @@ text layer rulings, emblems and backgrounds come to 0.03 at most; scanned pages 
 _LEAST_INK: Final = 0.2
 """The share of a page's ink that must not be its text's, for the cells to be counted at all."""
 _WHITE: Final = 255
+_BESIDE: Final = 1
+"""So many pixels beside its middle a ruling is drawn on."""
 
 
 def ink_without_text(whole: Picture, rest: Picture) -> float:
@@ -44,6 +48,17 @@ def ink_without_text(whole: Picture, rest: Picture) -> float:
     if cells * _CELL**2 < _LEAST_PAGE * rest.size:
         return 0.0
     return min(cells / max(_text_like_cells(whole), 1), 1.0)
+
+
+def without_rulings(picture: Picture, rulings: Iterable[Ruling], scale: float) -> Picture:
+    """Give a picture of a page, of `scale` pixels a point, with paper in the place of rulings."""
+    wiped = picture.copy()
+    paper = _paper(picture)
+    for ruling in rulings:
+        left, top = (max(int(place * scale) - _BESIDE, 0) for place in (ruling.x0, ruling.top))
+        right, bottom = (int(place * scale) + _BESIDE + 1 for place in (ruling.x1, ruling.bottom))
+        wiped[top:bottom, left:right] = paper
+    return wiped
 
 
 def _paper(picture: Picture) -> int:

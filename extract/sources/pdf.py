@@ -178,7 +178,7 @@ def read_page(source: PdfSource, index: int) -> Page:
             pdfium.FPDFText_ClosePage(text_page)
         painted = read_rulings(objects, frame)
         share = picture_share(objects, frame) if len(hidden) >= len(glyphs) else 0.0
-        ink = sight.ink_without_text()
+        ink = sight.ink_without_text(painted.rulings)
     except TooMuch as error:
         return unread_page(_too_much(source, number, error), number)
     finally:

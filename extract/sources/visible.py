@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
-from extract.sources.ink import ink_without_text
+from extract.sources.ink import ink_without_text, without_rulings
 from extract.sources.objects import DrawnObject
-from extract.sources.page import Glyph
+from extract.sources.page import Glyph, Ruling
 from extract.sources.picture import (
     ColouredPicture,
     Mask,
@@ -118,9 +118,14 @@ class Sight:
         """What all texts add to the page, on the first look."""
         return difference(*self._pictures, _COARSE_STEP, self._sheets) if self._pictures is not None else None
 
-    def ink_without_text(self) -> float:
-        """Give how much of what looks like text on the page is not drawn as text, 0 to 1."""
-        return ink_without_text(*self._pictures[:2]) if self._pictures is not None else 0.0
+    def ink_without_text(self, rulings: Sequence[Ruling]) -> float:
+        """Give how much of what looks like text on the page is neither drawn as text nor a ruling, 0 to 1."""
+        if self._pictures is None:
+            return 0.0
+        whole, rest, _, scale = self._pictures
+        share = ink_without_text(whole, rest)
+        # Dotted lines are drawn dot by dot, and look like text; most pages have nothing that does.
+        return ink_without_text(whole, without_rulings(rest, rulings, scale)) if share and rulings else share
 
     def ink_around(self, text_objects: Sequence[int]) -> list[Mask | None]:
         """Give the ink among which text objects (by their addresses) are to be seen on the first look.
