@@ -8,11 +8,12 @@ learnt between two rounds, by the very functions that one process calls. So the 
 3. tables are found, each range for itself; where a table goes on into another range and this changes what is in doubt,
    that page is laid out again.
 
-Between the rounds pages wait in files of a folder, so that they go through no pipe and fill no memory.
+Between the rounds pages wait in files of a folder, so that they go through no pipe and fill no memory. Their texts are
+gathered anew where they are needed again, which is sooner done than writing and reading them.
 """
 
 import pickle
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,7 +22,7 @@ from typing import Any, Final
 from extract.options import ReadOptions
 from extract.processes.steps import Stage, begin, begin_for_all
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
-from extract.sources.page import Page
+from extract.sources.page import Glyph, Page
 from extract.sources.pdf import LearntGlyphs, PdfSource, learn_glyphs, open_pdf, read_pages, with_learnt
 from extract.tables.edges import PageEdges, page_edges
 from extract.tables.furniture import Furniture, furniture_of
@@ -90,10 +91,12 @@ def read_by_ranges(
     by_range = _by_range(ranges, frames)
     laid_out = [
         page
-        for part in executor.map(lay_out_range, ranges, [repairs] * len(ranges), by_range)
+        for part in executor.map(
+            lay_out_range, ranges, [learnt] * len(ranges), [repairs] * len(ranges), by_range
+        )
         for page in part
     ]
-    return _with_neighbours(laid_out, ranges, repairs, frames, executor), learnt.recovered.recoveries
+    return _with_neighbours(laid_out, ranges, learnt, repairs, frames, executor), learnt.recovered.recoveries
 
 
 def read_range(pages: PageRange) -> list[PageFonts]:
@@ -106,9 +109,7 @@ def read_range(pages: PageRange) -> list[PageFonts]:
 
 def gather_range(pages: PageRange, learnt: LearntGlyphs) -> tuple[FontSamples, list[PageEdges]]:
     """Gather the text of a range of pages; give what it shows of its fonts and what stands at the pages' edges."""
-    found: list[Page] = _kept(pages)
-    texts = [_text_of(pages.path, page, learnt) for page in found]
-    _keep(pages, texts)
+    texts = [_text_of(pages.path, page, learnt) for page in _kept(pages)]
     return font_samples(texts), [page_edges(text) for text in texts]
 
 
@@ -118,10 +119,10 @@ def _text_of(path: Path, page: Page, learnt: LearntGlyphs) -> PageText:
 
 
 def lay_out_range(
-    pages: PageRange, repairs: Mapping[int, Repair], frames: Sequence[Furniture]
+    pages: PageRange, learnt: LearntGlyphs, repairs: Mapping[int, Repair], frames: Sequence[Furniture]
 ) -> list[LaidOut]:
     """Find the lines and grids of a range of pages, as if there were no other."""
-    texts: list[PageText] = _kept(pages)
+    texts = [_text_of(pages.path, page, learnt) for page in _kept(pages)]
     begin_for_all(Stage.LAYOUT, len(texts))
     layouts = [layout_of(text, frame.apart) for text, frame in zip(texts, frames, strict=True)]
     shapes = [shapes_of(layout) for layout in layouts]
@@ -134,10 +135,15 @@ def lay_out_range(
 
 
 def lay_out_again(
-    pages: PageRange, place: int, doubted: Doubted, repairs: Mapping[int, Repair], frame: Furniture
+    pages: PageRange,
+    place: int,
+    doubted: Doubted,
+    learnt: LearntGlyphs,
+    repairs: Mapping[int, Repair],
+    frame: Furniture,
 ) -> LaidOut:
     """Find the lines and grids of one page of a range, by its place there, with other tables in doubt."""
-    text = _kept(pages)[place]
+    text = _text_of(pages.path, _kept(pages)[place], learnt)
     layout = layout_of(text, frame.apart)
     return _laid_out(text, blocks_without(text, layout, doubted, repairs), frame, shapes_of(layout), doubted)
 
@@ -151,6 +157,7 @@ def _laid_out(text: PageText, blocks: Any, frame: Furniture, shapes: PageShapes,
 def _with_neighbours(
     laid_out: list[LaidOut],
     ranges: Sequence[PageRange],
+    learnt: LearntGlyphs,
     repairs: Mapping[int, Repair],
     frames: Sequence[Furniture],
     executor: Executor,
@@ -164,6 +171,7 @@ def _with_neighbours(
         [places[at][0] for at in changed],
         [places[at][1] for at in changed],
         [doubted[at] for at in changed],
+        [learnt] * len(changed),
         [repairs] * len(changed),
         [frames[at] for at in changed],
     )
@@ -185,10 +193,13 @@ def _by_range(ranges: Sequence[PageRange], values: Sequence[Furniture]) -> list[
     return [[next(rest) for _ in pages.numbers] for pages in ranges]
 
 
-def _keep(pages: PageRange, values: Collection[Any]) -> None:
-    pages.file.write_bytes(pickle.dumps(values, pickle.HIGHEST_PROTOCOL))
+def _keep(pages: PageRange, found: Iterable[Page]) -> None:
+    """Keep pages in the file of their range, their glyphs by columns: a thousand small values each cost most."""
+    columns = [(replace(page, glyphs=()), tuple(zip(*page.glyphs, strict=True))) for page in found]
+    pages.file.write_bytes(pickle.dumps(columns, pickle.HIGHEST_PROTOCOL))
 
 
-def _kept(pages: PageRange) -> Any:
+def _kept(pages: PageRange) -> list[Page]:
     # Written by a worker of this very run, into a folder of its own.
-    return pickle.loads(pages.file.read_bytes())
+    kept = pickle.loads(pages.file.read_bytes())
+    return [replace(page, glyphs=tuple(map(Glyph, *columns))) if columns else page for page, columns in kept]
