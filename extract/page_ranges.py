@@ -23,7 +23,15 @@ from extract.options import ReadOptions
 from extract.processes.steps import Stage, begin, begin_for_all
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.page import Glyph, Page
-from extract.sources.pdf import LearntGlyphs, PdfSource, learn_glyphs, open_pdf, read_pages, with_learnt
+from extract.sources.pdf import (
+    LearntGlyphs,
+    PdfSource,
+    learn_glyphs,
+    open_as_it_is,
+    open_pdf,
+    read_pages,
+    with_learnt,
+)
 from extract.tables.edges import PageEdges, page_edges
 from extract.tables.furniture import Furniture, furniture_of
 from extract.tables.grid import layout_of
@@ -52,12 +60,16 @@ _RANGES_EACH: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class PageRange:
-    """Pages of a report, by their numbers, and the file in which they wait between the rounds."""
+    """Pages of a report, by their numbers, and the file in which they wait between the rounds.
+
+    `as_it_is` tells whether the maps of its fonts are known to have no gaps, which is seen by a copy of all of it.
+    """
 
     path: Path
     options: ReadOptions
     numbers: tuple[int, ...]
     file: Path
+    as_it_is: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,7 @@ def read_by_ranges(
 
     `folder` holds the pages meanwhile. Raises what the executor raises where a worker is lost.
     """
-    ranges = _ranges(source.path, options, numbers, folder)
+    ranges = _ranges(source, options, numbers, folder)
     told = [fonts for part in executor.map(read_range, ranges) for fonts in part]
     begin_for_all(Stage.LAYOUT, len(numbers))
     learnt = learn_glyphs(source, told)
@@ -101,7 +113,8 @@ def read_by_ranges(
 
 def read_range(pages: PageRange) -> list[PageFonts]:
     """Read a range of pages; give what they tell of their fonts."""
-    with open_pdf(pages.path, pages.options.password, pages.options.limits) as source:
+    opened = open_as_it_is if pages.as_it_is else open_pdf
+    with opened(pages.path, pages.options.password, pages.options.limits) as source:
         found = list(read_pages(source, pages.numbers))
     _keep(pages, found)
     return [fonts_on(page) for page in found]
@@ -180,10 +193,16 @@ def _with_neighbours(
     return laid_out
 
 
-def _ranges(path: Path, options: ReadOptions, numbers: Sequence[int], folder: Path) -> list[PageRange]:
+def _ranges(source: PdfSource, options: ReadOptions, numbers: Sequence[int], folder: Path) -> list[PageRange]:
     longest = max(1, min(_LONGEST_RANGE, -(-len(numbers) // (options.workers * _RANGES_EACH))))
     return [
-        PageRange(path, options, tuple(numbers[start : start + longest]), folder / f"{start}.pages")
+        PageRange(
+            source.path,
+            options,
+            tuple(numbers[start : start + longest]),
+            folder / f"{start}.pages",
+            source.as_it_is,
+        )
         for start in range(0, len(numbers), longest)
     ]
 

@@ -45,7 +45,10 @@ _LOCKED: Final = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
 @dataclass(frozen=True, slots=True)
 class PdfSource:
-    """An open PDF. Close it by leaving its `with` block; the pages read from it stay."""
+    """An open PDF. Close it by leaving its `with` block; the pages read from it stay.
+
+    `as_it_is` tells whether the file itself is read, since the maps of its fonts have no gaps to be filled.
+    """
 
     path: Path
     page_count: int
@@ -53,6 +56,7 @@ class PdfSource:
     fonts: HeldFonts
     limits: Limits = Limits()
     sheets: Sheets = field(default_factory=Sheets)
+    as_it_is: bool = False
 
     def __enter__(self) -> Self:
         return self
@@ -65,26 +69,37 @@ class PdfSource:
 
 
 def open_pdf(path: Path, password: str | None, limits: Limits = Limits()) -> PdfSource:
-    """Open a PDF.
+    """Open a PDF, the maps of its fonts without gaps that mislead.
 
     Raises NoSuchFile, NotAFile, EmptyFile, UnknownFormat, NeedsPassword or DamagedFile, whose text names the
     file and says what to do. A PDF whose owner only forbids printing or copying opens without a password.
     """
+    document = _opened(path, password)
+    completed = _completed(document)
+    held = HeldFonts(completed.raw)
+    return PdfSource(path, len(completed), completed, held, limits, as_it_is=completed is document)
+
+
+def open_as_it_is(path: Path, password: str | None, limits: Limits = Limits()) -> PdfSource:
+    """Open a PDF of which it is known that the maps of its fonts have no gaps. Raises what `open_pdf` does."""
+    document = _opened(path, password)
+    return PdfSource(path, len(document), document, HeldFonts(document.raw), limits, as_it_is=True)
+
+
+def _opened(path: Path, password: str | None) -> pypdfium2.PdfDocument:
     data = read_bytes(path)
     if not is_pdf(data):
         raise UnknownFormat(
             f"{path}: not a PDF, whatever its name says; download it again or give the right file"
         )
     try:
-        document = pypdfium2.PdfDocument(data, password=password)
+        return pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
         if error.err_code in _LOCKED:
             raise NeedsPassword(_locked_message(path, password)) from None
         raise DamagedFile(
             f"{path}: the PDF is damaged, cut short or without pages; download or copy it again"
         ) from None
-    document = _completed(document)
-    return PdfSource(path, len(document), document, HeldFonts(document.raw), limits)
 
 
 def _completed(document: pypdfium2.PdfDocument) -> pypdfium2.PdfDocument:
