@@ -10,8 +10,7 @@ from rapidfuzz import fuzz
 from extract.thai.digits import ARABIC_DIGITS, digits_of, to_arabic
 from extract.thai.letters import CONSONANTS, LEADING_VOWELS
 
-_KEPT: Final = frozenset(CONSONANTS + LEADING_VOWELS + ARABIC_DIGITS)
-
+_LEFT_OUT: Final = re.compile(f"[^{CONSONANTS}{LEADING_VOWELS}{ARABIC_DIGITS}a-z]+")
 
 _NUMBERING: Final = re.compile(
     r"\s*(?:[-–—•●◆■▪*]\s*)*"
@@ -30,7 +29,7 @@ def label_key(text: str) -> str:
     them. Digits stay, since labels that differ in a number are different labels; they are made Arabic.
     """
     plain = to_arabic(unicodedata.normalize("NFC", text)).replace("เเ", "แ").casefold()
-    return "".join(letter for letter in plain if letter in _KEPT or (letter.isascii() and letter.isalpha()))
+    return _LEFT_OUT.sub("", plain)
 
 
 def series_key(text: str) -> str:
