@@ -1,6 +1,6 @@
 """Rows that no ruling parts: many tables draw lines between columns only, and set one record under another.
 
-Such records show in the figures: each stands on the baseline on which its label begins.
+Such records show in the figures: each stands on the baseline on which its label begins, or in the middle of it.
 """
 
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from extract.tables.centred_rows import centred_tops
 from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_figure
 from extract.tables.pieces import breaks_deliberately
@@ -28,6 +29,11 @@ class _Column:
     slot: Slot
     lines: Sequence[Sequence[Cluster]]
     figures: bool
+
+    @property
+    def baselines(self) -> list[float]:
+        """The baselines of its lines."""
+        return [line[0].baseline for line in self.lines]
 
     def begins(self, baseline: float, size: float) -> int | None:
         """Give the index of the line on a baseline."""
@@ -69,6 +75,8 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
         if several or all(_begins_record(label, place) for place in places[1:]):
             first = [] if places[0] == 0 else [baselines[0]]
             return [baseline - _ABOVE * size for baseline in first + baselines[1:]]
+    if sum(len(column.lines) > 1 for column in figures) > 1:
+        return centred_tops(baselines, [column.baselines for column in labels], size)
     return []
 
 
