@@ -65,3 +65,8 @@ def test_labels_wrapped_about_the_middle_of_their_rows() -> None:
         ["กองคลัง", "80", "-"],
         ["สำนักพัฒนา มาตรฐาน", "75", "60"],
     ]
+
+
+def test_figures_broken_where_their_cells_end_are_no_records() -> None:
+    lines = [(100, "แผนงาน", "75,538.4", "2"), (114, "ยุทธศาสตร์", "001", "1,293,120.77")]
+    assert _texts(lines, [20, 140, 200, 300]) == [["แผนงาน ยุทธศาสตร์", "75,538.4 001", "2 1,293,120.77"]]
