@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.tables.chunks import ChunkLine, chunk_lines, left, right
-from extract.tables.figures import begins_item, is_bracketed, is_figure, states_figure
+from extract.tables.figures import begins_item, is_bracketed, is_figure, is_sound, numerals_in, states_figure
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot
@@ -18,6 +18,8 @@ _HEADINGS: Final = 2
 """So many known headings beside one another, at least, are a header."""
 _SET_APART: Final = 0.5
 """A blank this wide, in ems, in a heading over columns may part two headings."""
+_BROKEN: Final = 2
+"""So many broken figures are no misprint of one."""
 _MOST_SHADED: Final = 3
 """The coloured ground of a header has no more rows than this."""
 _FARTHEST: Final = 2.4
@@ -45,6 +47,7 @@ def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]
     rows = [row for row in _rows(slots, depth) if row]
     return (
         not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
+        and not _breaks_figures(rows)
         and not any(_is_apart(slot) for row in rows for slot in row)
         and len(rows) > 0
         and not _is_fragment(rows[0], slots)
@@ -172,6 +175,12 @@ def _is_key(slot: Slot) -> bool:
 def _holds_several(row: Sequence[Slot], figures: Collection[int]) -> bool:
     """Whether a cell holds two figures, or a figure apart from other text: two cells that no gutter parts."""
     return any(_is_several(slot, figures) for slot in row if slot.column_span == 1)
+
+
+def _breaks_figures(rows: Sequence[Sequence[Slot]]) -> bool:
+    """Whether several cells hold what is no whole number, such as `4,245,81`: figures go on in the lines below."""
+    texts = ["".join(_text(slot).split()) for row in rows for slot in row[1:]]
+    return sum(is_figure(text) and not all(map(is_sound, numerals_in(text))) for text in texts) >= _BROKEN
 
 
 def _is_several(slot: Slot, figures: Collection[int]) -> bool:

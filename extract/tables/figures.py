@@ -11,6 +11,7 @@ from extract.thai.numbers import read_cell
 
 _FIGURE: Final = regex.compile(r"[-–]|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
 _SOUND: Final = regex.compile(r"[-–+<>±(]*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[%)]*")
+_NUMERAL: Final = regex.compile(r"[\d.,]*\d[\d.,]*")
 _BRACKETED: Final = regex.compile(r"[(].*[)]")
 _BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
 _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
@@ -29,9 +30,22 @@ def is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text) is not None
 
 
+def numerals_in(text: str) -> list[str]:
+    """Give the runs of digits and separators of a text."""
+    return _NUMERAL.findall(text)
+
+
 def is_sound(text: str) -> bool:
     """Whether a numeral can be one number, as its separators stand."""
     return _SOUND.fullmatch(to_arabic(text)) is not None
+
+
+def goes_on(text: str, below: str) -> bool:
+    """Whether a figure goes on in the line below: together they are one number, and alone they differ in decimals."""
+    whole = text + below
+    decimals = {len(part.partition(".")[2]) for part in (text, below)}
+    digits = any(map(str.isdigit, text)) and any(map(str.isdigit, below))
+    return digits and len(decimals) > 1 and not {",", "."}.isdisjoint(whole) and is_sound(whole)
 
 
 def is_bracketed(text: str) -> bool:

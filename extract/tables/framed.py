@@ -27,6 +27,8 @@ _ROW: Final = 1.7
 """A text this far under a row, in ems, is no further line of it."""
 _MOST_HEADINGS: Final = 8
 """A header has no more lines of text than this."""
+_FEWEST_HEADINGS: Final = 3
+"""So many words at least are the headings of a table, where none of them is known."""
 _KNOWN: Final = 2
 """So many known headings make a table of words, which has no figures."""
 _APART: Final = 0.8
@@ -53,7 +55,8 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
             if run.stop < len(strips):
                 found[-1] = _without_title(found[-1])
             else:
-                found.append(_beside(chunk_lines([word for word in free if _is_under(word, frame)]), found))
+                below = chunk_lines([word for word in free if _is_under(word, frame)])
+                found.append(_beside(below, found))
             if run.start == 0 and not _heads(found[0]):
                 over = chunk_lines([word for word in free if _is_over(word, frame)])
                 found.insert(0, _beside(over[::-1], found)[::-1])
@@ -128,7 +131,7 @@ def _runs(strips: Sequence[Strip | None], frame: Frame) -> list[range]:
             start = None
         elif start is None:
             start = index
-        elif (_is_header(strip) or _is_on_grounds(strips, index, frame)) and not _lead(strips[start:index]):
+        elif _begins_table(strips, index, frame) and not _lead(strips[start:index]):
             end = index
             while _lead(strips[end - 1 : end]):
                 end -= 1
@@ -137,9 +140,31 @@ def _runs(strips: Sequence[Strip | None], frame: Frame) -> list[range]:
     return runs if start is None else [*runs, range(start, len(strips))]
 
 
+def _begins_table(strips: Sequence[Strip | None], index: int, frame: Frame) -> bool:
+    """Whether a strip is a header: by its known headings, the title right above it, or the grounds of its cells."""
+    strip = strips[index] or []
+    return _is_header(strip) or _is_titled(strips, index) or _is_on_grounds(strips, index, frame)
+
+
 def _is_header(strip: Strip) -> bool:
     """Whether lines are words only, beside one another, and among them known headings."""
     return _heads(strip) and any(role_of(chunk.text) for line in strip for chunk in line.chunks)
+
+
+def _is_titled(strips: Sequence[Strip | None], index: int) -> bool:
+    """Whether words beside one another stand between a text alone, with figures before it, and figures or the end."""
+    if index < 2:
+        return False
+    before, titles, strip = (strips[place] or [] for place in (index - 2, index - 1, index))
+    after = strips[index + 1] if index + 1 < len(strips) else before
+    several = max((len(line.chunks) for line in strip), default=0) >= _FEWEST_HEADINGS
+    return (
+        several
+        and _heads(strip)
+        and bool(titles)
+        and _lead([titles])
+        and all(any(line.figures for line in other or ()) for other in (before, after))
+    )
 
 
 def _is_on_grounds(strips: Sequence[Strip | None], index: int, frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
 from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
+from extract.tables.headed import are_figures, gaps_within_columns
 from extract.tables.slots import Word
 
 _LEAST: Final = 0.3
@@ -22,8 +23,6 @@ _RICH: Final = 0.6
 _SEVERAL: Final = 3
 _SET_APART: Final = 0.5
 """A blank this wide, in ems, on a gutter parts two cells; a narrower one does beside a figure."""
-_FIGURES: Final = 0.6
-"""The share of a column's cells that are figures, at least, in a column of figures."""
 _SHOWN: Final = 0.4
 """The share of the lines that have text in a column, at least, where neither figures nor a heading show it."""
 _ON_EDGE: Final = 0.25
@@ -79,11 +78,14 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
     gutters = _without_bullets(gutters, lines)
     gutters = [_clear_of_labels(gutter, lines) for gutter in gutters]
+    own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
+    within = gaps_within_columns(own, heads)
+    gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]
     while gutters:
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
         weak = _weakest(own, heads, len(telling))
         if weak is None:
-            figures = frozenset(column for column, chunks in enumerate(own) if _are_figures(chunks))
+            figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
             extents = tuple(_extent(chunks or heads[column]) for column, chunks in enumerate(own))
             begins = tuple(
                 median(chunk.x0 for chunk in chunks or heads[column]) for column, chunks in enumerate(own)
@@ -114,7 +116,7 @@ def columns_between(
         median(chunk.x0 for chunk in chunks) if chunks else side[0]
         for chunks, side in zip(texts, extents, strict=True)
     )
-    figures = frozenset(column for column, chunks in enumerate(own) if _are_figures(chunks))
+    figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
     return TextColumns(tuple(gutters), extents, begins, figures)
 
 
@@ -151,13 +153,9 @@ def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> l
 def _weakest(own: Sequence[list[Chunk]], heads: Sequence[list[Chunk]], rows: int) -> int | None:
     """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines."""
     for column, chunks in enumerate(own):
-        if not heads[column] and not _are_figures(chunks) and len(chunks) < _SHOWN * rows:
+        if not heads[column] and not are_figures(chunks) and len(chunks) < _SHOWN * rows:
             return column
     return None
-
-
-def _are_figures(chunks: Sequence[Chunk]) -> bool:
-    return bool(chunks) and sum(states_figure(chunk.text) for chunk in chunks) >= _FIGURES * len(chunks)
 
 
 def _extent(chunks: Sequence[Chunk]) -> Gutter:

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan
 from extract.tables.grounds import HeaderGrounds
 from extract.tables.gutters import Gutter, TextColumns, column_at
 from extract.tables.slots import Word
 from extract.thai.bands import read_band
+from extract.thai.digits import to_arabic
 from schemas import Box
+
+_NUMERAL: Final = regex.compile(r"\d+")
 
 _ABOVE: Final = 0.85
 """How far a row reaches above its first baseline, in ems."""
@@ -126,7 +131,26 @@ def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: Text
         cut = any(one.span[0] < span[0] < one.span[1] or one.span[0] < span[1] < one.span[1] for one in below)
         return (float("inf") if cut else abs(centre - middle)), span[1] - span[0]
 
-    return _Over(chunk, min(spans, key=astray), line.baseline)
+    nearest = min(spans, key=astray)
+    level = [
+        span
+        for span in spans
+        if astray(span)[0] <= astray(nearest)[0] + line.size and _is_series(span, below)
+    ]
+    return _Over(chunk, max(level, key=lambda span: span[1] - span[0], default=nearest), line.baseline)
+
+
+def _is_series(span: ColumnSpan, below: Sequence[_Over]) -> bool:
+    """Whether columns are headed by one word with different numbers, such as years or quarters: they have one heading."""
+    texts = {
+        column: to_arabic(one.chunk.text)
+        for one in below
+        for column in range(*one.span)
+        if one.span[1] - one.span[0] == 1
+    }
+    heads = [texts.get(column, "") for column in range(*span)]
+    names = {_NUMERAL.sub("", head) for head in heads}
+    return len(heads) > 1 and len(set(heads)) == len(heads) and len(names) == 1
 
 
 def _extents(columns: TextColumns, under: Sequence[_Over]) -> list[Gutter]:

@@ -14,6 +14,7 @@ from extract.tables.alignment import (
     moved,
     within,
 )
+from extract.tables.edge_lines import running_lines
 from extract.tables.figures import is_figure
 from extract.tables.furniture import is_continued_title, is_page_frame, repeats_title_lines
 from extract.tables.header_spans import with_spans
@@ -80,15 +81,17 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
     above: list[TextLine] = []
     heads: list[TextLine] = []
     between: list[TextLine] = []
-    for page in pages:
+    pages = tuple(pages)
+    for page, running in zip(pages, running_lines([page.blocks for page in pages]), strict=True):
         heads = []
         for index, block in enumerate(page.blocks):
             if isinstance(block, TextLine):
                 frames_page = index in page.furniture
                 prose.append(Prose(page.number, block, len(drafts), frames_page))
                 if not frames_page:
-                    between.append(block)
                     above.append(block)
+                    if index not in running:
+                        between.append(block)
                 elif not is_page_frame(block):
                     heads.append(block)
                 continue

@@ -1,6 +1,6 @@
 """Rows that no ruling parts: many tables draw lines between columns only, and set one record under another.
 
-Such records show in the figures: each stands on the baseline on which its label begins.
+Such records show in the figures: each stands on the baseline on which its label begins, or in the middle of it.
 """
 
 from collections.abc import Sequence
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from extract.tables.centred_rows import centred_tops
 from extract.tables.clusters import Cluster
-from extract.tables.figures import is_bracketed, is_figure
+from extract.tables.figures import goes_on, is_bracketed, is_figure
 from extract.tables.pieces import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
 
@@ -28,6 +29,15 @@ class _Column:
     slot: Slot
     lines: Sequence[Sequence[Cluster]]
     figures: bool
+
+    def text(self, index: int) -> str:
+        """Give the text of a line."""
+        return "".join(cluster.text for cluster in self.lines[index])
+
+    @property
+    def baselines(self) -> list[float]:
+        """The baselines of its lines."""
+        return [line[0].baseline for line in self.lines]
 
     def begins(self, baseline: float, size: float) -> int | None:
         """Give the index of the line on a baseline."""
@@ -69,6 +79,8 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
         if several or all(_begins_record(label, place) for place in places[1:]):
             first = [] if places[0] == 0 else [baselines[0]]
             return [baseline - _ABOVE * size for baseline in first + baselines[1:]]
+    if sum(len(column.lines) > 1 for column in figures) > 1:
+        return centred_tops(baselines, [column.baselines for column in labels], size)
     return []
 
 
@@ -98,13 +110,28 @@ def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
     )
     baselines: list[float] = []
     bare: list[bool] = []
+    size = 0.0
     for baseline, size, bracketed in found:
         if baselines and baseline - baselines[-1] <= _SAME_BASELINE * size:
             bare[-1] = bare[-1] or not bracketed
         else:
             baselines.append(baseline)
             bare.append(not bracketed)
-    return [baseline for baseline, is_bare in zip(baselines, bare, strict=True) if is_bare]
+    found_bare = [baseline for baseline, is_bare in zip(baselines, bare, strict=True) if is_bare]
+    return found_bare[:1] + [
+        below for above, below in pairwise(found_bare) if not _go_on(figures, above, below, size)
+    ]
+
+
+def _go_on(figures: Sequence[_Column], above: float, below: float, size: float) -> bool:
+    """Whether all that stands on two baselines in one column is one figure each, broken where its cell ended."""
+    pairs = [
+        (column.text(first), column.text(second))
+        for column in figures
+        if (first := column.begins(above, size)) is not None
+        and (second := column.begins(below, size)) is not None
+    ]
+    return bool(pairs) and all(goes_on(*pair) for pair in pairs)
 
 
 def _begins_record(label: _Column, index: int) -> bool:

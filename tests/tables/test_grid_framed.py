@@ -96,3 +96,42 @@ def test_numbers_that_touch_are_cut_only_where_they_cannot_be_one() -> None:
     heights = (48, 66, *(baseline + 4 for baseline in baselines), 170)
     grid = _grids(blocks_of(glyphs, [Ruling(36, height, 220, height) for height in heights]))[0]
     assert texts_of(grid)[-1] == ["ช", "1,234", "567890"]
+
+
+def _three(lines: list[tuple[float, str, str, str]]) -> list:
+    return [
+        glyph
+        for baseline, *texts in lines
+        for left, text in zip((40, 160, 240), texts, strict=True)
+        for glyph in drawn(text, left, baseline)
+    ]
+
+
+def test_a_title_between_figures_and_words_begins_a_table_of_unknown_headings() -> None:
+    glyphs = _three(
+        [
+            (60, "ตัวชี้วัด", "น้ำหนัก", "คะแนน"),
+            (80, "การอบรม", "40", "4.50"),
+            (94, "การเบิกจ่าย", "60", "4.25"),
+            (108, "รวม", "100", "4.35"),
+            (160, "ประเภท", "ชาย", "หญิง"),
+            (180, "ข้าราชการ", "12", "15"),
+            (194, "พนักงาน", "20", "25"),
+            (208, "รวม", "32", "40"),
+        ]
+    ) + drawn("อัตรากำลัง", 40, 136)
+    found = _grids(blocks_of(glyphs, _across(48, 66, 114, 148, 166, 214)))
+    assert [len(texts_of(grid)) for grid in found] == [4, 4]
+
+
+def test_figures_broken_into_lines_leave_the_columns_in_doubt() -> None:
+    glyphs = _three(
+        [
+            (60, "แผนงาน", "งบประมาณ", "เบิกจ่าย"),
+            (80, "แผนหนึ่ง", "4,245,81", "4,454,74"),
+            (94, "ระยะแรก", "3", "9"),
+            (108, "แผนสอง", "9,791,06", "1,405,97"),
+            (122, "ระยะแรก", "4", "9"),
+        ]
+    )
+    assert not _grids(blocks_of(glyphs, _across(48, 66, 128)))

@@ -63,8 +63,15 @@ def test_headings_at_the_left_of_figures_at_the_right() -> None:
     assert texts_of(grid) == [["กลุ่ม", "ชาย", "หญิง", "รวม"], *(list(row[1:]) for row in ROWS)]
 
 
-def test_without_grounds_such_headings_leave_the_columns_in_doubt() -> None:
+def test_without_grounds_such_headings_and_figures_take_turns() -> None:
     glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม") + _body()
+    (grid,) = _grids(_blocks(glyphs, _across(48, 66, 86, 106, 126), ()))
+    assert grid.columns == 4
+    assert texts_of(grid)[-1] == list(ROWS[-1][1:])
+
+
+def test_without_grounds_a_heading_too_few_leaves_the_columns_in_doubt() -> None:
+    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง") + _body()
     assert not _grids(_blocks(glyphs, _across(48, 66, 86, 106, 126), ()))
 
 
@@ -84,7 +91,7 @@ def test_a_heading_over_numbered_ones() -> None:
 
 
 def test_a_highlighted_word_is_no_cell() -> None:
-    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง", "รวม") + _body()
+    glyphs = _headings(60, "กลุ่ม", "ชาย", "หญิง") + _body()
     highlighted = [(140, 52, 160, 62), (160, 52, 170, 62), (170, 52, 180, 62)]
     assert not _grids(_blocks(glyphs, _across(48, 66, 86, 106, 126), highlighted))
 

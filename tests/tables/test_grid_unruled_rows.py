@@ -47,3 +47,26 @@ def test_figures_beside_a_label_that_wrapped_are_one_record() -> None:
 def test_figures_off_the_lines_of_the_label_part_nothing() -> None:
     lines = [(100, "ตัวชี้วัด", "", ""), (107, "", "1", "2"), (114, "ของปี", "", ""), (121, "", "3", "4")]
     assert _texts(lines, [20, 140, 200, 260]) == [["ตัวชี้วัด ของปี", "1 3", "2 4"]]
+
+
+def test_labels_wrapped_about_the_middle_of_their_rows() -> None:
+    columns = [20, 140, 200, 260]
+    lines = [
+        (100, "กลุ่มตรวจสอบ", "", ""),
+        (107, "", "120", "100"),
+        (114, "ภายใน", "", ""),
+        (128, "กองคลัง", "80", "-"),
+        (142, "สำนักพัฒนา", "", ""),
+        (149, "", "75", "60"),
+        (156, "มาตรฐาน", "", ""),
+    ]
+    assert _texts(lines, columns) == [
+        ["กลุ่มตรวจสอบ ภายใน", "120", "100"],
+        ["กองคลัง", "80", "-"],
+        ["สำนักพัฒนา มาตรฐาน", "75", "60"],
+    ]
+
+
+def test_figures_broken_where_their_cells_end_are_no_records() -> None:
+    lines = [(100, "แผนงาน", "75,538.4", "2"), (114, "ยุทธศาสตร์", "001", "1,293,120.77")]
+    assert _texts(lines, [20, 140, 200, 300]) == [["แผนงาน ยุทธศาสตร์", "75,538.4 001", "2 1,293,120.77"]]

@@ -144,6 +144,30 @@ def test_the_unit_printed_again_on_the_next_page_does_not_part_a_table():
     assert (parts("หน่วย : บาท"), parts("หน่วย : คน")) == (1, 2)
 
 
+def test_a_line_at_the_same_place_of_both_pages_does_not_part_a_table():
+    edges = (50.0, 100.0, 300.0)
+    head = ["ลำดับ", "ตัวชี้วัด"]
+
+    def rows_of_tables(top):
+        """Give the rows of each table where a line stands `top` points below the second page's upper edge."""
+        first, again, title = (
+            TextLine(text, text, (50.0, place, 90.0, place + 10.0), None)
+            for text, place in (("รายงานประจำปี", 10.0), ("รายงานประจำปี", top), ("ตารางที่ 2", 200.0))
+        )
+        other = _grid(1, ["แผนงาน", "จัดสรร", "เบิกจ่าย", "ก", "5", "4"], (50.0, 100.0, 200.0, 300.0), 60.0)
+        pages = [
+            (first, other, title, _grid(1, [*head, "1", "ก"], edges, 240.0)),
+            (again, _grid(2, [*head, "2", "ข"], edges, 60.0)),
+        ]
+        drafts, _ = stitch(
+            PageBlocks(number, ReadBy.TEXT_LAYER, blocks, frozenset())
+            for number, blocks in enumerate(pages, start=1)
+        )
+        return [len(draft.body) for draft in drafts]
+
+    assert (rows_of_tables(10.0), rows_of_tables(30.0)) == ([1, 2], [1, 1, 1])
+
+
 def test_tables_that_stand_under_each_other_are_parted_where_the_header_comes_again():
     head = "ที่\tตัวชี้วัด\tน้ำหนัก\tคะแนน\n"
     one = "สำนักงาน ก\t\t\t\n" + head + "1\tก\t100\t5.00\nรวม\t\t100\t5.00\n"
