@@ -8,6 +8,9 @@ from schemas import Column, ColumnPeriod, PeriodKind, Role
 _RANKS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROUND, PeriodKind.YEAR, PeriodKind.CUMULATIVE)
 """Periods from what tells least of a whole year to what tells most."""
 
+_WHOLE_YEAR = 5
+"""More than any quarter up to which a cumulative column goes."""
+
 
 def leading_columns(columns: Sequence[Column]) -> frozenset[int]:
     """Give the columns to read a row from, where every role is to be read once.
@@ -66,7 +69,9 @@ def _of_period(columns: Sequence[Column], indices: Sequence[int], wanted: Column
 
 
 def _rank(period: ColumnPeriod | None) -> tuple[int, int]:
+    """Rank a period by how much it tells; what names none, and what came together over the whole year, tell most."""
     if period is None:
-        return len(_RANKS), 0
-    rank = _RANKS.index(period.kind)
-    return (len(_RANKS), 0) if period.kind is PeriodKind.CUMULATIVE else (rank, period.number or 0)
+        return len(_RANKS), _WHOLE_YEAR
+    if period.kind is PeriodKind.CUMULATIVE:
+        return len(_RANKS), period.number or _WHOLE_YEAR
+    return _RANKS.index(period.kind), period.number or 0

@@ -9,7 +9,7 @@ import regex
 from extract.tables.vocabulary import GENERIC_SCORES, MONEY_WORDS, PERCENT_WORDS
 from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
-from schemas import Role
+from schemas import ColumnPeriod, PeriodKind, Role
 
 ITEM_NUMBER: Final = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
 """The number of a row: `2`, `2.3`, `4.*`."""
@@ -18,6 +18,8 @@ _NARRATIVE_LENGTH: Final = 100
 """A column whose middle cell is longer than this holds explanations, not figures."""
 _MONEY: Final = frozenset({Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING})
 _UNKNOWN: Final = frozenset({Role.NUMERIC, Role.TEXT})
+_OF_YEAR: Final = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROUND, PeriodKind.CUMULATIVE})
+"""Periods whose results come together over a year."""
 _OF_A_SCALE: Final = frozenset({Role.BAND, Role.POINTS_COLUMN, Role.LEVEL, Role.FULL_MARKS})
 """Beside columns of these roles, one that is only headed "score" holds the points before they become a score."""
 
@@ -53,6 +55,28 @@ def settled_roles(
         for c in generic:
             settled[c] = Role.POINTS
     return settled
+
+
+def with_results_together(roles: Sequence[Role], periods: Sequence[ColumnPeriod | None]) -> list[Role]:
+    """Give the roles with the one column of what came together as a result, where the results are of periods.
+
+    Where targets are of periods too, or several columns hold what came together, its words must say whose it is.
+    """
+    together = [
+        c
+        for c, period in enumerate(periods)
+        if period and period.kind is PeriodKind.CUMULATIVE and period.number is None
+    ]
+    parts = [
+        role
+        for c, (role, period) in enumerate(zip(roles, periods, strict=True))
+        if period and period.kind in _OF_YEAR and c not in together
+    ]
+    is_of_results = parts.count(Role.RESULT) > 1 and Role.TARGET not in parts and len(together) == 1
+    return [
+        Role.RESULT if is_of_results and c in together and role is Role.NUMERIC else role
+        for c, role in enumerate(roles)
+    ]
 
 
 def _settle_percents(
