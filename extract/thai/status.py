@@ -27,8 +27,9 @@ WHOLE_CELL_WORDS: Final[Mapping[Status, tuple[str, ...]]] = {
     Status.NOT_MEASURABLE: ("N/A", "n/a", "NA"),
     Status.NOT_ATTAINED: (
         "ไม่ผ่าน", "ไม่สำเร็จ", "ยังไม่สำเร็จ", "ยังไม่ผ่าน", "Not achieved", "FAIL", "Fail", "✗", "✘", "❌",
+        "สีแดง", "แดง", "🔴",
     ),
-    Status.ATTAINED: ("ผ่าน", "สำเร็จ", "ตามเป้าหมาย", "ตามแผน", "Achieved", "PASS", "Pass"),
+    Status.ATTAINED: ("ผ่าน", "สำเร็จ", "ตามเป้าหมาย", "ตามแผน", "Achieved", "PASS", "Pass", "สีเขียว", "เขียว", "🟢"),
 }  # fmt: skip
 """Status to the words that print it where they are all that a cell or choice says: ผ่าน also is "through"."""
 

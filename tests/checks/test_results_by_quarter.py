@@ -39,3 +39,14 @@ def _wrong(over: str, headings: list[str], results: list[str], together: str, pe
 def test_the_percent_is_of_what_the_quarters_come_to(over, headings, results, together):
     assert _wrong(over, headings, results, together) == []
     assert _wrong(over, headings, results, together, percent="95.00") == ["95.00"]
+
+
+def test_beside_results_by_region_the_percent_is_of_what_they_come_to():
+    text = (
+        "ที่\tตัวชี้วัด\tเป้าหมาย\tผลการดำเนินงาน\t\t\tร้อยละเทียบเป้าหมาย\n"
+        "\t\t\tภาคเหนือ\tภาคใต้\tรวม\t\n"
+        "1\tจำนวนแหล่งน้ำ\t20\t7\t11\t18\t90.00\n"
+        "2\tจำนวนแปลงสาธิต\t40\t9\t11\t20\t50.00\n"
+    )
+    document = run_checks(dumped(text), select=["PT001"])
+    assert [check.verdict for check in document.checks] == [Verdict.CONSISTENT] * 2

@@ -19,6 +19,8 @@ from schemas import Document, Indicator, Verdict
 FULL: Final = Decimal(100)
 CAPS: Final = frozenset(map(Decimal, (100, 110, 120, 125, 150, 200)))
 """Percents at which tables cut off what is higher."""
+ODD_ROWS: Final = 3
+"""So many percents that agree with no form, and none that does, are of something else."""
 CUT_ROWS: Final = 2
 """From so many rows on, a cap in the place of a higher percent is a table's practice; in one it may be."""
 
@@ -62,6 +64,13 @@ def percent_finding(indicator: Indicator, edges: Sequence[Decimal] = ()) -> Find
 
 def _of_table(indicators: Sequence[Indicator], edges: Sequence[Decimal]) -> Iterator[Finding]:
     findings = [found for one in indicators if (found := percent_finding(one, edges))]
+    if _is_of_something_else(findings):
+        for finding in findings:
+            form = finding.form
+            yield compare(
+                finding.subject, unknown(Reason.PRACTICE_UNKNOWN, form.formula, *form.inputs), edges=edges
+            )
+        return
     cap = max((value for one in findings if (value := one.subject.value) is not None), default=FULL)
     cut_rows = sum(_is_cut(finding, cap) for finding in findings) if cap in CAPS else 0
     for finding in findings:
@@ -74,6 +83,12 @@ def _of_table(indicators: Sequence[Indicator], edges: Sequence[Decimal]) -> Iter
             form = finding.form
             unsure = unknown(Reason.MAY_BE_CUT, form.formula, *form.inputs)
             yield compare(finding.subject, unsure, edges=edges)
+
+
+def _is_of_something_else(findings: Sequence[Finding]) -> bool:
+    """Whether no percent of several agrees with any form, so that the column hardly holds percents of the target."""
+    verdicts = [finding.outcome.verdict for finding in findings]
+    return verdicts.count(Verdict.INCONSISTENT) >= ODD_ROWS and Verdict.CONSISTENT not in verdicts
 
 
 def _is_cut(finding: Finding, cap: Decimal) -> bool:
