@@ -9,6 +9,7 @@ import regex
 from extract.tables.vocabulary import BARE_PERCENT_WORDS, GENERIC_SCORES, MONEY_WORDS, PERCENT_WORDS
 from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
+from extract.thai.status import is_tick, read_status
 from schemas import ColumnPeriod, PeriodKind, Role
 
 ITEM_NUMBER: Final = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
@@ -46,6 +47,8 @@ def settled_roles(
             settled[c] = Role.CODE
         if role is Role.STATUS and role_from_cells(texts[c], c) is Role.NUMERIC:
             settled[c] = Role.NUMERIC
+        if role is Role.TEXT and words[c] and texts[c] and all(map(is_tick, texts[c])):
+            settled[c] = Role.STATUS if read_status(words[c][-1]) is not None else role
         if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
             settled[c] = Role.NARRATIVE
     _settle_results(settled, texts)

@@ -77,6 +77,11 @@ def read_status(text: str) -> Status | None:
     return stated if stated is Status.NOT_MEASURABLE else None
 
 
+def is_tick(text: str) -> bool:
+    """Whether a text is nothing but a tick: what it says "yes" to stands elsewhere."""
+    return _LONE_TICK.fullmatch(text) is not None
+
+
 def _only_status(words: str) -> Status | None:
     words = words.strip()
     if whole := _WHOLE.get(words):

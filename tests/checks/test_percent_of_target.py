@@ -143,3 +143,9 @@ def test_one_percent_at_a_cap_may_be_cut_off(cap: str) -> None:
     first, _ = run_checks(document, select=["PT001"]).checks
     assert first.verdict is Verdict.UNVERIFIABLE
     assert "may show no percent above" in str(first.reason)
+
+
+def test_a_cap_may_stand_for_a_higher_percent_by_any_form() -> None:
+    less = Item("1", target=Aim("5", unit="percent", relation="<="), result=Aim("3.50"), percent="120.00")
+    checks = run_checks(table_document(less, over("2", "99.00", "120.00")), select=["PT001"]).checks
+    assert {check.verdict for check in checks} == {Verdict.CONSISTENT}

@@ -92,10 +92,11 @@ def _is_of_something_else(findings: Sequence[Finding]) -> bool:
 
 
 def _is_cut(finding: Finding, cap: Decimal) -> bool:
-    """Whether a cap may stand in the place of a higher percent."""
-    recomputed = finding.outcome.recomputed
-    is_wrong = finding.outcome.verdict is Verdict.INCONSISTENT
-    return is_wrong and finding.subject.value == cap and isinstance(recomputed, Decimal) and recomputed > cap
+    """Whether a cap may stand in the place of a higher percent, by one of the forms."""
+    if finding.outcome.verdict is not Verdict.INCONSISTENT or finding.subject.value != cap:
+        return False
+    by_form = (compare(finding.subject, form).outcome.recomputed for form in finding.forms)
+    return any(isinstance(follows, Decimal) and follows > cap for follows in by_form)
 
 
 def _is_measured_oddly(measure: Measured) -> bool:
