@@ -129,7 +129,7 @@ def _judge(subject: Figure, form: Computation) -> Outcome:
         agreement = Agreement.EXACT
     elif allowed.meets(stands_for(printed, subject.decimals, subject.exact)):
         agreement = Agreement.ROUNDING
-    elif not subject.exact and allowed.meets(cut_off(printed, subject.decimals)):
+    elif not subject.exact and _meets_cut_off(form, allowed, cut_off(printed, subject.decimals)):
         agreement = Agreement.TRUNCATED
     return Outcome(
         verdict=Verdict.CONSISTENT if agreement else Verdict.INCONSISTENT,
@@ -138,6 +138,12 @@ def _judge(subject: Figure, form: Computation) -> Outcome:
         difference=_difference(subject, nearest),
         allowed=allowed,
     )
+
+
+def _meets_cut_off(form: Computation, allowed: Interval, cut: Interval) -> bool:
+    """Whether a figure is what follows, cut off; the parts of its sum may have been cut off too."""
+    added = form.sum_of_cut_off()
+    return allowed.meets(cut) or (added is not None and added.meets(cut))
 
 
 def _difference(subject: Figure, recomputed: Decimal | None) -> Decimal | None:

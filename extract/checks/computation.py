@@ -44,6 +44,7 @@ class Reason(StrEnum):
     AMOUNT_UNCLEAR = "amount-unclear"
     PARTS_UNSURE = "parts-unsure"
     LAST_PLACE = "last-place"
+    MAY_BE_CUT = "may-be-cut"
     NO_REPORT = "no-report"
     NOT_IN_REPORT = "not-in-report"
     SEVERAL_PRINTED = "several-printed"
@@ -84,6 +85,13 @@ class Computation:
     def from_intervals(self) -> Interval | Unknown:
         """Compute from all numbers that the printed ones stand for."""
         return self._over([figure.interval() for figure in self.inputs])
+
+    def sum_of_cut_off(self) -> Interval | None:
+        """Compute a sum from all numbers that the printed ones stand for where each was cut off; None for no sum."""
+        if self.function is not total:
+            return None
+        follows = self._over([figure.if_cut_off() for figure in self.inputs])
+        return follows if isinstance(follows, Interval) else None
 
     def with_reading(self, reading: Figure) -> "Computation":
         """Give the same formula with one of its inputs read otherwise."""

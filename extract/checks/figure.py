@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from extract.checks.interval import Interval, point, stands_for
+from extract.checks.interval import Interval, cut_off, point, stands_for
 from extract.checks.what import IN_WORDS, STATED, WHAT, What
 from extract.thai.units import is_count
 from schemas import Alternative, Box, Indicator, Operand, Place, Project, Quantity
@@ -88,6 +88,12 @@ class Figure:
     def interval(self) -> Interval | None:
         """Give the numbers that it stands for, or None where no number is known."""
         return None if self.value is None else stands_for(self.value, self.decimals, self.exact)
+
+    def if_cut_off(self) -> Interval | None:
+        """Give the numbers that it stands for where its printer cuts decimals off; None where no number is known."""
+        if self.value is None or self.exact:
+            return self.as_printed()
+        return cut_off(self.value, self.decimals)
 
     def operand(self) -> Operand:
         """Give the form that the document keeps."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from extract.checks.computation import Computation, Reason, ratio, unknown
@@ -57,14 +58,14 @@ def known_forms(measure: Measured) -> tuple[Computation, ...]:
     return tuple(_computation(form, measure) for form in _forms(measure))
 
 
-def cut_at_hundred(form: Computation) -> Computation:
-    """Give a form as tables print it that show nothing above 100."""
+def cut_at(form: Computation, cap: Decimal) -> Computation:
+    """Give a form as tables print it that show nothing above a cap."""
 
     def function(intervals: Sequence[Interval]) -> Interval | Reason:
         outcome = form.function(intervals)
-        return outcome if isinstance(outcome, Reason) else least(outcome, HUNDRED)
+        return outcome if isinstance(outcome, Reason) else least(outcome, point(cap))
 
-    return Computation(f"{form.formula}, at most 100", form.inputs, function)
+    return Computation(f"{form.formula}, at most {cap.to_integral_value()}", form.inputs, function)
 
 
 def _forms(measure: Measured) -> tuple[Form, ...]:

@@ -86,6 +86,10 @@ SUM_REASONS: Final[Mapping[Reason, Words]] = {
         "ต่างกันเพียงหนึ่งในหลักสุดท้าย ซึ่งอาจปรับให้รวมกันได้ 100 หรือคำนวณจากตัวเลขที่ละเอียดกว่าที่พิมพ์",
         "it is off by one in its last place: percents are made to add up to 100 so, or come of finer figures",
     ),
+    Reason.MAY_BE_CUT: Words(
+        "ค่าที่คำนวณได้สูงกว่า และตารางอาจไม่แสดงร้อยละที่เกินค่านี้",
+        "what follows is higher, and the table may show no percent above this one",
+    ),
     Reason.PARTS_UNSURE: Words(
         "ไม่ชัดเจนว่ารายการใดเป็นส่วนของยอดนี้",
         "it is not sure which items are parts of this amount",

@@ -1,6 +1,7 @@
 """How a scorecard weighs its scores: the figures of its lines, and the forms of a weighted score that are in use."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +15,10 @@ from extract.checks.what import What
 from schemas import Quantity, Scorecard, ScorecardLine
 
 OF_TOP: Final = "of-top"
+TWENTIETH: Final = Decimal("0.05")
+HUNDREDTHS: Final = 2
+FEWEST_UNEVEN: Final = 2
+"""So many weights that are no round numbers show that a card's weights are rounded."""
 _AS_IT_IS: Final = point(0)
 
 
@@ -30,6 +35,18 @@ def weightings(card: Scorecard) -> Mapping[str, Weighting]:
 def weights_of(lines: Sequence[ScorecardLine]) -> tuple[Figure, ...]:
     """Give the weights of lines."""
     return tuple(figure(line.weight, What.WEIGHT, line_words(line)) for line in lines)
+
+
+def if_rounded(weights: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Give weights as rounded ones where several show it: thirds of a hundred are printed as 33.33."""
+    uneven = sum(_is_uneven(weight) for weight in weights)
+    return tuple(replace(weight, exact=False) for weight in weights) if uneven >= FEWEST_UNEVEN else weights
+
+
+def _is_uneven(weight: Figure) -> bool:
+    """Whether a weight is printed to hundredths and no multiple of a twentieth."""
+    value = weight.value
+    return value is not None and weight.decimals >= HUNDREDTHS and value % TWENTIETH != 0
 
 
 def scores_of(lines: Sequence[ScorecardLine]) -> tuple[Figure, ...]:

@@ -42,13 +42,28 @@ def _parts(columns: Sequence[Column], index: int) -> tuple[int, ...]:
     period = columns[index].period
     if period is None or period.kind is not PeriodKind.CUMULATIVE or columns[index].role not in _MEASURES:
         return ()
-    parts = _of_role(columns, columns[index].role, period)
+    parts = _of_role(columns, columns[index].role, period) or _up_to_quarters(columns, index)
     if not parts and not _is_plan_beside_results(columns, index):
         parts = _of_role(columns, Role.NUMERIC, period)
     kinds = {of.kind for c in parts if (of := columns[c].period)}
     numbers = [of.number for c in parts if (of := columns[c].period)]
     whole = len(parts) >= _LEAST_PARTS and len(kinds) == 1 and len(set(numbers)) == len(numbers)
     return tuple(parts) if whole else ()
+
+
+def _up_to_quarters(columns: Sequence[Column], index: int) -> list[int]:
+    """The columns of what came together up to each quarter, of which the whole year's is the last."""
+    total, role = columns[index].period, columns[index].role
+    if total is None or total.number is not None:
+        return []
+    return [
+        other
+        for other, column in enumerate(columns)
+        if column.role is role
+        and column.period is not None
+        and column.period.kind is PeriodKind.CUMULATIVE
+        and column.period.number is not None
+    ]
 
 
 def _is_plan_beside_results(columns: Sequence[Column], index: int) -> bool:

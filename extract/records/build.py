@@ -20,8 +20,8 @@ from extract.records.restated_amounts import read_restated_amounts
 from extract.records.scorecards import scorecards
 from extract.records.shares import shares
 from extract.records.statements import read_statements
-from extract.records.sums import read_sums
-from extract.records.sums.ledger import ledgers
+from extract.records.sums import read_sums, read_sums_within_rows
+from extract.records.sums.ledger import ledgers, rows_of_units
 from extract.records.yearly import yearly_indicators
 from extract.tables.assemble import Content
 from schemas import Document, PageInfo, Problem, Source, Table
@@ -42,6 +42,7 @@ def build_document(
     all_projects = of_tables(projects)
     stream = stream_of(content, read_by, source.pages)
     by_table = [tuple(ledgers(table)) for table in content.tables]
+    of_units = [ledger for table in content.tables if (ledger := rows_of_units(table)) is not None]
     trees = read_budget_trees(content, read_by)
     report = read_report(content.prose, content.tables)
     document = Document(
@@ -59,10 +60,10 @@ def build_document(
         rounds=of_tables(monitoring_rounds),
         contents=of_tables(contents_entries),
         rates=of_tables(rates),
-        shares=tuple(shares(by_table)),
+        shares=tuple(shares(by_table, of_units)),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
-        sums=(*read_sums(by_table), *read_list_sums(stream)),
+        sums=(*read_sums(by_table), *read_sums_within_rows(of_units), *read_list_sums(stream)),
         amounts_in_words=tuple(amounts_in_words(stream)),
         budget_items=trees.items,
         budget_sums=trees.sums,

@@ -8,12 +8,16 @@ from schemas import Column, ColumnPeriod, PeriodKind, Role
 _RANKS = (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROUND, PeriodKind.YEAR, PeriodKind.CUMULATIVE)
 """Periods from what tells least of a whole year to what tells most."""
 
+_WHOLE_YEAR = 5
+"""More than any quarter up to which a cumulative column goes."""
+
 
 def leading_columns(columns: Sequence[Column]) -> frozenset[int]:
     """Give the columns to read a row from, where every role is to be read once.
 
     Of several columns of a role the one without a period or with a cumulative figure is read, else the one of the
-    latest period. A result of one period is held against a target of the same: a target of another year is none.
+    latest period. Beside several without a period, those of regions say, the cumulative one holds what they come
+    to. A result of one period is held against a target of the same: a target of another year is none.
     Columns of bands and criteria are all read.
     """
     by_role: dict[Role, list[int]] = defaultdict(list)
@@ -52,6 +56,10 @@ def columns_of_round(columns: Sequence[Column], months: int) -> frozenset[int]:
 
 def _latest(columns: Sequence[Column], indices: Sequence[int]) -> int:
     """The first of the columns that tell most."""
+    without = [index for index in indices if columns[index].period is None]
+    together = [index for index in indices if _is_whole_year(columns[index].period)]
+    if len(without) > 1 and len(together) == 1:
+        return together[0]
     return max(indices, key=lambda index: (_rank(columns[index].period), -index))
 
 
@@ -65,8 +73,14 @@ def _of_period(columns: Sequence[Column], indices: Sequence[int], wanted: Column
     return [_latest(columns, indices)]
 
 
+def _is_whole_year(period: ColumnPeriod | None) -> bool:
+    return period is not None and period.kind is PeriodKind.CUMULATIVE and period.number is None
+
+
 def _rank(period: ColumnPeriod | None) -> tuple[int, int]:
+    """Rank a period by how much it tells; what names none, and what came together over the whole year, tell most."""
     if period is None:
-        return len(_RANKS), 0
-    rank = _RANKS.index(period.kind)
-    return (len(_RANKS), 0) if period.kind is PeriodKind.CUMULATIVE else (rank, period.number or 0)
+        return len(_RANKS), _WHOLE_YEAR
+    if period.kind is PeriodKind.CUMULATIVE:
+        return len(_RANKS), period.number or _WHOLE_YEAR
+    return _RANKS.index(period.kind), period.number or 0

@@ -10,9 +10,9 @@ from extract.records.criteria import criteria_of, measured_result
 from extract.records.extents import Extent, extents
 from extract.tables.rows import KEY_NUMBER
 from extract.thai.numbers import labelled_figures
-from extract.thai.status import read_status
+from extract.thai.status import is_tick, read_status
 from extract.thai.targets import counted
-from schemas import Cell, Family, Group, Indicator, Quantity, Role, RowKind, Table
+from schemas import Cell, Family, Group, Indicator, Quantity, Role, RowKind, Status, Table
 
 INDICATOR_FAMILIES = frozenset(
     {Family.SCORED_INDICATORS, Family.INDICATOR_STATUS, Family.INDICATOR_DETAIL, Family.VISION_INDICATORS}
@@ -66,9 +66,8 @@ def _indicator(row: RecordRow, table: Table, section: str | None) -> Indicator |
         return None
     number_cell = row.cell(Role.NUMBER, Role.CODE)
     number, name = _numbered(number_cell, name_cell)
-    status_cell = row.cell(Role.STATUS)
+    status, status_cell = _status(row, table)
     result, criteria = row.by_role.get(Role.RESULT), criteria_of(row, table)
-    status = read_status(status_cell.text) if status_cell else None
     return Indicator(
         number=number,
         name=name,
@@ -90,6 +89,23 @@ def _indicator(row: RecordRow, table: Table, section: str | None) -> Indicator |
         at=name_cell.at,
         number_at=number_cell.at if number_cell else (name_cell.at if number else None),
     )
+
+
+def _status(row: RecordRow, table: Table) -> tuple[Status | None, Cell | None]:
+    """Read the verdict of a row: its words, or those over the column that is ticked where each verdict has one."""
+    ticked = [
+        (column, cell)
+        for column, cell in row.by_column.items()
+        if table.columns[column].role is Role.STATUS and is_tick(cell.text)
+    ]
+    if len(ticked) == 1 and (said := read_status(_last_words_over(table, ticked[0][0]))) is not None:
+        return said, ticked[0][1]
+    cell = row.cell(Role.STATUS)
+    return (read_status(cell.text) if cell else None), cell
+
+
+def _last_words_over(table: Table, column: int) -> str:
+    return next((words[column] for words in reversed(table.header) if words[column]), "")
 
 
 def _numbered(number_cell: Cell | None, name_cell: Cell) -> tuple[str | None, str]:

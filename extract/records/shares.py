@@ -7,24 +7,31 @@ from extract.records.sums.labels import says_sum
 from extract.records.sums.ledger import Heading, Ledger, Line
 from extract.records.sums.read import RULED_ELSEWHERE
 from extract.records.sums.words import CHANGE_WORDS, SHARE_WORDS
-from schemas import Quantity, Share
+from schemas import Quantity, Role, Share
 
 _NEAREST: Final = 8
 """So many columns on either side may hold what a percent is of."""
+_FREE: Final = frozenset({Role.NUMERIC, Role.RESULT})
+"""Roles of columns that hold percents which the rules of a family do not recompute."""
 _TOTALS: Final = 3
 """So many sums of a table, from the last, may be the whole."""
 
 
-def shares(by_table: Iterable[Iterable[Ledger]]) -> Iterator[Share]:
-    """Give the percents of tables whose family has no rules for percents of its own."""
+def shares(by_table: Iterable[Iterable[Ledger]], of_units: Iterable[Ledger]) -> Iterator[Share]:
+    """Give the percents that no other rule knows, in the rows of a unit or, `of_units`, in all rows of a table."""
+    together = {ledger.table.id: ledger for ledger in of_units}
     for ledgers in by_table:
         for ledger in ledgers:
-            if ledger.table.family not in RULED_ELSEWHERE:
+            if ledger.table.id not in together:
                 yield from _of_ledger(ledger)
+    for ledger in together.values():
+        yield from _of_ledger(ledger)
 
 
 def _of_ledger(ledger: Ledger) -> Iterator[Share]:
-    percents = [heading for heading in ledger.headings if _says_percent(heading)]
+    percents = [
+        heading for heading in ledger.headings if _says_percent(heading) and _is_free(heading, ledger)
+    ]
     amounts = [heading for heading in ledger.headings if heading.adds_up]
     wholes = [line for line in ledger.lines if says_sum(line.label.words)][-_TOTALS:]
     for percent in percents:
@@ -36,6 +43,12 @@ def _of_ledger(ledger: Ledger) -> Iterator[Share]:
             record = _share(ledger, line, percent, nearest, wholes)
             if record is not None:
                 yield record
+
+
+def _is_free(heading: Heading, ledger: Ledger) -> bool:
+    """Whether no rule of the table's family knows a column of percents."""
+    role = ledger.table.columns[heading.column].role
+    return ledger.table.family not in RULED_ELSEWHERE or role in _FREE
 
 
 def _share(

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extract.records.cells import quantity
-from extract.records.sums.ledger import words_over
+from extract.records.sums.kinds import words_over
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 from extract.thai.numbers import FigureKind, find_figures, read_cell

@@ -15,7 +15,7 @@ from extract.tables.levels import are_step_marks, criterion_levels, is_criterion
 from extract.tables.matrix import MatrixRow, covering
 from extract.tables.periods import is_period_heading, is_year, period_of
 from extract.tables.rates import per_of
-from extract.tables.settled_roles import ITEM_NUMBER, role_from_cells, settled_roles
+from extract.tables.settled_roles import ITEM_NUMBER, role_from_cells, settled_roles, with_results_together
 from extract.tables.vocabulary import (
     BAND_PARENTS,
     HEADER_BEGINNINGS,
@@ -192,7 +192,8 @@ def column_roles(
     ]
     texts = [list(_texts(body, column)) for column in range(columns)]
     roles = [role or role_from_cells(texts[c], c) for c, role in enumerate(headed)]
-    roles = settled_roles(roles, [[cell.text for cell in path] for path in paths], texts)
+    periods = [period_of(path) for path in words]
+    roles = with_results_together(settled_roles(roles, words, texts), periods)
     return tuple(
         Column(
             role=role,
@@ -200,7 +201,7 @@ def column_roles(
             band=bands[c],
             points=points[c],
             level=levels[c],
-            period=period_of(words[c]),
+            period=periods[c],
             per=per_of(" ".join(words[c])) if role is Role.RATE else None,
         )
         for c, (role, path) in enumerate(zip(roles, paths, strict=True))

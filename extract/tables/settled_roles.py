@@ -6,10 +6,11 @@ from typing import Final
 
 import regex
 
-from extract.tables.vocabulary import GENERIC_SCORES, MONEY_WORDS, PERCENT_WORDS
+from extract.tables.vocabulary import BARE_PERCENT_WORDS, GENERIC_SCORES, MONEY_WORDS, PERCENT_WORDS
 from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
-from schemas import Role
+from extract.thai.status import is_tick, read_status
+from schemas import ColumnPeriod, PeriodKind, Role
 
 ITEM_NUMBER: Final = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
 """The number of a row: `2`, `2.3`, `4.*`."""
@@ -17,7 +18,10 @@ ITEM_NUMBER: Final = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
 _NARRATIVE_LENGTH: Final = 100
 """A column whose middle cell is longer than this holds explanations, not figures."""
 _MONEY: Final = frozenset({Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING})
+_BARE_PERCENTS: Final = frozenset(map(label_key, (*PERCENT_WORDS, *BARE_PERCENT_WORDS)))
 _UNKNOWN: Final = frozenset({Role.NUMERIC, Role.TEXT})
+_OF_YEAR: Final = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROUND, PeriodKind.CUMULATIVE})
+"""Periods whose results come together over a year."""
 _OF_A_SCALE: Final = frozenset({Role.BAND, Role.POINTS_COLUMN, Role.LEVEL, Role.FULL_MARKS})
 """Beside columns of these roles, one that is only headed "score" holds the points before they become a score."""
 
@@ -43,10 +47,13 @@ def settled_roles(
             settled[c] = Role.CODE
         if role is Role.STATUS and role_from_cells(texts[c], c) is Role.NUMERIC:
             settled[c] = Role.NUMERIC
+        if role is Role.TEXT and words[c] and texts[c] and all(map(is_tick, texts[c])):
+            settled[c] = Role.STATUS if read_status(words[c][-1]) is not None else role
         if role is Role.RESULT and texts[c] and median(map(len, texts[c])) > _NARRATIVE_LENGTH:
             settled[c] = Role.NARRATIVE
     _settle_results(settled, texts)
     _settle_percents(settled, words, texts)
+    _settle_bare_percents(settled, words, texts)
     scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
     generic = [c for c in scores if words[c] and label_key(words[c][-1]) in map(label_key, GENERIC_SCORES)]
     if len(scores) > 1 and _OF_A_SCALE & set(settled) and len(generic) < len(scores):
@@ -55,10 +62,35 @@ def settled_roles(
     return settled
 
 
+def with_results_together(roles: Sequence[Role], periods: Sequence[ColumnPeriod | None]) -> list[Role]:
+    """Give the roles with the one column of what came together as a result, where the results are of periods.
+
+    Where targets are of periods too, or several columns hold what came together, its words must say whose it is.
+    """
+    together = [
+        c
+        for c, period in enumerate(periods)
+        if period and period.kind is PeriodKind.CUMULATIVE and period.number is None
+    ]
+    parts = [
+        role
+        for c, (role, period) in enumerate(zip(roles, periods, strict=True))
+        if period and period.kind in _OF_YEAR and c not in together
+    ]
+    is_of_results = parts.count(Role.RESULT) > 1 and Role.TARGET not in parts and len(together) == 1
+    return [
+        Role.RESULT if is_of_results and c in together and role is Role.NUMERIC else role
+        for c, role in enumerate(roles)
+    ]
+
+
 def _settle_percents(
     settled: list[Role], words: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
 ) -> None:
-    """A column of percents is no amount, whatever is said to be percent; beside budgets it is of the budget."""
+    """A column of percents is no amount, whatever is said to be percent; beside budgets it is of the budget.
+
+    A column right behind a result that has a target is of these, wherever the budgets stand.
+    """
     percents = [
         c
         for c, (role, path) in enumerate(zip(settled, words, strict=True))
@@ -66,10 +98,27 @@ def _settle_percents(
     ]
     of_money = {Role.BUDGET, Role.DISBURSED} <= {role for c, role in enumerate(settled) if c not in percents}
     for c in percents:
-        if of_money:
+        if of_money and c and settled[c - 1] is Role.RESULT and Role.TARGET in settled:
+            settled[c] = Role.NUMERIC
+        elif of_money:
             settled[c] = Role.PERCENT_OF_BUDGET
         elif settled[c] in _MONEY:
             settled[c] = Role.NUMERIC
+
+
+def _settle_bare_percents(
+    settled: list[Role], words: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
+) -> None:
+    """The one column of percents of nothing that is said is of the target, right of a result that has a verdict."""
+    bare = [
+        c
+        for c, (role, path) in enumerate(zip(settled, words, strict=True))
+        if role in _UNKNOWN and path and label_key(path[-1]) in _BARE_PERCENTS and _are_plain(texts[c])
+    ]
+    stands_right = Role.RESULT in settled and bare and bare[0] == settled.index(Role.RESULT) + 1
+    is_of_target = Role.STATUS in settled and settled.count(Role.TARGET) == settled.count(Role.RESULT) == 1
+    if len(bare) == 1 and stands_right and is_of_target and Role.PERCENT_OF_TARGET not in settled:
+        settled[bare[0]] = Role.PERCENT_OF_TARGET
 
 
 def _says_percent(words: str) -> bool:

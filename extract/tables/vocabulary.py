@@ -99,6 +99,9 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ผ่าน/ไม่ผ่าน",
         "ผลประเมิน",
         "สถานะการดำเนินงาน",
+        "ผลการดำเนินงานเทียบกับเป้าหมาย",
+        "ผลเทียบเป้าหมาย",
+        "ผลเทียบกับเป้าหมาย",
     ),
     Role.NARRATIVE: ("รายละเอียดผลการดำเนินงาน", "คำอธิบาย", "คำชี้แจง", "เหตุผล", "หมายเหตุ"),
     Role.PERCENT_OF_TARGET: (
@@ -113,6 +116,14 @@ HEADERS: Final[Mapping[Role, tuple[str, ...]]] = {
         "ร้อยละความสำเร็จ",
         "ร้อยละความสำเร็จเทียบกับเป้าหมาย",
         "คิดเป็นร้อยละของเป้าหมาย",
+        "% เทียบเป้าหมาย",
+        "% เทียบกับเป้าหมาย",
+        "% ของเป้าหมาย",
+        "% ความสำเร็จ",
+        "ร้อยละของผลเทียบเป้าหมาย",
+        "ร้อยละของผลเทียบกับเป้าหมาย",
+        "ร้อยละของผลการดำเนินงานเทียบกับเป้าหมาย",
+        "ร้อยละต่อเป้าหมาย",
     ),
     Role.POINTS: ("ค่าคะแนนตามช่วง", "คะแนนตามช่วง", "ค่าคะแนนตามเกณฑ์"),
     Role.LEVEL: ("อยู่ในช่วงคะแนน", "ช่วงคะแนน", "ระดับคะแนน", "ระดับ", "ระดับที่ได้"),
@@ -264,6 +275,16 @@ GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
 
 PERCENT_WORDS: Final = ("ร้อยละ", "%", "เปอร์เซ็นต์")
 """What the heading of a column of percents says, alone or beside what they are of."""
+
+BARE_PERCENT_WORDS: Final = (
+    "คิดเป็นร้อยละ",
+    "คิดเป็น %",
+    "คิดเป็น (ร้อยละ)",
+    "ร้อยละที่ทำได้",
+    "ร้อยละของผล",
+    "ร้อยละผลงาน",
+)
+"""All that the heading of a column of percents says where it leaves out what they are of."""
 
 MONEY_WORDS: Final = ("บาท", "จำนวนเงิน")
 """What the heading of amounts says: with it, a heading that names percents too is of amounts with their percents."""

@@ -202,7 +202,7 @@ def _amount(text: str, numeral: Numeral, beside: _Beside) -> Figure:
 
 def _is_code(text: str, numeral: Numeral, beside: _Beside) -> bool:
     """Whether a number names something: a list number, an ordinal, a part of a document's number."""
-    if beside.relation or beside.unit_before:
+    if beside.relation or beside.unit_before or relation_after(text, numeral.end):
         return False
     digits, after = text[numeral.start : numeral.end], text[numeral.end : numeral.end + 1]
     line = _line_before(text, numeral)

@@ -27,8 +27,9 @@ WHOLE_CELL_WORDS: Final[Mapping[Status, tuple[str, ...]]] = {
     Status.NOT_MEASURABLE: ("N/A", "n/a", "NA"),
     Status.NOT_ATTAINED: (
         "ไม่ผ่าน", "ไม่สำเร็จ", "ยังไม่สำเร็จ", "ยังไม่ผ่าน", "Not achieved", "FAIL", "Fail", "✗", "✘", "❌",
+        "สีแดง", "แดง", "🔴",
     ),
-    Status.ATTAINED: ("ผ่าน", "สำเร็จ", "ตามเป้าหมาย", "ตามแผน", "Achieved", "PASS", "Pass"),
+    Status.ATTAINED: ("ผ่าน", "สำเร็จ", "ตามเป้าหมาย", "ตามแผน", "Achieved", "PASS", "Pass", "สีเขียว", "เขียว", "🟢"),
 }  # fmt: skip
 """Status to the words that print it where they are all that a cell or choice says: ผ่าน also is "through"."""
 
@@ -74,6 +75,11 @@ def read_status(text: str) -> Status | None:
         return _only_status(ticked[0]) if len(ticked) == 1 else None
     stated = _only_status(choices[0][1]) if len(choices) == 1 else None
     return stated if stated is Status.NOT_MEASURABLE else None
+
+
+def is_tick(text: str) -> bool:
+    """Whether a text is nothing but a tick: what it says "yes" to stands elsewhere."""
+    return _LONE_TICK.fullmatch(text) is not None
 
 
 def _only_status(words: str) -> Status | None:

@@ -82,3 +82,19 @@ def test_scales_are_brought_together() -> None:
 def test_a_truncated_share_says_so() -> None:
     (check,) = checks_in(SENTENCE.format(part=2, whole=3, percent="66.66"), ["PR001"])
     assert check.agreement is Agreement.TRUNCATED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdicts"),
+    [
+        ("ร้อยละ 16.67 ของผู้เข้าอบรม (112 คน จาก 672 คน)", ["consistent"]),
+        ("ร้อยละ 18.67 ของผู้เข้าอบรม (112 คน จาก 672 คน)", ["inconsistent"]),
+        ("ร้อยละ 16.67 ของผู้เข้าอบรม (112 คน) ผ่านการทดสอบ", []),
+        ("มีผู้ผ่าน 112 คน คิดเป็นร้อยละ 16.67 ของผู้เข้าอบรม (672 คน)", ["consistent"]),
+    ],
+)
+def test_a_number_in_brackets_behind_what_a_percent_is_of_may_be_its_part(
+    sentence: str, verdicts: list[str]
+) -> None:
+    assert verdicts_in(sentence, "PR001") == verdicts
+    assert ("inconsistent" in verdicts_in(sentence, "PR006")) is (verdicts == ["inconsistent"])

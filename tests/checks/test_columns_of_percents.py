@@ -76,3 +76,11 @@ def test_percents_of_a_change():
     ]
     assert set(_verdicts(table(header, *rows)).values()) == {"consistent"}
     assert _wrong(table(header, *rows, ["สุทธิ", "200", "385", "92.80"])) == ["92.80"]
+
+
+def test_percents_that_were_cut_off_may_be_added_as_they_are_printed():
+    rows = [[name, "500", "16.6"] for name in "กขคงจฉ"]
+    added = table(["ประเภท", "จำนวน", "ร้อยละ"], *rows, ["รวม", "3,000", "99.6"])
+    assert _verdicts(added)["99.6"] == "consistent"
+    other = table(["ประเภท", "จำนวน", "ร้อยละ"], *rows, ["รวม", "3,000", "110.0"])
+    assert _wrong(other) == ["110.0"]

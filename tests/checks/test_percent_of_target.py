@@ -126,3 +126,26 @@ def test_a_single_hundred_in_a_table_that_shows_more_is_wrong() -> None:
     first, _ = run_checks(document, select=["PT001"]).checks
     assert first.verdict is Verdict.INCONSISTENT
     assert first.recomputed == Decimal("115.00")
+
+
+def test_a_table_that_shows_nothing_over_its_cap_is_not_called_wrong() -> None:
+    document = table_document(
+        over("1", "110.00", "120.00"), over("2", "98.00", "120.00"), over("3", "84.00", "105.00")
+    )
+    checks = run_checks(document, select=["PT001"]).checks
+    assert {check.verdict for check in checks} == {Verdict.CONSISTENT}
+    assert checks[0].formula == "result / target × 100, at most 120"
+
+
+@pytest.mark.parametrize("cap", ["100.00", "120.00"])
+def test_one_percent_at_a_cap_may_be_cut_off(cap: str) -> None:
+    document = table_document(over("1", "110.00", cap), over("2", "76.49", "95.61"))
+    first, _ = run_checks(document, select=["PT001"]).checks
+    assert first.verdict is Verdict.UNVERIFIABLE
+    assert "may show no percent above" in str(first.reason)
+
+
+def test_a_cap_may_stand_for_a_higher_percent_by_any_form() -> None:
+    less = Item("1", target=Aim("5", unit="percent", relation="<="), result=Aim("3.50"), percent="120.00")
+    checks = run_checks(table_document(less, over("2", "99.00", "120.00")), select=["PT001"]).checks
+    assert {check.verdict for check in checks} == {Verdict.CONSISTENT}

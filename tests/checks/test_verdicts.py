@@ -109,3 +109,11 @@ def test_a_disagreement_across_an_edge_is_decisive() -> None:
     sums = sum_of(printed("89.10", column=1))
     assert compare(printed("91.10"), sums, edges=(Decimal(90),)).decisive
     assert not compare(printed("92.10"), sum_of(printed("91.10", column=1)), edges=(Decimal(90),)).decisive
+
+
+def test_a_sum_of_parts_that_were_all_cut_off_agrees_truncated() -> None:
+    parts = [printed(f"1.{tens}0", column=tens) for tens in range(1, 8)]
+    found = compare(printed("9.86"), sum_of(*parts))
+    assert found.outcome.agreement is Agreement.TRUNCATED
+    assert compare(printed("9.87"), sum_of(*parts)).outcome.verdict is Verdict.INCONSISTENT
+    assert compare(printed("9.75"), sum_of(*parts)).outcome.verdict is Verdict.INCONSISTENT

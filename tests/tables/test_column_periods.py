@@ -20,6 +20,10 @@ from schemas import PeriodKind, Role
         (("ผลสะสม",), PeriodKind.CUMULATIVE, None),
         (("ผลสะสม ณ ไตรมาส 2",), PeriodKind.CUMULATIVE, 2),
         (("รวม", "ผล"), PeriodKind.CUMULATIVE, None),
+        (("ผล", "ต.ค. - ธ.ค. 66"), PeriodKind.QUARTER, 1),
+        (("กรกฎาคม-กันยายน",), PeriodKind.QUARTER, 4),
+        (("ผล", "๙ เดือน"), PeriodKind.ROUND, 9),
+        (("ผลสะสม", "6 เดือน"), PeriodKind.CUMULATIVE, 2),
     ],
 )
 def test_a_header_names_its_period(path, kind, number):
@@ -57,3 +61,17 @@ def test_a_rate_is_a_column_of_its_own_kind():
     (table,) = tables_of("จังหวัด\tประชากร\tป่วย (ราย)\tอัตราต่อแสนประชากร\nก\t100,000\t10\t10.00\n")
     assert [column.role for column in table.columns][1:] == [Role.POPULATION, Role.NUMERIC, Role.RATE]
     assert table.columns[3].per == 100_000
+
+
+@pytest.mark.parametrize("words", ["พ.ย. - ม.ค.", "ต.ค. - มี.ค.", "ธ.ค. - ต.ค."])
+def test_months_that_are_no_quarter_name_none(words):
+    assert period_of((words,)) is None
+
+
+def test_what_results_of_quarters_come_to_is_a_result():
+    (table,) = tables_of(
+        "ตัวชี้วัด\tเป้าหมาย\tผลการดำเนินงาน\t\tรวม\tร้อยละเทียบเป้าหมาย\n"
+        "\t\tไตรมาส 1\tไตรมาส 2\t\t\n"
+        "จำนวนแห่ง\t8\t3\t4\t7\t87.50\n"
+    )
+    assert [column.role for column in table.columns[2:5]] == [Role.RESULT] * 3

@@ -9,7 +9,7 @@ from extract.checks.compare import Finding, compare
 from extract.checks.computation import Reason, unknown
 from extract.checks.direction import Direction
 from extract.checks.figure import figure, row_words, states_nothing
-from extract.checks.forms import cut_at_hundred, known_forms
+from extract.checks.forms import cut_at, known_forms
 from extract.checks.registry import rule
 from extract.checks.scale import scales
 from extract.checks.target import Measured, measured
@@ -17,8 +17,12 @@ from extract.checks.what import What
 from schemas import Document, Indicator, Verdict
 
 FULL: Final = Decimal(100)
+CAPS: Final = frozenset(map(Decimal, (100, 110, 120, 125, 150, 200)))
+"""Percents at which tables cut off what is higher."""
+ODD_ROWS: Final = 3
+"""So many percents that agree with no form, and none that does, are of something else."""
 CUT_ROWS: Final = 2
-"""From so many rows on, 100 in the place of a higher percent is a table's practice and not a slip."""
+"""From so many rows on, a cap in the place of a higher percent is a table's practice; in one it may be."""
 
 
 @rule("PT001", name="percent-of-target")
@@ -60,24 +64,39 @@ def percent_finding(indicator: Indicator, edges: Sequence[Decimal] = ()) -> Find
 
 def _of_table(indicators: Sequence[Indicator], edges: Sequence[Decimal]) -> Iterator[Finding]:
     findings = [found for one in indicators if (found := percent_finding(one, edges))]
-    cut_rows = sum(_is_cut(finding) for finding in findings)
-    shows_more = any(
-        finding.subject.value is not None and finding.subject.value > FULL for finding in findings
-    )
+    if _is_of_something_else(findings):
+        for finding in findings:
+            form = finding.form
+            yield compare(
+                finding.subject, unknown(Reason.PRACTICE_UNKNOWN, form.formula, *form.inputs), edges=edges
+            )
+        return
+    cap = max((value for one in findings if (value := one.subject.value) is not None), default=FULL)
+    cut_rows = sum(_is_cut(finding, cap) for finding in findings) if cap in CAPS else 0
     for finding in findings:
-        if _is_cut(finding) and cut_rows >= CUT_ROWS and not shows_more:
-            cut = [cut_at_hundred(form) for form in finding.forms]
+        if not cut_rows or not _is_cut(finding, cap):
+            yield finding
+        elif cut_rows >= CUT_ROWS:
+            cut = [cut_at(form, cap) for form in finding.forms]
             yield compare(finding.subject, *finding.forms, *cut, edges=edges)
         else:
-            yield finding
+            form = finding.form
+            unsure = unknown(Reason.MAY_BE_CUT, form.formula, *form.inputs)
+            yield compare(finding.subject, unsure, edges=edges)
 
 
-def _is_cut(finding: Finding) -> bool:
-    recomputed = finding.outcome.recomputed
-    is_wrong = finding.outcome.verdict is Verdict.INCONSISTENT
-    return (
-        is_wrong and finding.subject.value == FULL and isinstance(recomputed, Decimal) and recomputed > FULL
-    )
+def _is_of_something_else(findings: Sequence[Finding]) -> bool:
+    """Whether no percent of several agrees with any form, so that the column hardly holds percents of the target."""
+    verdicts = [finding.outcome.verdict for finding in findings]
+    return verdicts.count(Verdict.INCONSISTENT) >= ODD_ROWS and Verdict.CONSISTENT not in verdicts
+
+
+def _is_cut(finding: Finding, cap: Decimal) -> bool:
+    """Whether a cap may stand in the place of a higher percent, by one of the forms."""
+    if finding.outcome.verdict is not Verdict.INCONSISTENT or finding.subject.value != cap:
+        return False
+    by_form = (compare(finding.subject, form).outcome.recomputed for form in finding.forms)
+    return any(isinstance(follows, Decimal) and follows > cap for follows in by_form)
 
 
 def _is_measured_oddly(measure: Measured) -> bool:

@@ -6,7 +6,7 @@ from extract.checks.compare import Finding, compare
 from extract.checks.computation import summed
 from extract.checks.figure import figure, states_nothing
 from extract.checks.registry import rule
-from extract.checks.weighting import weighted_totals, weights_of
+from extract.checks.weighting import if_rounded, weighted_totals, weights_of
 from extract.checks.what import What
 from schemas import Document
 
@@ -22,7 +22,7 @@ def total_weight(document: Document) -> Iterator[Finding]:
     """
     for card in document.scorecards:
         if card.total_weight is not None and not states_nothing(card.total_weight):
-            weights = weights_of(card.lines)
+            weights = if_rounded(weights_of(card.lines))
             yield compare(
                 figure(card.total_weight, What.TOTAL_WEIGHT, card.unit), summed("Σ weight", weights, weights)
             )

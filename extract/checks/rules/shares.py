@@ -7,16 +7,17 @@ from decimal import Decimal
 from typing import Final
 
 from extract.checks.compare import Finding, compare
-from extract.checks.computation import Computation, Reason, ratio, unknown
+from extract.checks.computation import Computation, Reason, ratio, summed, unknown
 from extract.checks.confusions import Kind, readings
 from extract.checks.figure import Figure, counted_figure, figure, states_nothing
 from extract.checks.interval import HUNDRED, Interval, rounded
 from extract.checks.registry import rule
 from extract.checks.shown import Candidate, shown_findings
 from extract.checks.what import What
-from schemas import Document, Share, Verdict
+from schemas import Agreement, Document, Share, Verdict
 
 PART_FORMULA: Final = "part × 100 / whole"
+SUM_FORMULA: Final = "Σ percents of the rows"
 CHANGE_FORMULA: Final = "(later - earlier) × 100 / earlier"
 
 _ROWS: Final = 2
@@ -46,10 +47,10 @@ def share(document: Document) -> Iterator[Finding]:
         if not states_nothing(one.percent):
             columns[one.table, one.percent.at.column].append(one)
     for rows in columns.values():
-        yield from _of_column([_candidate(one) for one in rows])
+        yield from _of_column([_candidate(one) for one in rows], rows)
 
 
-def _of_column(rows: Sequence[Candidate]) -> Iterator[Finding]:
+def _of_column(rows: Sequence[Candidate], printed: Sequence[Share]) -> Iterator[Finding]:
     """Judge a column by the forms that are borne out; say nothing of one without any."""
     believed = _believed(rows)
     held = [
@@ -59,9 +60,21 @@ def _of_column(rows: Sequence[Candidate]) -> Iterator[Finding]:
     wrong = [finding for finding in findings if finding.outcome.verdict is Verdict.INCONSISTENT]
     is_certain = len(wrong) == 1 and max(believed.values()) >= _CERTAIN_ROWS
     for finding in findings:
+        if finding in wrong and (added := _added_percents(finding.subject, printed)) is not None:
+            yield added
+            continue
         doubt = _doubt(finding, is_certain) if finding in wrong else None
         form = finding.form
         yield compare(finding.subject, unknown(doubt, form.formula, *form.inputs)) if doubt else finding
+
+
+def _added_percents(subject: Figure, rows: Sequence[Share]) -> Finding | None:
+    """Compare a percent of a last row with the sum of all above it, as rounded ones come to 99.99; None unless it is."""
+    if len(rows) <= _ROWS or rows[-1].percent.at != subject.at:
+        return None
+    parts = tuple(figure(one.percent, What.SHARE, one.label) for one in rows[:-1])
+    finding = compare(subject, summed(SUM_FORMULA, parts, parts))
+    return finding if finding.outcome.agreement is Agreement.EXACT else None
 
 
 def _doubt(finding: Finding, is_certain: bool) -> Reason | None:

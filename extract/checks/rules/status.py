@@ -33,9 +33,18 @@ def attained(document: Document) -> Iterator[Finding]:
     Fails: 76.49 against 80 gives attained
     Fails: 18.62 against <= 23 gives not-attained
     """
+    told = {indicator.table for indicator in document.indicators if indicator.status is not None}
     for indicator in document.indicators:
         if indicator.status is not None:
             yield compare(_status(indicator), _attainment(indicator), edges=(ONE,))
+        elif indicator.table not in told and _prints_sign(indicator):
+            yield compare(_status(indicator), unknown(Reason.STATUS_UNREAD, FORMULA))
+
+
+def _prints_sign(indicator: Indicator) -> bool:
+    """Whether a status is a sign that no word explains: one of which a table has a column is a verdict all the same."""
+    raw = (indicator.status_raw or "").strip()
+    return bool(raw) and set(raw) != set("-") and not any(letter.isalnum() for letter in raw)
 
 
 def _status(indicator: Indicator) -> Figure:

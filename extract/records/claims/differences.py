@@ -17,11 +17,15 @@ LONGEST_HEAD: Final = 25
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A comparison with a target: where its first figure stands, the amount it is off by, and the percent."""
+    """A comparison with a target: where its first figure stands, the amount it is off by, and the percent.
+
+    `target` is the target where it stands in brackets before what the result is off by.
+    """
 
     first: int
     amount: Amount | None
     percent: Amount | None
+    target: Amount | None = None
 
 
 def find_differences(reading: Reading) -> tuple[Difference, ...]:
@@ -29,9 +33,14 @@ def find_differences(reading: Reading) -> tuple[Difference, ...]:
     found = []
     for one in reading.amounts:
         if leads.against_target(one.lead) and one.plain:
+            off = _behind_target(reading, one)
+            if off is not None:
+                percent, amount = (off, None) if off.is_percent else (None, off)
+                found.append(Difference(one.index, amount, percent, target=one))
+                continue
             after = reading.at(one.index + 1)
             percent = amount = None
-            if one.is_percent:
+            if one.is_percent or _is_in_points(reading, one):
                 percent = one
                 if after and after.is_count and leads.counts_in_brackets(after.lead):
                     amount = after
@@ -43,12 +52,27 @@ def find_differences(reading: Reading) -> tuple[Difference, ...]:
     return tuple(found)
 
 
+def _behind_target(reading: Reading, one: Amount) -> Amount | None:
+    """Read "above the target (80 percent) by 12.50 percent": the figure in brackets is the target."""
+    after = reading.at(one.index + 1)
+    if after is None or not one.bracketed or not after.plain or not leads.off_behind_target(after.lead):
+        return None
+    return after if after.shares_unit(one) else None
+
+
+def _is_in_points(reading: Reading, one: Amount) -> bool:
+    """Whether a bare number is what a percent right before it is off by."""
+    before = reading.before(one.index)
+    return one.figure.unit is None and before is not None and before.is_percent and before.plain
+
+
 def difference_claims(
     reading: Reading, differences: Sequence[Difference], shares: Sequence[Share], row: RowFigures
 ) -> Iterator[Claim]:
     """Make the claims of differences whose result is sure; targets are those said, those of the row, or possible."""
     for one in differences:
         result, target = _result(reading, one, shares)
+        target = one.target or target
         if result is None:
             continue
         is_sure = _is_surely_compared(reading, one, result)
@@ -152,5 +176,6 @@ def _said_right_before(reading: Reading, result: Amount) -> Amount | None:
     before = reading.before(result.index)
     if before is None or not before.plain or not before.shares_unit(result):
         return None
-    is_target = leads.leads_to_target(before.lead) and not leads.begins_new_statement(result.lead)
+    goes_on = leads.leads_to_result(result.lead) or not leads.begins_new_statement(result.lead)
+    is_target = leads.leads_to_target(before.lead) and goes_on
     return before if is_target else None

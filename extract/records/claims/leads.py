@@ -22,6 +22,7 @@ from extract.records.claims.words import (
     OF_WHOLE,
     OWN_TARGET,
     PERCENT_OF_WHAT,
+    RESULT_LEADS,
     RISEN,
     SAME_AMOUNT,
     SPENT_WORDS,
@@ -80,6 +81,8 @@ _ITEM_NUMBER: Final = re.compile(r"(?<![\d.])\(?(?P<number>\d{1,2})\s*[.)](?!\d)
 _HOLDS_LIST: Final = re.compile(any_of(LISTS))
 _VERDICT: Final = re.compile(rf"\s*(?:ได้\s*)?{any_of(STATUS_WORDS[Status.ATTAINED])}")
 
+_RESULT_LEAD: Final = re.compile(rf"{_CLOSED}(?:มี)?{any_of(RESULT_LEADS)}\s*{_NUMBER}(?:เท่ากับ\s*)?{_PERCENT}")
+_OFF_BEHIND_TARGET: Final = re.compile(r"\s*\)\s*(?:(?:อยู่|เป็น|จำนวน|คิดเป็น|ถึง|ร้อยละ)\s*)*")
 _AFTER_COMPARISON: Final = r"(?P<tail>[^()]{0,40}?)(?P<amount>(?:จำนวน|คิดเป็น|อยู่|ถึง|เป็น|ร้อยละ|\(|\s)*)$"
 _AGAINST_TARGET: Final = re.compile(
     rf"^(?P<head>.{{0,80}}?)(?:(?P<above>{any_of(ABOVE)})|{any_of(BELOW)})\s*(?:ค่า)?เป้าหมาย{_AFTER_COMPARISON}",
@@ -266,6 +269,16 @@ def against_target(lead: str) -> re.Match[str] | None:
     match = _AGAINST_TARGET.match(lead)
     is_denied = match is not None and match["head"].endswith("ไม่")
     return None if match is None or is_denied or parts_company(match["tail"]) else match
+
+
+def leads_to_result(lead: str) -> bool:
+    """Whether the words between a target and a figure say no more than that the figure is the result."""
+    return bool(_RESULT_LEAD.fullmatch(lead))
+
+
+def off_behind_target(lead: str) -> bool:
+    """Whether the words behind a target in brackets lead to what a result is off by."""
+    return bool(_OFF_BEHIND_TARGET.fullmatch(lead))
 
 
 def names_own_target(tail: str) -> bool:

@@ -86,6 +86,8 @@ def _share(reading: Reading, percent: Amount, taken: frozenset[int]) -> Share | 
     direct = leads.amounts_to(percent.lead)
     if after and after.is_count and leads.of_whole(after.lead) and not _is_item(reading, after):
         part = _part_before(reading, percent, after, taken) if direct else None
+        if part is None and after.bracketed and not percent.bracketed:
+            return _both_in_brackets(reading, percent, after)
         if part or not direct:
             return _of_whole(reading, percent, after, part)
     is_part = before is not None and before.is_count and before.index not in taken
@@ -111,6 +113,16 @@ def _part_in_brackets(reading: Reading, percent: Amount, part: Amount) -> Share 
     if not part.is_count:
         return None
     return Share(percent, part, None, _possible_wholes(reading, part))
+
+
+def _both_in_brackets(reading: Reading, percent: Amount, part: Amount) -> Share | None:
+    """Read "18.62 percent of those who came (119 of 639)"; one number in brackets may be the part or the whole."""
+    whole = reading.at(part.index + 1)
+    is_whole = whole is not None and whole.bracketed and whole.is_count and leads.surely_of_whole(whole.lead)
+    if whole is None or not is_whole or not part.plain:
+        return None
+    counted = part.in_unit_of(whole)
+    return Share(percent, counted, whole) if counted.shares_unit(whole) else None
 
 
 def _of_whole(reading: Reading, percent: Amount, whole: Amount, part: Amount | None) -> Share | None:

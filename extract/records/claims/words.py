@@ -42,6 +42,11 @@ OWN_TARGET: Final = ("ที่กำหนดไว้", "ที่กำหน
 FIXED_WORDS: Final = ("กำหนด", "เป้าหมาย", "ตั้งเป้า")
 """In brackets before a number: the target itself, said again."""
 
+RESULT_LEADS: Final = (
+    "ผลการดำเนินงาน", "ผลการดำเนินการ", "ผลดำเนินงาน", "ผลการปฏิบัติงาน", "ผลงาน", "ผลลัพธ์", "ผล", "ดำเนินการได้", "ทำได้",
+)  # fmt: skip
+"""All that stands between a target and the result that is held against it."""
+
 BEFORE_COMPARISON: Final = (
     "ซึ่ง", "โดย", "และ", "หรือ", "มีค่า", "ถือว่า", "แล้ว", "เสร็จเรียบร้อย", "เรียบร้อย", "เสร็จสิ้น", "ทั้งหมด", "ทั้งสิ้น", "ผล",
     "☑", "(", ")",

@@ -1,7 +1,7 @@
 """A table as an accountant sees it: rows with a label, columns of figures, and what each cell adds to a sum."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -10,11 +10,11 @@ from typing import Final
 import regex
 
 from extract.records.cells import stated
-from extract.records.sums.brackets import says_change, with_minus
+from extract.records.sums.kinds import is_figure, kind_of, printed, signed_columns, words_over
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.words import INDICATOR_WORDS, NOT_ADDED_WORDS
+from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS
 from extract.thai.keys import label_key
-from extract.thai.units import UnitMatch, is_count, read_unit, unit_after
+from extract.thai.units import UnitMatch, is_count, read_unit
 from schemas import Cell, Quantity, Role, RowKind, Table
 
 _NO_FIGURES: Final = frozenset(
@@ -30,15 +30,10 @@ _INDENT: Final = 3.0
 _UNIT_WORD: Final = "หน่วย"
 """What a title says before the unit of its table."""
 
-_STATES: Final = regex.compile(
-    r"[-+–−]?\s*[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?\s*%?\s*\*{0,3}\s*(?P<unit>[\p{L}\p{M}./]{0,24})"
-)
 MONEY: Final = "baht"
 
-_NONE: Final = regex.compile(r"[-–—−]+")
 _DIGIT: Final = regex.compile(r"[\d๐-๙]")
 _LETTER: Final = regex.compile(r"\p{L}")
-_YEAR: Final = regex.compile(r"[2๒][45๔๕][\d๐-๙]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +90,14 @@ class Heading:
 
 @lru_cache(maxsize=1024)
 def _adds_up(words: tuple[str, ...]) -> bool:
-    return not any(word in text for text in words for word in NOT_ADDED_WORDS)
+    return not any(word in text for text in map(_without_counts, words) for word in NOT_ADDED_WORDS)
+
+
+def _without_counts(text: str) -> str:
+    """Leave the words for a number of indicators out: they can be added, and what they name cannot."""
+    for words in INDICATOR_COUNTS:
+        text = text.replace(words, "")
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,28 +122,60 @@ class Ledger:
 
 def ledgers(table: Table) -> Iterator[Ledger]:
     """Give a table's rows with figures, those of each unit apart; rows of percents are left out."""
+    layout = _layout(table)
+    if layout is None:
+        return
+    units = _units(table, layout.headings)
+    for text, indexes in layout.by_measure.items():
+        unit = read_unit(text) if text else None
+        if unit is None or unit.unit != "percent":
+            of_rows = {column: unit or units[column] for column in layout.columns}
+            is_money = unit is not None and unit.unit == MONEY
+            over = _over_money(layout.headings) if is_money else layout.headings
+            lines = tuple(
+                _lines(table, indexes, layout.columns, layout.measure, of_rows, lambda label: label.adds_up)
+            )
+            yield Ledger(table, over, lines, _dashed(table, layout.kinds))
+
+
+def rows_of_units(table: Table) -> Ledger | None:
+    """Give all rows of a table that are stated in several units, for what is computed within a row; else None."""
+    layout = _layout(table)
+    if layout is None or len(layout.by_measure) < _FEWEST:
+        return None
+    indexes = sorted(index for rows in layout.by_measure.values() for index in rows)
+    of_rows: dict[int, UnitMatch | None] = dict.fromkeys(layout.columns)
+    lines = tuple(_lines(table, indexes, layout.columns, layout.measure, of_rows, lambda label: True))
+    return Ledger(table, layout.headings, lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where a table has its figures: columns, the column of units, and the rows of each unit."""
+
+    columns: Sequence[int]
+    headings: tuple[Heading, ...]
+    measure: int | None
+    by_measure: Mapping[str, Sequence[int]]
+    kinds: Sequence[Sequence[str]]
+
+
+def _layout(table: Table) -> _Layout | None:
     cells = [{c.at.column or 0: c for c in row.cells} for row in table.rows]
-    signed = _signed_columns(table)
-    kinds = [[_kind_of(cell, signed) for cell in row.values()] for row in cells]
+    signed = signed_columns(table)
+    kinds = [[kind_of(cell, signed) for cell in row.values()] for row in cells]
     with_figures = [i for i, row in enumerate(kinds) if "figure" in row]
     columns = _figure_columns(table, with_figures, signed)
     if not columns or not with_figures:
-        return
+        return None
     measure = _measure_column(table, with_figures, columns)
     lead = list(takewhile(lambda index: index < with_figures[0], range(len(table.rows))))
     headings = tuple(Heading(column, words_over(table, lead, column)) for column in columns)
-    units = _units(table, headings)
     by_measure: dict[str, list[int]] = {}
     for index in with_figures:
         text = cells[index][measure].text if measure is not None and measure in cells[index] else ""
         by_measure.setdefault(text, []).append(index)
-    for text, indexes in by_measure.items():
-        unit = read_unit(text) if text else None
-        if unit is None or unit.unit != "percent":
-            of_rows = {column: unit or units[column] for column in columns}
-            over = _over_money(headings) if unit is not None and unit.unit == MONEY else headings
-            lines = tuple(_lines(table, indexes, columns, measure, of_rows))
-            yield Ledger(table, over, lines, _dashed(table, kinds))
+    return _Layout(columns, headings, measure, by_measure, kinds)
 
 
 def _dashed(table: Table, kinds: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -165,48 +199,12 @@ def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     )
 
 
-def _signed_columns(table: Table) -> frozenset[int]:
-    """Give the columns in which a number in brackets is below zero."""
-    return frozenset(
-        column for column in range(len(table.columns)) if says_change(words_over(table, (), column))
-    )
-
-
-def _printed(cell: Cell, signed: Collection[int]) -> str:
-    """Give the text of a cell, a minus in the place of brackets that stand for one."""
-    return with_minus(cell.text.strip()) if cell.at.column in signed else cell.text.strip()
-
-
-def _kind_of(cell: Cell, signed: Collection[int]) -> str:
-    """Tell a figure from a dash for none, a year that heads a column, and words."""
-    return _kind_of_text(_printed(cell, signed))
-
-
-@lru_cache(maxsize=8192)
-def _kind_of_text(text: str) -> str:
-    if _YEAR.fullmatch(text):
-        return "year"
-    if _NONE.fullmatch(text):
-        return "none"
-    return "figure" if _is_figure(text) else "words"
-
-
-@lru_cache(maxsize=4096)
-def _is_figure(text: str) -> bool:
-    """Whether a text is one number, alone or with its unit: the number of a project is before its name."""
-    found = _STATES.fullmatch(text)
-    if found is None or not found["unit"]:
-        return found is not None
-    unit = unit_after(text, found.start("unit"))
-    return unit is not None and not _LETTER.match(text, unit.end)
-
-
 def _figure_columns(table: Table, indexes: Sequence[int], signed: Collection[int]) -> list[int]:
     figures, words = Counter[int](), Counter[int]()
     for index in indexes:
         for cell in table.rows[index].cells:
             column = cell.at.column or 0
-            kind = _kind_of(cell, signed)
+            kind = kind_of(cell, signed)
             if cell.column_span == 1 and kind in ("figure", "none"):
                 figures[column] += 1
             elif _LETTER.search(cell.text):
@@ -237,17 +235,6 @@ def _measure_column(table: Table, indexes: Sequence[int], columns: Sequence[int]
     return None
 
 
-def words_over(table: Table, lead: Sequence[int], column: int) -> tuple[str, ...]:
-    """Give the words over a column: those of its header, and of rows above the first figures."""
-    words = [row[column] for row in table.header] if table.header else [table.columns[column].header]
-    for index in lead:
-        for cell in table.rows[index].cells:
-            first = cell.at.column or 0
-            if first <= column < first + cell.column_span and table.rows[index].kind is not RowKind.SECTION:
-                words.append(cell.text)
-    return tuple(dict.fromkeys(" ".join(word.split()) for word in words if word.strip()))
-
-
 def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | None]:
     """Give the unit over each column, or else the one that the table's title states for all."""
     _, said, words = (table.title or "").rpartition(_UNIT_WORD)
@@ -266,9 +253,10 @@ def _lines(
     columns: Sequence[int],
     measure: int | None,
     units: Mapping[int, UnitMatch | None],
+    chosen: Callable[[Label], bool],
 ) -> Iterator[Line]:
     named = _label_cells(table, indexes, columns, measure)
-    signed = _signed_columns(table)
+    signed = signed_columns(table)
     figures = {index: _figures(table, index, columns, units, signed) for index in indexes}
     decimals = max((q.decimals or 0 for row in figures.values() for q in row.values()), default=0)
     usual = {
@@ -281,7 +269,7 @@ def _lines(
         entries = {
             column: _entry(figure, decimals + 1, usual[column]) for column, figure in figures[index].items()
         }
-        if label.adds_up:
+        if chosen(label):
             yield Line(index, label, cell, entries, bool(sections & set(range(before + 1, index))))
             before = index
 
@@ -348,10 +336,10 @@ def _figures(
                 read = stated(cell)
                 assert read is not None
                 unit = units[column]
-                text = _printed(cell, signed)
+                text = printed(cell, signed)
                 if read.value is not None and text != cell.text.strip():
                     read = read.model_copy(update={"value": -read.value})
-                if cell.column_span > 1 or not _is_figure(text):
+                if cell.column_span > 1 or not is_figure(text):
                     read = read.model_copy(update={"value": None, "decimals": None})
                 elif read.unit is None and read.scale == 1 and unit is not None:
                     read = read.model_copy(update={"unit": unit.unit, "scale": unit.scale})

@@ -55,6 +55,17 @@ def read_sums(by_table: Sequence[Sequence[Ledger]]) -> tuple[Sum, ...]:
     )
 
 
+def read_sums_within_rows(of_units: Sequence[Ledger]) -> tuple[Sum, ...]:
+    """Give the sums and differences within the rows of tables whose rows are stated in several units."""
+    return tuple(
+        record
+        for ledger in of_units
+        if ledger.table.family not in RULED_ELSEWHERE
+        for record in _column_sums(ledger, tuple(column_groups(ledger)))
+        if record.less
+    )
+
+
 def _nested_sums(ledger: Ledger) -> Iterator[Sum]:
     """Give the sums of a table whose parts are sums themselves, and those of the parts."""
     groups = _groups(ledger)

@@ -55,6 +55,9 @@ LESS_WORDS: Final = ("หัก", "ลบด้วย", "Less")
 INDICATOR_WORDS: Final = ("ตัวชี้วัด", "เชิงปริมาณ", "เชิงคุณภาพ")
 """Words of indicators; over a column they say nothing of the rows of money in it."""
 
+INDICATOR_COUNTS: Final = ("จำนวนตัวชี้วัด", "ตัวชี้วัดทั้งหมด", "ตัวชี้วัดรวม")
+"""Words of a column that counts indicators: its figures add up."""
+
 SHARE_WORDS: Final = (*PERCENT_WORDS, "สัดส่วน")
 """Words of a column's heading that states percents, or shares."""
 
