@@ -9,6 +9,8 @@ from extract.tables.clusters import Cluster
 
 ONE_LINE: Final = 0.35
 """How far the baselines of one line may differ, in ems."""
+ABOVE: Final = 0.85
+"""How far a row of a table reaches above its first baseline, in ems."""
 _SAME: Final = 0.1
 """Two equal characters closer than this, in ems, are one, printed twice to look bold or to overprint."""
 _PLACES: Final = 2

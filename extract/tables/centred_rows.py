@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from extract.tables.baselines import ABOVE
+
 _MIDDLE: Final = 0.2
 """How far apart, in ems, the baseline of a row's figures and the middle of its label's baselines may be."""
-_ABOVE: Final = 0.85
-"""How far above its first baseline, in ems, a row begins."""
 
 Baselines = Sequence[float]
 
@@ -28,7 +28,7 @@ def centred_tops(figures: Baselines, labels: Sequence[Baselines], size: float) -
     for above, below in pairwise(records):
         if max(above) >= min(below):
             return []
-        tops.append(max(min(below) - _ABOVE * size, (max(above) + min(below)) / 2))
+        tops.append(max(min(below) - ABOVE * size, (max(above) + min(below)) / 2))
     return tops
 
 

@@ -235,16 +235,9 @@ def _grounds(frame: Frame, run: range) -> Grounds:
 
 def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     """Give the table that strips hold; None where they hold none."""
-    found = _header_on(grounds.header, strips) if grounds.header else None
-    if found is not None:
-        header, headed = found
-        headings = [line for strip in strips[:headed] for line in strip]
-    else:
-        headed = max(
-            (index + 1 for index in range(len(strips)) if _are_headings(strips[: index + 1])), default=0
-        )
-        headings = [line for strip in strips[:headed] for line in strip]
-        header = None
+    on_grounds = _header_on(grounds.header, strips) if grounds.header else None
+    header, headed = on_grounds or (None, _headed(strips))
+    headings = [line for strip in strips[:headed] for line in strip]
     body = [line for strip in strips[headed:] for line in strip]
     if not any(len(line.chunks) > 1 for line in body):
         return None
@@ -265,6 +258,11 @@ def _header_on(grounds: HeaderGrounds, strips: Sequence[Strip]) -> tuple[Header,
         return None
     over = [" ".join(word.text for word in one.words) for one in header.headings if one.rows[0] == 0]
     return (header, headed) if len(over) > 1 and not any(map(states_figure, over)) else None
+
+
+def _headed(strips: Sequence[Strip]) -> int:
+    """Give how many strips are headings by their words."""
+    return max((count for count in range(1, len(strips) + 1) if _are_headings(strips[:count])), default=0)
 
 
 def _are_headings(strips: Sequence[Strip]) -> bool:

@@ -85,12 +85,7 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
         weak = _weakest(own, heads, len(telling))
         if weak is None:
-            figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
-            extents = tuple(_extent(chunks or heads[column]) for column, chunks in enumerate(own))
-            begins = tuple(
-                median(chunk.x0 for chunk in chunks or heads[column]) for column, chunks in enumerate(own)
-            )
-            return TextColumns(tuple(gutters), extents, begins, figures)
+            return _text_columns(gutters, own, heads, sides=())
         beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]
         del gutters[min(beside, key=lambda gutter: gutters[gutter][1] - gutters[gutter][0])]
     return None
@@ -108,10 +103,18 @@ def columns_between(
     if any(sum(_goes_over(line, edge) for line in several) > _CROSSED * len(several) for edge in edges[1:-1]):
         return None
     own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
-    texts = [chunks or heads[column] for column, chunks in enumerate(own)]
-    extents = tuple(
-        _extent(chunks) if chunks else side for chunks, side in zip(texts, pairwise(edges), strict=True)
-    )
+    return _text_columns(gutters, own, heads, tuple(pairwise(edges)))
+
+
+def _text_columns(
+    gutters: Sequence[Gutter],
+    own: Sequence[Sequence[Chunk]],
+    heads: Sequence[Sequence[Chunk]],
+    sides: Sequence[Gutter],
+) -> TextColumns:
+    """Give columns by their texts, or else their headings; one without either begins and ends with its sides."""
+    texts = [chunks or above for chunks, above in zip(own, heads, strict=True)]
+    extents = tuple(_extent(chunks) if chunks else sides[column] for column, chunks in enumerate(texts))
     begins = tuple(
         median(chunk.x0 for chunk in chunks) if chunks else side[0]
         for chunks, side in zip(texts, extents, strict=True)

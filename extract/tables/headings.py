@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from extract.tables.baselines import ABOVE
 from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan
 from extract.tables.grounds import HeaderGrounds
 from extract.tables.gutters import Gutter, TextColumns, column_at
@@ -16,8 +17,6 @@ from schemas import Box
 
 _NUMERAL: Final = regex.compile(r"\d+")
 
-_ABOVE: Final = 0.85
-"""How far a row reaches above its first baseline, in ems."""
 ONE_ROW: Final = 0.95
 """Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
 
@@ -103,7 +102,7 @@ def _tops(lines: Sequence[ChunkLine], depth: int) -> tuple[float, ...]:
 
 def top_of(line: ChunkLine) -> float:
     """Give where a row begins whose first line this is."""
-    return line.baseline - _ABOVE * line.size
+    return line.baseline - ABOVE * line.size
 
 
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from extract.tables.baselines import ABOVE
 from extract.tables.centred_rows import centred_tops
 from extract.tables.clusters import Cluster
 from extract.tables.figures import goes_on, is_bracketed, is_figure
@@ -16,8 +17,6 @@ from extract.tables.slots import RuledTable, Slot, Word
 
 _SAME_BASELINE: Final = 0.2
 """How far apart, in ems, the baselines of a figure and of its label may be."""
-_ABOVE: Final = 0.85
-"""How far above its first baseline, in ems, a row begins."""
 _WIDER_PITCH: Final = 1.25
 """A step between lines this much wider than the least one begins a new paragraph."""
 
@@ -78,7 +77,7 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
         several = sum(len(column.lines) > 1 for column in figures) > 1
         if several or all(_begins_record(label, place) for place in places[1:]):
             first = [] if places[0] == 0 else [baselines[0]]
-            return [baseline - _ABOVE * size for baseline in first + baselines[1:]]
+            return [baseline - ABOVE * size for baseline in first + baselines[1:]]
     if sum(len(column.lines) > 1 for column in figures) > 1:
         return centred_tops(baselines, [column.baselines for column in labels], size)
     return []

@@ -35,6 +35,16 @@ def drawn(
     return glyphs
 
 
+def in_columns(lines: Iterable[Sequence[object]], lefts: Sequence[float]) -> list[Glyph]:
+    """Set lines, each its baseline and its texts, with every text at the left of its column."""
+    return [
+        glyph
+        for baseline, *texts in lines
+        for left, text in zip(lefts, texts, strict=False)
+        for glyph in drawn(str(text), left, baseline)
+    ]
+
+
 def turned(glyphs: Iterable[Glyph], quarters: int, width: float, height: float) -> list[Glyph]:
     """Turn glyphs of an upright page clockwise; `width` and `height` are those of the page as displayed."""
 

@@ -1,6 +1,6 @@
 """Tables that lines across frame, with no line between their columns."""
 
-from tables.drawn import blocks_of, drawn, lines_of_text, texts_of
+from tables.drawn import blocks_of, drawn, in_columns, lines_of_text, texts_of
 
 from extract.sources.page import Grid, Ruling
 
@@ -99,12 +99,7 @@ def test_numbers_that_touch_are_cut_only_where_they_cannot_be_one() -> None:
 
 
 def _three(lines: list[tuple[float, str, str, str]]) -> list:
-    return [
-        glyph
-        for baseline, *texts in lines
-        for left, text in zip((40, 160, 240), texts, strict=True)
-        for glyph in drawn(text, left, baseline)
-    ]
+    return in_columns(lines, (40, 160, 240))
 
 
 def test_a_title_between_figures_and_words_begins_a_table_of_unknown_headings() -> None:

@@ -1,15 +1,12 @@
 """Records that are set under one another between column rulings are rows of their own."""
 
-from tables.drawn import blocks_of, drawn, grid_lines, texts_of
+from tables.drawn import blocks_of, grid_lines, in_columns, texts_of
 
 ROWS = [80, 300]
 
 
 def _texts(lines: list[tuple[float, ...]], columns: list[float]) -> list[list[str]]:
-    glyphs = []
-    for baseline, *texts in lines:
-        for left, text in zip(columns, texts, strict=False):
-            glyphs.extend(drawn(str(text), left + 3, baseline))
+    glyphs = in_columns(lines, [left + 3 for left in columns])
     return texts_of(blocks_of(glyphs, grid_lines(columns, ROWS))[0])
 
 

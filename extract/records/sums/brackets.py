@@ -8,7 +8,7 @@ import regex
 from extract.records.sums.words import CHANGE_WORDS, DIFFERENCE_WORDS
 
 _SIGNED_WORDS: Final = (*DIFFERENCE_WORDS, *CHANGE_WORDS)
-_IN_BRACKETS: Final = regex.compile(r"\(\s*([\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?)\s*%?\s*\)")
+_IN_BRACKETS: Final = regex.compile(r"\(\s*([\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?(?:\s*%)?)\s*\)")
 
 
 def says_change(words: Sequence[str]) -> bool:
@@ -16,11 +16,7 @@ def says_change(words: Sequence[str]) -> bool:
     return any(word in text for text in words for word in _SIGNED_WORDS)
 
 
-def is_in_brackets(text: str) -> bool:
-    """Whether a text is one number in brackets and nothing else."""
-    return _IN_BRACKETS.fullmatch(text.strip()) is not None
-
-
 def with_minus(text: str) -> str:
-    """Give a text with a minus in the place of brackets around all of it."""
-    return f"-{text.strip()[1:-1].strip()}" if is_in_brackets(text) else text
+    """Give a text that is one number in brackets with a minus in their place; any other as it is."""
+    found = _IN_BRACKETS.fullmatch(text)
+    return f"-{found[1]}" if found else text

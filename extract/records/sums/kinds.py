@@ -27,7 +27,8 @@ def signed_columns(table: Table) -> frozenset[int]:
 
 def printed(cell: Cell, signed: Collection[int]) -> str:
     """Give the text of a cell, a minus in the place of brackets that stand for one."""
-    return with_minus(cell.text.strip()) if cell.at.column in signed else cell.text.strip()
+    text = cell.text.strip()
+    return with_minus(text) if cell.at.column in signed else text
 
 
 def kind_of(cell: Cell, signed: Collection[int]) -> str:

@@ -132,9 +132,7 @@ def ledgers(table: Table) -> Iterator[Ledger]:
             of_rows = {column: unit or units[column] for column in layout.columns}
             is_money = unit is not None and unit.unit == MONEY
             over = _over_money(layout.headings) if is_money else layout.headings
-            lines = tuple(
-                _lines(table, indexes, layout.columns, layout.measure, of_rows, lambda label: label.adds_up)
-            )
+            lines = tuple(_lines(table, indexes, layout, of_rows, lambda label: label.adds_up))
             yield Ledger(table, over, lines, _dashed(table, layout.kinds))
 
 
@@ -145,15 +143,19 @@ def rows_of_units(table: Table) -> Ledger | None:
         return None
     indexes = sorted(index for rows in layout.by_measure.values() for index in rows)
     of_rows: dict[int, UnitMatch | None] = dict.fromkeys(layout.columns)
-    lines = tuple(_lines(table, indexes, layout.columns, layout.measure, of_rows, lambda label: True))
+    lines = tuple(_lines(table, indexes, layout, of_rows, lambda label: True))
     return Ledger(table, layout.headings, lines)
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where a table has its figures: columns, the column of units, and the rows of each unit."""
+    """Where a table has its figures: columns, the column of units, and the rows of each unit.
+
+    In the `signed` columns a number in brackets is below zero.
+    """
 
     columns: Sequence[int]
+    signed: frozenset[int]
     headings: tuple[Heading, ...]
     measure: int | None
     by_measure: Mapping[str, Sequence[int]]
@@ -175,7 +177,7 @@ def _layout(table: Table) -> _Layout | None:
     for index in with_figures:
         text = cells[index][measure].text if measure is not None and measure in cells[index] else ""
         by_measure.setdefault(text, []).append(index)
-    return _Layout(columns, headings, measure, by_measure, kinds)
+    return _Layout(columns, signed, headings, measure, by_measure, kinds)
 
 
 def _dashed(table: Table, kinds: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -250,14 +252,13 @@ def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | N
 def _lines(
     table: Table,
     indexes: Sequence[int],
-    columns: Sequence[int],
-    measure: int | None,
+    layout: _Layout,
     units: Mapping[int, UnitMatch | None],
     chosen: Callable[[Label], bool],
 ) -> Iterator[Line]:
-    named = _label_cells(table, indexes, columns, measure)
-    signed = signed_columns(table)
-    figures = {index: _figures(table, index, columns, units, signed) for index in indexes}
+    columns = layout.columns
+    named = _label_cells(table, indexes, columns, layout.measure)
+    figures = {index: _figures(table, index, columns, units, layout.signed) for index in indexes}
     decimals = max((q.decimals or 0 for row in figures.values() for q in row.values()), default=0)
     usual = {
         column: _usual_unit([row[column] for row in figures.values() if column in row]) for column in columns
