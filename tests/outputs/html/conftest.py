@@ -118,5 +118,14 @@ def open_page(chromium: Any, request: pytest.FixtureRequest) -> Iterator[Open]:
     assert not complaints, f"the page asked for or complained of: {complaints}"
 
 
+def wait_until_drawn(page: Any, address: str) -> None:
+    """Wait until what is drawn is what an address that begins so asks for.
+
+    The page draws after its address has changed. (An expression that Playwright evaluates again and again is refused by the
+    page's content security policy, unless it holds at once.)
+    """
+    page.wait_for_selector(f"body[data-drawn^='{address}']", state="attached")
+
+
 def _is_local(address: str) -> bool:
     return address.startswith(("file:", "blob:", "data:"))

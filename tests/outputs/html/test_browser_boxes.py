@@ -3,7 +3,7 @@
 from typing import Any
 
 from schemas import Check, Document, Verdict
-from tests.outputs.html.conftest import DESKTOP, Open, Written
+from tests.outputs.html.conftest import DESKTOP, Open, Written, wait_until_drawn
 
 CLOSE = 1.5
 """So many pixels may a box lie beside its figure."""
@@ -32,7 +32,7 @@ def test_subject_and_every_input_are_boxed_where_they_are_printed(
     check = first_finding(scorecards.document)
     page = open_page(scorecards.path)
     page.click(f".item[data-check={check.id}]")
-    page.wait_for_function("location.hash.startsWith('#finding/')")
+    wait_until_drawn(page, f"finding/{check.id}")
     width = scorecards.document.pages[(check.subject.at.page or 1) - 1].width or 0
     assert_lies_on(page, ".box.subject", check.subject.at.bbox, width)
     assert page.locator(".box.input").count() == len(check.inputs)
@@ -59,7 +59,7 @@ def test_a_box_lies_on_its_figure_at_every_zoom_and_on_landscape_pages(
 
 def test_the_picture_fills_the_sheet(scorecards: Written, open_page: Open) -> None:
     page = open_page(scorecards.path)
-    page.wait_for_function("document.querySelector('.sheet img').naturalWidth > 0")
+    page.locator(".sheet img").evaluate("image => image.decode()")
     sheet, image = page.locator(".sheet").bounding_box(), page.locator(".sheet img").bounding_box()
     assert sheet == image
     natural = page.evaluate(
@@ -82,10 +82,11 @@ def test_a_figure_leads_to_its_checks_and_back(scorecards: Written, open_page: O
     check = first_finding(scorecards.document)
     page = open_page(scorecards.path, f"finding/{check.id}")
     page.click(".box.input >> nth=2")
+    wait_until_drawn(page, "figure/")
     assert "Checks that use it" in page.inner_text("#panel")
     assert page.locator(".box.chosen.input").count() == 1
     page.click(f"#panel .among a[href='#finding/{check.id}']")
-    page.wait_for_selector(".calculation")
+    wait_until_drawn(page, "finding/")
     assert page.locator("#panel .outcome .recomputed dd").inner_text() == "4.8600"
 
 
@@ -104,7 +105,7 @@ def test_figures_without_a_check_are_grey(dump: Written, scorecards: Written, op
     seen = set()
     for table in dump.document.tables:
         page.select_option("#choose-table", table.id)
-        page.wait_for_function(f"location.hash === '#table/{table.id}'")
+        wait_until_drawn(page, f"table/{table.id}")
         seen |= set(page.locator(".cell.unchecked").evaluate_all("cells => cells.map(c => c.dataset.place)"))
     assert len(seen) == dump.document.summary.figures - dump.document.summary.figures_checked
     covered = open_page(scorecards.path, "pages")

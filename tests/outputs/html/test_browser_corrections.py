@@ -9,7 +9,7 @@ import extract
 from extract import ReadOptions
 from extract.corrections import read_corrections
 from schemas import CorrectionState, Verdict
-from tests.outputs.html.conftest import Open, Written
+from tests.outputs.html.conftest import Open, Written, wait_until_drawn
 
 
 def correct(page: Any, value: str, why: str, by: str) -> None:
@@ -33,13 +33,14 @@ def test_a_correction_is_typed_kept_and_saved(scorecards: Written, open_page: Op
     suspect = check.hypotheses[0]
     page = open_page(scorecards.path, f"finding/{check.id}")
     page.click(".hypotheses a.place-link >> nth=0")
-    page.wait_for_function("location.hash.startsWith('#figure/')")
+    wait_until_drawn(page, "figure/")
     correct(page, "๑๐", 'ตกเลข ๐ "ในการอ่าน"', "ผู้ตรวจ <b>")
     assert "takes effect on the next run" in page.inner_text("#panel")
     assert page.locator(".box.pending").count() == 1
     page.reload()
     page.wait_for_selector("#panel .corrected-note")
     page.click(".views a[href='#corrections']")
+    wait_until_drawn(page, "corrections")
     (one,) = saved(page, tmp_path / "saved.yaml")["corrections"]
     assert one == {
         "sha256": scorecards.document.source.sha256,
@@ -66,9 +67,10 @@ def test_what_is_saved_is_applied_by_the_next_run(
     suspect = check.hypotheses[0]
     page = open_page(scorecards.path, f"finding/{check.id}")
     page.click(".hypotheses a.place-link >> nth=0")
-    page.wait_for_function("location.hash.startsWith('#figure/')")
+    wait_until_drawn(page, "figure/")
     correct(page, suspect.to, "a digit was lost", "auditor")
     page.click(".views a[href='#corrections']")
+    wait_until_drawn(page, "corrections")
     saved(page, tmp_path / "saved.yaml")
 
     options = ReadOptions(corrections=read_corrections([tmp_path / "saved.yaml"]))
@@ -95,6 +97,7 @@ def test_a_correction_is_changed_and_removed(scorecards: Written, open_page: Ope
     page.fill("#correct-value", "2")
     page.click("details.correct button.primary")
     page.click(".views a[href='#corrections']")
+    wait_until_drawn(page, "corrections")
     assert page.locator(".listing tbody tr").count() == 1
     assert page.locator(".listing tbody td").nth(2).inner_text() == "2"
     page.click(".listing button.quiet")
@@ -114,6 +117,7 @@ def test_a_line_of_a_dump_is_corrected_by_its_line(dump: Written, open_page: Ope
     page = open_page(dump.path, f"finding/{check.id}")
     correct(page, "75", "misread", "auditor")
     page.click(".views a[href='#corrections']")
+    wait_until_drawn(page, "corrections")
     (one,) = saved(page, tmp_path / "saved.yaml")["corrections"]
     place = check.subject.at
     assert (one["line"], one["column"], one["read"]) == (place.line, place.column, check.subject.raw)

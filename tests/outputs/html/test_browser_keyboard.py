@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.outputs.html.conftest import Open, Written
+from tests.outputs.html.conftest import Open, Written, wait_until_drawn
 
 
 def focused(page: Any) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def test_arrows_move_enter_opens_escape_returns(scorecards: Written, open_page: 
     assert there["check"] == page.locator("#list .item").nth(2).get_attribute("data-check")
     assert (there["outline"], there["width"] >= 2) == ("solid", True)
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash.startsWith('#finding/')")
+    wait_until_drawn(page, f"finding/{there['check']}")
     assert page.locator("#list .item[aria-current]").get_attribute("data-check") == there["check"]
     page.locator("#desk .box.chosen").focus()
     page.keyboard.press("Escape")
@@ -44,9 +44,9 @@ def test_arrows_move_between_the_figures_of_a_page(scorecards: Written, open_pag
     assert focused(page)["outline"] == "solid"
     place = focused(page)["place"]
     page.keyboard.press("Enter")
-    page.wait_for_function(f"location.hash === '#figure/{place}'")
+    wait_until_drawn(page, f"figure/{place}")
     page.keyboard.press("Escape")
-    page.wait_for_function("location.hash.startsWith('#finding/')")
+    wait_until_drawn(page, "finding/")
 
 
 def test_slash_searches_and_a_question_mark_tells_the_keys(scorecards: Written, open_page: Open) -> None:
@@ -86,8 +86,9 @@ def test_tab_reaches_the_list_the_page_and_the_calculation(scorecards: Written, 
 def test_back_of_the_browser_returns_to_the_finding_before(scorecards: Written, open_page: Open) -> None:
     page = open_page(scorecards.path)
     first, second = (page.locator("#list .item").nth(at).get_attribute("data-check") for at in (0, 1))
-    page.click(f".item[data-check={first}]")
-    page.click(f".item[data-check={second}]")
+    for chosen in (first, second):
+        page.click(f".item[data-check={chosen}]")
+        wait_until_drawn(page, f"finding/{chosen}")
     page.go_back()
-    page.wait_for_function(f"location.hash === '#finding/{first}'")
+    wait_until_drawn(page, f"finding/{first}")
     assert page.locator("#list .item[aria-current]").get_attribute("data-check") == first

@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from tests.outputs.html.conftest import Open, Written
+from tests.outputs.html.conftest import Open, Written, wait_until_drawn
 
 NARROW = {"width": 360, "height": 740}
 
@@ -40,7 +40,7 @@ def test_a_narrow_screen_shows_the_list_and_then_the_finding(scorecards: Written
     assert page.locator("#list").is_visible()
     assert not page.locator("#panel").is_visible()
     page.click("#list .item >> nth=0")
-    page.wait_for_selector("#panel .outcome")
+    wait_until_drawn(page, "finding/")
     assert not page.locator("#list").is_visible()
     assert page.locator(".sheet").is_visible()
     page.click("#panel .back a")

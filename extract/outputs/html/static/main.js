@@ -30,6 +30,7 @@ function route() {
     drawEvidence();
   else draw();
   if (state.view === "tables" && extra !== undefined) showCell(Number(extra));
+  document.body.dataset.drawn = location.hash.slice(1);
 }
 
 function chooseCheck(check) {
