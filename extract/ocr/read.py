@@ -32,6 +32,8 @@ _ROUNDS: Final = 4
 """A worker gets so many parts of the pages: pages differ in the time that they take."""
 _SOFTLY: Final = 0.8
 """The share of its allowance after which a page is given up here, before the system ends the process."""
+_HURRIED: Final = 0.5
+"""The share of a page's time for one without Thai words: a page of figures or a cover takes a third of it."""
 TIMED_OUT: Final = "page-timed-out"
 
 Part = TypeVar("Part")
@@ -81,22 +83,24 @@ def recognise_thai(path: Path, numbers: Sequence[int], options: ReadOptions) -> 
     letters, in a shorter time: figures, drawings, covers.
     """
     require_thai_data()
-    looks: list[Look] = []
+    hurried = Patience(_HURRIED * options.limits.seconds, "--ocr always recognises it", largest=1.0)
+    looks: list[Look | None] = []
     for many in _SAMPLES:
         looks += _spread(
-            partial(_looks_at, path, options.password), numbers[len(looks) : many], options.workers
+            partial(_looks_at, path, options.password, hurried), numbers[len(looks) : many], options.workers
         )
-        if any(look.is_thai for look in looks):
+        if any(look is not None and look.is_thai for look in looks):
             return ThaiPages(recognise_pdf(path, numbers, options))
-        if all(look.is_foreign for look in looks):
+        if all(look is not None and look.is_foreign for look in looks):
             break
-    unclear = [number for number, look in zip(numbers, looks, strict=False) if not look.is_foreign]
-    remedy = "no Thai words were seen on it; --ocr always recognises it"
-    hurried = Patience(options.limits.seconds, remedy, largest=1.0)
+    seen = list(zip(numbers, looks, strict=False))
+    unclear = [number for number, look in seen if look is not None and not look.is_foreign]
     pages = _spread(partial(_of_pdf, path, options.password, hurried), unclear, options.workers)
     if any(look_at(_text_of(page)).is_thai for page in pages):
         return ThaiPages(recognise_pdf(path, numbers, options))
-    return ThaiPages(pages, len(looks))
+    return ThaiPages(
+        [*pages, *(_too_slow(path, number, hurried) for number, look in seen if look is None)], len(looks)
+    )
 
 
 def _patience(limits: Limits) -> Patience:
@@ -127,21 +131,28 @@ def _spread(work: Callable[[Sequence[int]], list[Part]], numbers: Sequence[int],
         return [page for pages in pool.map(work, parts) for page in pages]
 
 
-def _looks_at(path: Path, password: str | None, numbers: Sequence[int]) -> list[Look]:
+def _looks_at(
+    path: Path, password: str | None, patience: Patience, numbers: Sequence[int]
+) -> list[Look | None]:
     begin(Stage.OPENING)
     with open_pdf(path, password) as pdf:
-        return [_look_at_page(pdf, number) for number in numbers]
+        return [_look_at_page(pdf, number, patience) for number in numbers]
 
 
-def _look_at_page(pdf: PdfSource, number: int) -> Look:
+def _look_at_page(pdf: PdfSource, number: int, patience: Patience) -> Look | None:
+    """Read some lines of a page; None where even these take too long."""
     begin(Stage.RECOGNITION, number)
     try:
         picture = picture_of_page(pdf, number, _LOOK_PIXELS)
     except DamagedFile:
         return look_at("")
-    _begin_with(picture, number)
+    size = _begin_with(picture, number)
     page = kept(key_of(picture))
-    return look_at(sample(picture, word_reader()) if page is None else _text_of(page))
+    try:
+        text = sample(picture, word_reader(), patience.seconds_for(size)) if page is None else _text_of(page)
+    except TooSlow:
+        return None
+    return look_at(text)
 
 
 def _text_of(page: Page) -> str:
@@ -172,10 +183,14 @@ def _one_by_one(
         except DamagedFile as error:
             pages.append(_left_out(number, UNREADABLE_PAGE, str(error)))
         except TooSlow:
-            message = f"{path}: page {number} was left out: its recognition takes too long; {patience.remedy}"
-            pages.append(_left_out(number, TIMED_OUT, message))
+            pages.append(_too_slow(path, number, patience))
     begin(Stage.REST)
     return pages
+
+
+def _too_slow(path: Path, number: int, patience: Patience) -> Page:
+    message = f"{path}: page {number} was left out: its recognition takes too long; {patience.remedy}"
+    return _left_out(number, TIMED_OUT, message)
 
 
 def _left_out(number: int, what: str, message: str) -> Page:

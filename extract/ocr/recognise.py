@@ -73,9 +73,12 @@ def recognise(picture: PagePicture, number: int, words: WordReader, seconds: flo
     )
 
 
-def sample(picture: PagePicture, words: WordReader) -> str:
-    """Read only some lines of a page: its longest, and others from its top to its bottom."""
-    upright = _upright(picture, words, inf)
+def sample(picture: PagePicture, words: WordReader, seconds: float = inf) -> str:
+    """Read only some lines of a page: its longest, and others from its top to its bottom.
+
+    Raises TooSlow where so many seconds of a processor do not do for it.
+    """
+    upright = _upright(picture, words, process_time() + seconds)
     segments = upright.page.segments
     others = [line for line in segments[:: len(segments) // _SAMPLE + 1] if line not in upright.lines]
     return "\n".join(reading.text for reading in (*upright.read, *_read(upright.page, others, words)))
@@ -96,11 +99,12 @@ class _Upright:
 
 def _upright(picture: PagePicture, words: WordReader, end: float) -> _Upright:
     """Turn the page so that its lines can be read: level, and not on their heads. Raises TooSlow at an end."""
+    start = process_time()
     first = 1 if runs_sideways(picture.grey) else 0
     turned = _turned(picture, first, words)
     if turned.legibility >= _LEGIBLE or not turned.lines:
         return turned
-    _require_time(turned.page, end)
+    _require_time(turned.page, end - (process_time() - start))  # to turn it over takes as long again
     other = _turned(picture, first + 2, words)
     return other if other.legibility > turned.legibility else turned
 

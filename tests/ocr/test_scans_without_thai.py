@@ -11,7 +11,8 @@ import pytest
 import extract
 from extract.ocr import read as reading
 from extract.ocr.language import look_at
-from extract.ocr.recognise import TooSlow, recognise
+from extract.ocr.pictures import PagePicture
+from extract.ocr.recognise import TooSlow, recognise, sample
 from extract.ocr.words import word_reader
 from extract.options import ReadOptions
 from extract.sources.page import Glyph, Page
@@ -43,7 +44,7 @@ def page_saying(text: str, number: int) -> Page:
 def test_pages_that_are_recognised(
     monkeypatch: pytest.MonkeyPatch, thai_data: Path, shown: list[str], said: str, read: Sequence[int]
 ) -> None:
-    def looks_at(path: Path, password: None, numbers: Sequence[int]) -> list[Any]:
+    def looks_at(path: Path, password: None, patience: Any, numbers: Sequence[int]) -> list[Any]:
         return [look_at(shown[number - 1]) for number in numbers]
 
     def recognised(path: Path, password: None, patience: Any, numbers: Sequence[int]) -> list[Page]:
@@ -96,8 +97,6 @@ def test_a_thai_page_behind_english_ones_has_all_recognised(
 def test_a_page_that_takes_too_long_is_left_out_alone(
     tmp_path: Path, thai_data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from extract.ocr.pictures import PagePicture
-
     with pytest.raises(TooSlow):
         recognise(PagePicture(digits_page(), 595, 842), 1, word_reader(), 0.0)
 
@@ -114,3 +113,20 @@ def test_a_page_that_takes_too_long_is_left_out_alone(
         (2, "no-text-layer"),
         (2, "page-timed-out"),
     ]
+
+
+def test_a_first_page_that_takes_too_long_to_look_at_is_left_out(
+    tmp_path: Path, thai_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upside_down = np.ascontiguousarray(english_page()[::-1, ::-1])
+    with pytest.raises(TooSlow):
+        sample(PagePicture(upside_down, 595, 842), word_reader(), 0.0)
+
+    def slow(*given: Any) -> str:
+        raise TooSlow
+
+    monkeypatch.setattr(reading, "sample", slow)
+    monkeypatch.setenv("THAI_REPORT_EXTRACT_CACHE", "")
+    document = extract.read(scan(tmp_path, english_page()))
+    assert [problem.what for problem in document.problems] == ["no-text-layer", "page-timed-out"]
+    assert "--ocr always" in document.problems[1].message
