@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame, Matrix, compose, mapped, mapped_boxes
+from extract.sources.overprinted import clashes
 from extract.sources.page import Glyph, LostCode, NamedGlyph
 from extract.sources.unnamed_codes import unnamed_code
 from extract.sources.visible import Doubt, Sight, are_clearly_seen
@@ -75,10 +76,19 @@ class _Character(NamedTuple):
     own: int
 
 
-def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
-    """Give the characters of a page that are seen, and those that are not, without blanks and what lies off the page.
+class ReadGlyphs(NamedTuple):
+    """The characters of a page that are seen, and those that are not, in drawing order.
 
-    Both in drawing order.
+    `overprinted` counts those seen that are unreadable since others are printed over them.
+    """
+
+    seen: tuple[Glyph, ...]
+    hidden: tuple[Glyph, ...]
+    overprinted: int = 0
+
+
+def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
+    """Read the characters of a page, without blanks and what lies off the page.
 
     Slanted text is left out where the page is mostly upright: a watermark is not part of any line or cell. A
     character without a known meaning is kept as unreadable. The box of a base spans its advance, the box of a mark
@@ -86,17 +96,22 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> tuple[tuple[Glyph
     """
     asked = _Asked(calls.address_of(text_page), frame)
     if not len(asked.indices):
-        return (), ()
+        return ReadGlyphs((), ())
     glyphs, places, rooms = _glyphs_of(asked)
     unseen = _unseen(asked, glyphs, places, rooms, sight)
+    overprinted = _overprinted(asked, glyphs, places, unseen, sight) if sight.crossing else 0
     if not (unseen or asked.slanted.any()):
-        return tuple(glyphs), ()
+        return ReadGlyphs(tuple(glyphs), (), overprinted)
     slanted = asked.shared(asked.slanted)[places]
     shown: tuple[list[Glyph], list[Glyph]] = ([], [])
     for place, (glyph, aside) in enumerate(zip(glyphs, slanted.tolist(), strict=True)):
         if place not in unseen:
             shown[aside].append(glyph)
-    return tuple(shown[len(shown[1]) > len(shown[0])]), tuple(unseen.values())
+    return ReadGlyphs(
+        tuple(shown[len(shown[1]) > len(shown[0])]),
+        tuple(unseen[place] for place in sorted(unseen)),
+        overprinted,
+    )
 
 
 class _Asked:
@@ -305,6 +320,32 @@ def _unseen(
     ]
     place_of = {id(glyphs[place]): place for place in doubtful.tolist()}
     return {place_of[id(glyph)]: glyph for glyph in sight.unseen(doubts)}
+
+
+def _overprinted(
+    asked: _Asked, glyphs: list[Glyph], places: NDArray[np.int64], unseen: dict[int, Glyph], sight: Sight
+) -> int:
+    """Add to the unseen what is covered where others were written; make unreadable what is seen under others.
+
+    Gives how many became unreadable.
+    """
+    objects = asked.shared(np.array(asked.objects, np.uint64))[places]
+    found = [
+        (pair, inks)
+        for pair, inks in clashes(glyphs, objects, sight.crossing, lambda these: asked.ink(places[these]))
+        if not unseen.keys() & set(pair)
+    ]
+    doubts = {
+        place: Doubt(glyphs[place], int(objects[place]), ink)
+        for pair, inks in found
+        for place, ink in zip(pair, inks, strict=True)
+    }
+    covered = {id(glyph) for glyph in sight.covered(list(doubts.values()))}
+    unseen.update({place: glyphs[place] for place in doubts if id(glyphs[place]) in covered})
+    clashing = {place for pair, _ in found if not unseen.keys() & set(pair) for place in pair}
+    for place in clashing:
+        glyphs[place] = glyphs[place]._replace(text=UNKNOWN, readable=False)
+    return len(clashing)
 
 
 def with_name(glyph: Glyph, name: NamedGlyph) -> Glyph:

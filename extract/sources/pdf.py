@@ -188,7 +188,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         try:
             require_text_within(text_page, source.limits)
             sight = Sight(page, frame, objects, source.sheets)
-            glyphs, hidden = read_glyphs(text_page, frame, sight)
+            glyphs, hidden, overprinted = read_glyphs(text_page, frame, sight)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         painted = read_rulings(objects, frame)
@@ -212,7 +212,10 @@ def read_page(source: PdfSource, index: int) -> Page:
         hidden=() if under_picture else hidden,
         under_picture=under_picture,
         ink_without_text=ink,
-        problems=(_picture_problem(source, number),) if pictured else (),
+        problems=(
+            *((_picture_problem(source, number),) if pictured else ()),
+            *((_overprinted(source, number, overprinted),) if overprinted else ()),
+        ),
     )
 
 
@@ -255,6 +258,15 @@ def _picture_problem(source: PdfSource, number: int) -> Problem:
         page=number,
         what="no-text-layer",
         message=f"{source.path}: page {number} is a picture without text; have it recognised (OCR) and give that file",
+    )
+
+
+def _overprinted(source: PdfSource, number: int, count: int) -> Problem:
+    return Problem(
+        page=number,
+        what="overprinted-characters",
+        message=f"{source.path}: page {number}: {count} characters are printed one over the other; figures with them are"
+        " not read: compare them with the page",
     )
 
 

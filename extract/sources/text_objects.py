@@ -19,8 +19,12 @@ _ON_ANOTHER: Final = 0.5
 _LIKE_WIDTH: Final = 0.25
 _LIKE_HEIGHT: Final = 0.6
 """How much smaller the one may be."""
+_AMID_HEIGHT: Final = 0.25
+"""How much lower one may be that stands amid the other: a digit of it that was written anew, under no Thai marks."""
 _FARTHEST: Final = 24_000.0
 """No page is longer than this, in points."""
+_THIN: Final = 1e-6
+"""Less than any height: boxes of none are not divided by it."""
 _MOST_PAIRS: Final = 1_000_000
 """So many pairs of texts are looked at together."""
 _OPAQUE: Final = 255
@@ -42,13 +46,15 @@ class TextObjects:
 
     `invisible` ones (by address) paint nothing, whatever lies around; `clips` only cut out what is drawn after
     them. `overprinted` are those that share their place with others, in layers in which none shares its place with
-    another: one of the layers may be hidden.
+    another: one of the layers may be hidden. `crossing` are all pairs of texts, by address, of which one stands on the
+    other or amid it.
     """
 
     all: tuple[int, ...]
     invisible: frozenset[int]
     clips: frozenset[int]
     overprinted: tuple[tuple[TextObject, ...], ...]
+    crossing: tuple[tuple[int, int], ...]
 
 
 def text_objects_of(objects: Sequence[DrawnObject]) -> TextObjects:
@@ -68,11 +74,15 @@ def text_objects_of(objects: Sequence[DrawnObject]) -> TextObjects:
     if unpainted:
         paints = [address not in unpainted for address in addresses]
         painting, boxes = list(compress(addresses, paints)), boxes[paints]
+    pairs = list(_on_one_another(boxes))
     return TextObjects(
         tuple(addresses),
         frozenset(invisible),
         frozenset(clips),
-        tuple(tuple(layer) for layer in _overprinted(painting, boxes)),
+        tuple(
+            tuple(layer) for layer in _overprinted(painting, boxes, [pair for pair, like in pairs if like])
+        ),
+        tuple((painting[one], painting[other]) for (one, other), _ in pairs),
     )
 
 
@@ -94,10 +104,12 @@ def _boxes_of(texts: Sequence[DrawnObject]) -> NDArray[np.float64]:
     return np.stack(mapped_boxes(maps, *sides.astype(float).T), axis=1)
 
 
-def _overprinted(texts: Sequence[int], boxes: NDArray[np.float64]) -> list[list[TextObject]]:
+def _overprinted(
+    texts: Sequence[int], boxes: NDArray[np.float64], pairs: Sequence[tuple[int, int]]
+) -> list[list[TextObject]]:
     """Give the texts that share their place with others, each in the first layer where it is free."""
     others: dict[int, list[int]] = {}
-    for one, other in _on_one_another(boxes):
+    for one, other in pairs:
         others.setdefault(one, []).append(other)
         others.setdefault(other, []).append(one)
     layer_of: dict[int, int] = {}
@@ -112,8 +124,8 @@ def _overprinted(texts: Sequence[int], boxes: NDArray[np.float64]) -> list[list[
     return layers
 
 
-def _on_one_another(boxes: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of boxes, by their rows, that share their place."""
+def _on_one_another(boxes: NDArray[np.float64]) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Give the pairs of boxes, by their rows, that share their place, and whether they are of like size."""
     near_page = np.flatnonzero((boxes[:, 3] >= 0.0) & (boxes[:, 1] < _FARTHEST))
     order = near_page[np.argsort(boxes[near_page, 1], kind="stable")]
     tops = boxes[order, 1]
@@ -127,19 +139,25 @@ def _on_one_another(boxes: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
         first = np.repeat(np.arange(start, end), held)
         after = np.arange(len(first)) - np.repeat(np.cumsum(held) - held, held)
         one, other = order[first], order[first + 1 + after]
-        on = _are_on(boxes[one], boxes[other])
-        yield from zip(one[on].tolist(), other[on].tolist(), strict=True)
+        on, like = _are_on(boxes[one], boxes[other])
+        yield from zip(zip(one[on].tolist(), other[on].tolist(), strict=True), like[on].tolist(), strict=True)
         start = end
 
 
-def _are_on(ones: NDArray[np.float64], others: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Tell which pairs of boxes of like size share their place: no mark on its letter, no word amid a line of blanks."""
+def _are_on(
+    ones: NDArray[np.float64], others: NDArray[np.float64]
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell which pairs of boxes share their place, and which are of like size.
+
+    A word amid a line of blanks is not, and a mark on its letter is neither.
+    """
     width = np.minimum(ones[:, 2], others[:, 2]) - np.maximum(ones[:, 0], others[:, 0])
     height = np.minimum(ones[:, 3], others[:, 3]) - np.maximum(ones[:, 1], others[:, 1])
     wide, other_wide = ones[:, 2] - ones[:, 0], others[:, 2] - others[:, 0]
     high, other_high = ones[:, 3] - ones[:, 1], others[:, 3] - others[:, 1]
+    lower = np.minimum(high, other_high) / np.maximum(np.maximum(high, other_high), _THIN)
     like = np.minimum(wide, other_wide) > _LIKE_WIDTH * np.maximum(wide, other_wide)
-    like &= np.minimum(high, other_high) > _LIKE_HEIGHT * np.maximum(high, other_high)
+    like &= lower > _LIKE_HEIGHT
     smaller = np.minimum(wide * high, other_wide * other_high)
-    on: NDArray[np.bool_] = (width > 0) & (height > 0) & like & (width * height > _ON_ANOTHER * smaller)
-    return on
+    on = (width > 0) & (height > 0) & (lower > _AMID_HEIGHT) & (width * height > _ON_ANOTHER * smaller)
+    return on, like

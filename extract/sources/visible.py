@@ -53,6 +53,8 @@ _GAP: Final = 12.0
 """How far apart down the page, in points, characters in doubt are looked at in pictures of their own."""
 _MOST_LAYERS: Final = 6
 """Texts one over the other beyond which they are a drawing, and no more of them are looked at by themselves."""
+_INSIDE: Final = 0.3
+"""How far inside the box around a character's ink, in points, the ink of no neighbour reaches."""
 _NO_INK: Final = Mask(np.zeros((0, 0), bool), (0.0, 0.0, 0.0, 0.0), 1.0)
 
 
@@ -86,7 +88,7 @@ class Sight:
         for layer in self._texts.overprinted[:_MOST_LAYERS]:
             area = self._around([text.box for text in layer])
             with without([text.address for text in nothing]):
-                mask = self._added_to(area, layer)
+                mask = self._added_to(area, [text.address for text in layer])
             if mask is None:
                 break
             nothing += [text for text in layer if not mask.holds(_grown(text.box, _NEAR))]
@@ -136,6 +138,24 @@ class Sight:
         if not (hidden or self._by_layer):
             return [self._ink] * len(text_objects)
         return [_NO_INK if text in hidden else self._by_layer.get(text, self._ink) for text in text_objects]
+
+    @property
+    def crossing(self) -> Sequence[tuple[int, int]]:
+        """The pairs of texts, by address, of which one stands on the other or amid it."""
+        return self._texts.crossing
+
+    def covered(self, doubts: Sequence[Doubt]) -> list[Glyph]:
+        """Give those of the characters in doubt that add nothing to the page, though others are seen in their place."""
+        self._show_texts(True)
+        by_text: dict[int, list[Doubt]] = {}
+        for doubt in doubts:
+            by_text.setdefault(doubt.text_object, []).append(doubt)
+        found: list[Glyph] = []
+        for address, of_text in by_text.items():
+            ink = self._added_to(self._around_doubts(of_text), [address])
+            if ink is not None:
+                found += [doubt.glyph for doubt in of_text if not ink.holds(_grown(doubt.ink, -_INSIDE))]
+        return found
 
     def unseen(self, doubts: Sequence[Doubt]) -> list[Glyph]:
         """Give those of the characters in doubt of which nothing is seen on a close look."""
@@ -192,13 +212,13 @@ class Sight:
             for area, scale in zip(areas, scales, strict=True)
         ]
 
-    def _added_to(self, area: Box, layer: Sequence[TextObject]) -> Mask | None:
+    def _added_to(self, area: Box, texts: Sequence[int]) -> Mask | None:
         """Mark what some texts add to an area, on a close look; None where it is too large to be drawn."""
         scale = scale_within(area, _FINE)
         if scale is None:
             return None
         whole = coloured_picture(self._page, self._frame, area, scale)
-        with without([text.address for text in layer]):
+        with without(texts):
             rest = coloured_picture(self._page, self._frame, area, scale)
         return coloured_difference(whole, rest, area, scale, _FINE_STEP)
 

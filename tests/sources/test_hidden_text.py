@@ -80,3 +80,21 @@ def test_a_title_page_of_a_budget_book_has_only_its_new_text(shared: Path) -> No
     assert seen.count("(๕)") == 2, "the number of this volume, twice"
     assert "(๒)" not in seen, "the old cover under it is cut away"
     assert "(๒)" in "".join(glyph.text for glyph in page.hidden)
+
+
+COVER = b"BT /F 12 Tf 20 40 Td (4,084,383,610) Tj ET %s BT 0 g /F 12 Tf 36.68 40 Td (5) Tj ET"
+
+
+def test_a_digit_written_on_a_cover_replaces_the_one_below(tmp_path: Path) -> None:
+    assert texts(tmp_path, SEEN + COVER % b"1 g 36.6 37 6.8 12 re f") == ("Total484,04,383,6105", "8")
+
+
+def test_digits_seen_one_over_the_other_are_not_read(tmp_path: Path) -> None:
+    page = read_raw(tmp_path, RawPage(SEEN + COVER % b""))
+    assert "".join(glyph.text for glyph in page.glyphs) == "Total484,0�4,383,610"
+    assert [problem.what for problem in page.problems] == ["overprinted-characters"]
+
+
+def test_figures_on_a_dotted_line_are_read(tmp_path: Path) -> None:
+    dotted = b"BT /F 12 Tf 20 40 Td (..............................) Tj ET BT /F 12 Tf 30 40 Td (512) Tj ET"
+    assert texts(tmp_path, SEEN + dotted)[0].replace(".", "") == "Total48512"
