@@ -59,6 +59,12 @@ class Interval:
         """Whether some number is in both."""
         return _reaches(self, other) and _reaches(other, self)
 
+    def common(self, other: "Interval") -> "Interval":
+        """Give the numbers that are in both. Raises ValueError where none is."""
+        low, low_open = max((self.low, self.low_open), (other.low, other.low_open))
+        high, closed = min((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low, high, low_open, not closed)
+
 
 def point(value: Decimal | int) -> Interval:
     """Give the interval that holds one number."""

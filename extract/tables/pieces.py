@@ -10,6 +10,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from extract.tables.clusters import Cluster
+from extract.thai.digits import THAI_DIGITS
 
 _BLANK: Final = 0.12
 """The gap, in ems, from which two characters are apart. In justified lines of real reports drawn blanks
@@ -21,6 +22,10 @@ _DELIBERATE: Final = 1.5
 """The room, in ems, that must be left beside what follows (the padding of a cell takes some) for a break to
 be the writer's."""
 
+_SEPARATORS: Final = frozenset(".,")
+_DIGITS: Final = frozenset(f"0123456789{THAI_DIGITS}")
+_WITHIN_NUMERAL: Final = 0.5
+"""The gap, in ems, up to which a digit and the point or comma after it are one numeral: no word begins with these."""
 _NO_LETTER: Final = "๏"
 """What follows the last of the Thai letters and marks; the digits come after it."""
 
@@ -47,9 +52,23 @@ def words_of(line: Line) -> list[list[Cluster]]:
     starts = [
         place
         for place, gap in enumerate(gaps, start=1)
-        if gap > 0 and gap - slacks[place - 1] > least * max(sizes[place - 1 : place + 1])
+        if gap > 0
+        and gap - slacks[place - 1] > least * max(sizes[place - 1 : place + 1])
+        and not (texts[place] in _SEPARATORS and _is_of_numeral(line, place))
     ]
     return [list(line[start:end]) for start, end in pairwise([0, *starts, len(line)])]
+
+
+def _is_of_numeral(line: Line, place: int) -> bool:
+    """Whether a point or comma stands in a numeral, after a digit that is narrower than its place."""
+    before, sign, *after = line[place - 1 : place + 2]
+    return bool(
+        after
+        and before.text in _DIGITS
+        and after[0].text in _DIGITS
+        and sign.x0 - before.x1 < _WITHIN_NUMERAL * sign.size
+        and after[0].x0 - sign.x1 < _BLANK * sign.size
+    )
 
 
 def _spread(

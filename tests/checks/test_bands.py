@@ -114,3 +114,23 @@ def test_a_single_whole_level_tells_nothing_of_the_table() -> None:
 def test_scores_of_another_scale_are_not_judged() -> None:
     rows = (scored("1", "95.61", "91.2", full="100"), scored("2", "83.00", "66.0", full="100"))
     assert run_checks(table_document(*rows), select=["BS002"]).checks == ()
+
+
+@pytest.mark.parametrize(
+    ("result", "level", "verdict"),
+    [
+        ("80", "4", Verdict.INCONSISTENT),
+        ("80", "5", Verdict.CONSISTENT),
+        ("79.997", "4", Verdict.CONSISTENT),
+        ("79.997", "5", Verdict.CONSISTENT),
+        ("79.997", "3", Verdict.INCONSISTENT),
+        ("60", "4", Verdict.CONSISTENT),
+    ],
+)
+def test_at_an_edge_result_and_target_tell_the_level_where_the_percent_follows_from_them(
+    result: str, level: str, verdict: Verdict
+) -> None:
+    unit = "count" if result.isdecimal() else "percent"
+    item = Item(target=Aim("80", unit), result=Aim(result, unit), percent="100.00", level=level)
+    (check,) = run_checks(table_document(item), select=["BS001"]).checks
+    assert check.verdict is verdict

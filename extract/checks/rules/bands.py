@@ -9,7 +9,7 @@ from typing import Final
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, unknown
 from extract.checks.figure import Figure, figure, row_words, states_nothing
-from extract.checks.interval import Interval
+from extract.checks.interval import HALF, PRECISE, Interval, point
 from extract.checks.registry import rule
 from extract.checks.rules.percent_of_target import percent_finding
 from extract.checks.scale import Scale, scales
@@ -17,6 +17,7 @@ from extract.checks.what import What
 from schemas import Agreement, Document, Indicator, Verdict
 
 LEVEL_FORMULA: Final = "level of the band that the percent falls in"
+EXACT_LEVEL_FORMULA: Final = f"{LEVEL_FORMULA}, before it was rounded"
 WHOLE_FORMULA: Final = "level of the band that the percent falls in, without parts of a level"
 SCORE_FORMULA: Final = "level + (percent − lower edge) / (next lower edge − lower edge)"
 EXACT_SCORE_FORMULA: Final = f"{SCORE_FORMULA}, the percent before it was rounded"
@@ -38,6 +39,7 @@ def level(document: Document) -> Iterator[Finding]:
     """The printed level is that of the band which the printed percent falls in, by the table's own header.
 
     Formula: the level of the band; 0 under the lowest band, the highest level at and over the last
+    Formula: at an edge the level of either band, or as the percent follows from result and target where these tell it
     Source: scored indicators; a percent between two bands is rounded to the decimals of the bands.
     Holds: percent 95.61 gives level 4
     Holds: percent 59.99 gives level 0
@@ -50,7 +52,7 @@ def level(document: Document) -> Iterator[Finding]:
         if scale and indicator.percent and indicator.level and not states_nothing(indicator.level):
             subject = figure(indicator.level, What.LEVEL, row_words(indicator))
             percent = figure(indicator.percent, What.PERCENT, row_words(indicator))
-            yield compare(subject, _of_percent(LEVEL_FORMULA, percent, scale.level), edges=scale.levels)
+            yield compare(subject, *_level_forms(indicator, percent, scale), edges=scale.levels)
 
 
 @rule("BS002", name="score")
@@ -73,6 +75,34 @@ def score(document: Document) -> Iterator[Finding]:
         scale = by_table[table]
         if _are_full_marks_levels(indicators, scale):
             yield from _scores_of_table([row for one in indicators if (row := _scored_row(one, scale))])
+
+
+def _level_forms(indicator: Indicator, percent: Figure, scale: Scale) -> list[Computation]:
+    """Give the level of a percent: as it is printed and, where result and target bear it out, as it was before.
+
+    Elsewhere a percent at an edge may have been banded before it was rounded up to it.
+    """
+    found = percent_finding(indicator)
+    exact = (Agreement.EXACT, Agreement.ROUNDING)
+    if found is None or found.outcome.agreement not in exact:
+        return [_of_percent(LEVEL_FORMULA, percent, scale.level)]
+    follows = found.form.function
+
+    def before_rounding(intervals: Sequence[Interval]) -> Interval | Reason:
+        printed, *others = intervals
+        exact = follows(others)
+        if isinstance(exact, Reason):
+            return exact
+        return scale.level(printed.common(exact) if printed.meets(exact) else printed)
+
+    return [
+        _of_percent(LEVEL_FORMULA, percent, lambda printed: scale.level(_middle(printed))),
+        Computation(EXACT_LEVEL_FORMULA, (percent, *found.form.inputs), before_rounding),
+    ]
+
+
+def _middle(interval: Interval) -> Interval:
+    return point(PRECISE.multiply(PRECISE.add(interval.low, interval.high), HALF))
 
 
 def _of_percent(
