@@ -342,7 +342,13 @@ def _overprinted(
     }
     covered = {id(glyph) for glyph in sight.covered(list(doubts.values()))}
     unseen.update({place: glyphs[place] for place in doubts if id(glyphs[place]) in covered})
-    clashing = {place for pair, _ in found if not unseen.keys() & set(pair) for place in pair}
+    clashing = {
+        place
+        for pair, _ in found
+        # Letters may reach over their neighbours; digits stand apart.
+        if not unseen.keys() & set(pair) and any(glyphs[place].text.isdecimal() for place in pair)
+        for place in pair
+    }
     for place in clashing:
         glyphs[place] = glyphs[place]._replace(text=UNKNOWN, readable=False)
     return len(clashing)

@@ -98,3 +98,8 @@ def test_digits_seen_one_over_the_other_are_not_read(tmp_path: Path) -> None:
 def test_figures_on_a_dotted_line_are_read(tmp_path: Path) -> None:
     dotted = b"BT /F 12 Tf 20 40 Td (..............................) Tj ET BT /F 12 Tf 30 40 Td (512) Tj ET"
     assert texts(tmp_path, SEEN + dotted)[0].replace(".", "") == "Total48512"
+
+
+def test_letters_that_reach_over_others_are_read(tmp_path: Path) -> None:
+    squeezed = b"BT /F 12 Tf 20 40 Td (W) Tj ET BT /F 12 Tf 24 40 Td (Q) Tj ET"
+    assert texts(tmp_path, SEEN + squeezed) == ("Total48WQ", "")

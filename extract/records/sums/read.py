@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from extract.records.sums.bulleted import missed_by_a_digit
 from extract.records.sums.columns import ColumnGroup, column_groups
 from extract.records.sums.ledger import Entry, Heading, Ledger, Line
 from extract.records.sums.stated import stated_groups
@@ -42,9 +43,11 @@ def read_sums(by_table: Sequence[Sequence[Ledger]]) -> tuple[Sum, ...]:
         ]
         for ledgers in by_table
     ]
-    known = lessons([one for of_table in with_groups for one in of_table])
+    flat = [one for of_table in with_groups for one in of_table]
+    known = lessons(flat)
+    missed = missed_by_a_digit([ledger for ledger, _ in flat])
     return (
-        *(record for of_table in with_groups for record in _sums(of_table, known)),
+        *(record for of_table in with_groups for record in _sums(of_table, known, missed)),
         *(
             record
             for ledgers in by_table
@@ -74,12 +77,18 @@ def _nested_sums(ledger: Ledger) -> Iterator[Sum]:
 
 
 def _sums(
-    of_table: Sequence[tuple[Ledger, tuple[ColumnGroup, ...]]], known: Mapping[Headings, frozenset[Places]]
+    of_table: Sequence[tuple[Ledger, tuple[ColumnGroup, ...]]],
+    known: Mapping[Headings, frozenset[Places]],
+    missed: Sequence[tuple[Ledger, SureGroup]],
 ) -> Iterator[Sum]:
     seen: set[tuple[object, ...]] = set()
     for ledger, own in of_table:
         groups = (*own, *taught_groups(ledger, own, known))
-        for record in (*_row_sums(ledger), *_column_sums(ledger, groups)):
+        of_rows = list(_row_sums(ledger))
+        headed = _records([group for other, group in missed if other is ledger], ledger)
+        totals = {_place(record) for record in of_rows}
+        of_rows += [record for record in headed if _place(record) not in totals]
+        for record in (*of_rows, *_column_sums(ledger, groups)):
             places = tuple(
                 (part.figure.at.row, part.figure.at.column) for part in (*record.parts, *record.less)
             )
@@ -87,6 +96,10 @@ def _sums(
             if key not in seen:
                 seen.add(key)
                 yield record
+
+
+def _place(record: Sum) -> tuple[int | None, int | None]:
+    return record.total.at.row, record.total.at.column
 
 
 def _row_sums(ledger: Ledger) -> Iterator[Sum]:
