@@ -1,5 +1,6 @@
 """What tests share: where the fixtures are, and the real files where a machine has them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from extract.ocr.words import data_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# How long an example takes says something of the machine, and nothing of the code.
-settings.register_profile("tests", deadline=None)
-settings.load_profile("tests")
+# How long an example takes says something of the machine, and nothing of the code. A change is judged by the same
+# examples wherever it is tested; new ones are looked for by HYPOTHESIS_PROFILE=search.
+settings.register_profile("tests", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "tests"))
 
 
 @pytest.fixture(scope="session")

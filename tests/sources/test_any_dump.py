@@ -30,5 +30,6 @@ def test_a_dump_is_read_within_its_bounds(data: bytes) -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(DUMPS)
+@example(b"\x00\xff\xd8\xff")
 def test_a_report_of_any_dump_fits_its_models(data: bytes) -> None:
     reports(data)
