@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame, Matrix, compose, mapped, mapped_boxes
-from extract.sources.overprinted import clashes
+from extract.sources.overprinted import clashes, have_one_place
 from extract.sources.page import Glyph, LostCode, NamedGlyph
 from extract.sources.unnamed_codes import unnamed_code
 from extract.sources.visible import Doubt, Sight, are_clearly_seen
@@ -344,9 +344,11 @@ def _overprinted(
     unseen.update({place: glyphs[place] for place in doubts if id(glyphs[place]) in covered})
     clashing = {
         place
-        for pair, _ in found
+        for pair, inks in found
         # Letters may reach over their neighbours; digits stand apart.
-        if not unseen.keys() & set(pair) and any(glyphs[place].text.isdecimal() for place in pair)
+        if have_one_place(*inks)
+        and not unseen.keys() & set(pair)
+        and any(glyphs[place].text.isdecimal() for place in pair)
         for place in pair
     }
     for place in clashing:

@@ -4,6 +4,7 @@ The text layer has both. What is covered is no part of the page; where both are 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from extract.sources.page import Glyph
 from schemas import Box
 
+_SHARED: Final = 0.3
+"""The share of the smaller of two characters' sides from which they stand on one another."""
 Clash = tuple[int, int]
 """The places of two characters among those of a page."""
 
@@ -47,12 +50,22 @@ def _on_one_another(
     for one, ink in ones.items():
         for other, other_ink in others.items():
             # Two equal ones are a bold face, or one of them is the other's shadow.
-            if (
-                _has_middle_of(ink, other_ink)
-                and _has_middle_of(other_ink, ink)
-                and glyphs[one].text != glyphs[other].text
-            ):
+            if _are_on_one_another(ink, other_ink) and glyphs[one].text != glyphs[other].text:
                 yield (one, other), (ink, other_ink)
+
+
+def _are_on_one_another(box: Box, other: Box) -> bool:
+    """Whether boxes share a good part of the smaller one, across and down."""
+    return all(
+        min(box[end], other[end]) - max(box[start], other[start])
+        > _SHARED * min(box[end] - box[start], other[end] - other[start])
+        for start, end in ((0, 2), (1, 3))
+    )
+
+
+def have_one_place(box: Box, other: Box) -> bool:
+    """Whether each of two boxes has the middle of the other."""
+    return _has_middle_of(box, other) and _has_middle_of(other, box)
 
 
 def _has_middle_of(box: Box, other: Box) -> bool:

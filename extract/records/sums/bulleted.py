@@ -15,8 +15,6 @@ from extract.records.sums.tally import is_near_miss, tally
 
 _TAUGHT: Final = 3
 """So many heads must be the sum of their bullets for each one that is not."""
-_FAR: Final = 1000
-"""A sum that misses by so small a part of it, or a digit in so high a place, hardly does so by chance."""
 
 
 def missed_by_a_digit(ledgers: Sequence[Ledger]) -> list[tuple[Ledger, SureGroup]]:
@@ -76,5 +74,4 @@ def _misses_by_a_digit(group: Group, column: int, ledger: Ledger) -> bool:
     total = group.total.entry(column)
     parts = [(part.entry(column), sign) for part, sign in group.parts]
     others = [line.entry(column) for line in ledger.lines if line is not group.total]
-    off = abs((total.steps or 0) - sum(sign * (entry.steps or 0) for entry, sign in parts))
-    return is_near_miss(total, parts, others, 1 if off * _FAR <= (total.steps or 0) else _FAR)
+    return is_near_miss(total, parts, others, group.tally.clear)

@@ -13,6 +13,8 @@ _CLEAR: Final = 1000
 """So many times what rounding allows, a difference is that of one digit by chance once in some hundred times."""
 _CLEAR_BESIDE_OTHERS: Final = 50
 """So many are enough where other columns bear out which rows are summed."""
+_NEAR: Final = 1000
+"""A sum that misses by no more than such a part of the total is one, whatever figures it was tried with."""
 _CERTAIN: Final = 12
 """Where so many digits agree in other columns, any difference that rounding does not allow tells of a wrong digit."""
 
@@ -117,7 +119,8 @@ def is_near_miss(
     """Whether parts fail to add up as they do when one digit or two are wrong, and not as when a row is one too many.
 
     `others` are the figures of the column: a sum that is off by one of them counts that row, or leaves it out.
-    A difference of one digit, or of two that are swapped, tells only where it is `clear` times what rounding allows.
+    A difference of one digit, or of two that are swapped, tells only where it is `clear` times what rounding allows,
+    or a very small part of the total.
     """
     if total.steps is None or any(entry.steps is None for entry, _ in parts):
         return False
@@ -126,7 +129,7 @@ def is_near_miss(
     stated = any(entry.steps for entry, _ in parts)
     if not stated or off <= slack or any(abs(off - abs(other.steps or 0)) <= slack for other in others):
         return False
-    least = max(slack, 2 * total.half, 1) * clear
+    least = max(slack, 2 * total.half, 1) * (1 if off * _NEAR <= abs(total.steps) else clear)
     place = 10 ** (len(str(off)) - 1)
     one_digit = place >= least and any(abs(off - digit * place) <= slack for digit in range(1, 11))
     unit = place // 10
