@@ -20,7 +20,7 @@ from extract.sources.glyphs import read_glyphs
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
-from extract.sources.lost_glyphs.misnamed_marks import ShapesByName, misnamed_marks, with_marks_as_drawn
+from extract.sources.lost_glyphs.misnamed_marks import ShapesOfFonts, misnamed_marks, with_marks_as_drawn
 from extract.sources.lost_glyphs.recover import Recovered, lost_glyph_problems, recover, with_names
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
@@ -135,7 +135,7 @@ class LearntGlyphs:
     """What the fonts of a document tell that its maps do not: names of lost glyphs, marks and digits named wrong."""
 
     recovered: Recovered
-    marks: ShapesByName
+    marks: ShapesOfFonts
     misnamed: frozenset[tuple[int, str]]
 
 

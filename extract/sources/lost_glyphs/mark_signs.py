@@ -17,7 +17,7 @@ ABOVE: Final = 0.3
 """The ink of a lower vowel begins, in ems above the baseline, no higher than this."""
 _BASES_BEFORE: Final = 3
 """A mark may be drawn a letter too early: so many bases before it are looked at."""
-_TOLD_BY_PLACE: Final = UPPER | LOWER | {AM}
+_TOLD_BY_PLACE: Final = UPPER | LOWER
 
 
 def fonts_with_doubtful_marks(glyphs: Sequence[Glyph]) -> frozenset[int]:
@@ -28,18 +28,20 @@ def fonts_with_doubtful_marks(glyphs: Sequence[Glyph]) -> frozenset[int]:
     doubted: set[int] = set()
     for place, glyph in enumerate(glyphs):
         text = glyph.text
-        if text not in _TOLD_BY_PLACE:
-            continue
         if text == AM:
             before = glyphs[place - 1] if place else glyph
-            doubtful = before.font == glyph.font and (before.text == NIKHAHIT or before.lost is not None)
-        elif text in LOWER:
-            doubtful = glyph.baseline - glyph.box[1] > ABOVE * glyph.size
-        else:
-            doubtful = glyph.baseline - glyph.box[3] < UNDER * glyph.size
-        if doubtful:
+            if before.font == glyph.font and (before.text == NIKHAHIT or before.lost is not None):
+                doubted.add(glyph.font)
+        elif text in _TOLD_BY_PLACE and is_elsewhere(glyph):
             doubted.add(glyph.font)
     return frozenset(doubted)
+
+
+def is_elsewhere(glyph: Glyph) -> bool:
+    """Whether a mark is drawn where none of its name is."""
+    if glyph.text in LOWER:
+        return glyph.baseline - glyph.box[1] > ABOVE * glyph.size
+    return glyph.text in UPPER and glyph.baseline - glyph.box[3] < UNDER * glyph.size
 
 
 def lost_on_bases(glyphs: Sequence[Glyph]) -> Counter[LostCode]:

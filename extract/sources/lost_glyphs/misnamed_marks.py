@@ -6,7 +6,8 @@ calls the tone ู and sara uu ้ wherever they stand, and every aa that it fir
 
 A page shows it: what is named as an upper mark is drawn under its base, or a lower vowel above, or am stands behind its
 own ring. Only then the fonts of such glyphs are asked for all their marks, and these are drawn and compared. The text
-layer does not tell a glyph's code, so a glyph on a page is known by its name and by the box of its ink.
+layer does not tell a glyph's code, so a glyph on a page is known by its name and by the box of its ink, or by its ink
+alone where the page itself gives it another name than the map (LibreOffice gives texts to glyphs so).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ import numpy as np
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.fonts import PageFonts, advances_of, fonts_of, meanings_of_font
 from extract.sources.lost_glyphs.likeness import Known, KnownGlyphs, best_match
-from extract.sources.lost_glyphs.mark_signs import ABOVE, LOWER, UNDER, UPPER
+from extract.sources.lost_glyphs.mark_signs import ABOVE, LOWER, UNDER, UPPER, is_elsewhere
 from extract.sources.lost_glyphs.outlines import Canvas, Meaning, Outline, open_canvas
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Glyph, Page
@@ -44,53 +45,67 @@ class NamedShape:
     drawn: str
 
 
-ShapesByName = Mapping[tuple[int, str], tuple[NamedShape, ...]]
-"""The codes of fonts, by the font's number and the first character of their names."""
+ShapesOfFonts = Mapping[int, tuple[NamedShape, ...]]
+"""The marks of fonts, by the font's number."""
 
 
-def misnamed_marks(document: Any, held: HeldFonts, pages: Sequence[PageFonts]) -> ShapesByName:
+def misnamed_marks(document: Any, held: HeldFonts, pages: Sequence[PageFonts]) -> ShapesOfFonts:
     """Give the marks of the fonts that pages cast doubt on, where any of a font is misnamed."""
     doubted = frozenset().union(*(page.doubted for page in pages)) if pages else frozenset()
     if not doubted:
         return {}
-    found: dict[tuple[int, str], tuple[NamedShape, ...]] = {}
+    found: dict[int, tuple[NamedShape, ...]] = {}
     with open_canvas(document) as canvas:
         for number, font in fonts_of(held, pages):
             if number in doubted:
                 shapes = _shapes(canvas, font, meanings_of_font(document, font))
                 if any(shape.drawn != shape.text for shape in shapes):
-                    for shape in shapes:
-                        key = number, shape.text[0]
-                        found[key] = (*found.get(key, ()), shape)
+                    found[number] = (*found.get(number, ()), *shapes)
     return found
 
 
-def with_marks_as_drawn(page: Page, shapes: ShapesByName) -> Page:
+def with_marks_as_drawn(page: Page, shapes: ShapesOfFonts) -> Page:
     """Give a page with its misnamed marks named as they are drawn."""
-    if shapes.keys().isdisjoint((glyph.font, glyph.text) for glyph in page.glyphs):
+    if shapes.keys().isdisjoint(glyph.font for glyph in page.glyphs):
         return page
     return replace(page, glyphs=tuple(_named(page.glyphs, shapes)))
 
 
-def _named(glyphs: Sequence[Glyph], shapes: ShapesByName) -> Iterator[Glyph]:
+def _named(glyphs: Sequence[Glyph], shapes: ShapesOfFonts) -> Iterator[Glyph]:
     at = 0
     while at < len(glyphs):
         glyph = glyphs[at]
-        known = shapes.get((glyph.font, glyph.text), ()) if glyph.lost is None else ()
-        shape = _nearest(glyphs[at : at + 3], known)
+        known = shapes.get(glyph.font, ()) if glyph.text in _DRAWN and glyph.lost is None else ()
+        shape = _nearest(glyphs[at : at + 3], known) if known else None
         count = 1 if shape is None else len(shape.text)
-        if shape is None or shape.drawn == shape.text:
-            yield from glyphs[at : at + count]
-        else:
+        if shape is not None and shape.drawn != shape.text:
             # The characters of one glyph share its pen, and the last has its room.
             yield glyphs[at + count - 1]._replace(text=shape.drawn)
+        elif shape is None and known and is_elsewhere(glyph):
+            yield glyph._replace(text=_drawn_with(glyph, known))
+        else:
+            yield from glyphs[at : at + count]
         at += count
 
 
 def _nearest(glyphs: Sequence[Glyph], shapes: Iterable[NamedShape]) -> NamedShape | None:
     """Give the code that the first of some glyphs is drawn with, of those with its name."""
-    fitting = [(far, shape) for shape in shapes if (far := _far(glyphs, shape)) <= _FAR]
+    fitting = [
+        (far, shape)
+        for shape in shapes
+        if shape.text[0] == glyphs[0].text and (far := _far(glyphs, shape)) <= _FAR
+    ]
     return min(fitting, key=lambda fit: fit[0])[1] if fitting else None
+
+
+def _drawn_with(glyph: Glyph, shapes: Iterable[NamedShape]) -> str:
+    """Give the mark that a glyph is drawn with, whatever it is named; its own name where the font has none there."""
+    fitting = [
+        (far, shape.drawn)
+        for shape in shapes
+        if len(shape.text) == 1 and shape.text in _MARKS and (far := _ink_apart(glyph, shape)) <= _FAR
+    ]
+    return min(fitting)[1] if fitting else glyph.text
 
 
 def _far(glyphs: Sequence[Glyph], shape: NamedShape) -> float:
@@ -99,11 +114,15 @@ def _far(glyphs: Sequence[Glyph], shape: NamedShape) -> float:
     same = all((part.font, part.x, part.baseline) == (first.font, first.x, first.baseline) for part in parts)
     if not same or "".join(part.text for part in parts) != shape.text:
         return 1.0
-    x0, top, x1, bottom = first.box
-    if first.text not in _MARKS:
-        return abs((x1 - x0) / first.size - shape.advance)
-    sides = (x0 - first.x, first.baseline - bottom, x1 - first.x, first.baseline - top)
-    return max(abs(side / first.size - own) for side, own in zip(sides, shape.ink, strict=True))
+    if first.text in _MARKS:
+        return _ink_apart(first, shape)
+    return abs((first.box[2] - first.box[0]) / first.size - shape.advance)
+
+
+def _ink_apart(glyph: Glyph, shape: NamedShape) -> float:
+    x0, top, x1, bottom = glyph.box
+    sides = (x0 - glyph.x, glyph.baseline - bottom, x1 - glyph.x, glyph.baseline - top)
+    return max(abs(side / glyph.size - own) for side, own in zip(sides, shape.ink, strict=True))
 
 
 def _shapes(canvas: Canvas, font: int, meanings: Mapping[int, Meaning]) -> list[NamedShape]:
