@@ -4,7 +4,7 @@ The two parts are one figure where they are one number together and the first is
 or where it would have decimals that no other figure of its column has. Else they stay two, and are read as none.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import regex
@@ -32,13 +32,17 @@ def is_cut(above: str, first: Line, below: Line, width: float, decimals: Decimal
     `above` is what of the figure was read so far, `first` the line that it ends in.
     """
     text = _text(below)
-    if not (_PART.fullmatch(above) and _PART.fullmatch(text)) or first[0].font in _RECOGNISED:
+    if not _PART.fullmatch(text) or first[0].font in _RECOGNISED:
         return False
     room = width - (first[-1].x1 - first[0].x0)
-    return room <= below[0].x1 - below[0].x0 + _PADDING and _are_one(above, text, decimals)
+    return room <= below[0].x1 - below[0].x0 + _PADDING and are_one_number(above, text, decimals)
 
 
-def _are_one(above: str, below: str, decimals: Decimals) -> bool:
+def are_one_number(above: str, below: str, decimals: Decimals = frozenset) -> bool:
+    """Whether what stands one above the other is one number and the upper part none, or none of its column."""
+    above, below = to_arabic(above), to_arabic(below)
+    if not (_PART.fullmatch(above) and _PART.fullmatch(below)):
+        return False
     whole = above + below
     if "," not in whole or not (is_sound(whole) or _BEGUN.fullmatch(whole)):
         return False
@@ -50,11 +54,12 @@ def _are_one(above: str, below: str, decimals: Decimals) -> bool:
 
 def column_decimals(table: RuledTable, column: int) -> frozenset[int]:
     """Give how many decimals the figures of a column have that stand in one line."""
-    texts = (
-        _text(slot.words[0].clusters)
-        for slot in table.slots
-        if slot.column == column and len(slot.words) == 1
-    )
+    slots = (slot for slot in table.slots if slot.column == column and len(slot.words) == 1)
+    return decimals_of(_text(slot.words[0].clusters) for slot in slots)
+
+
+def decimals_of(texts: Iterable[str]) -> frozenset[int]:
+    """Give how many decimals those of some texts have that are figures with their thousands parted."""
     return frozenset(_decimals(text) for text in texts if "," in text and is_sound(text))
 
 
