@@ -1,9 +1,9 @@
 """Budget execution: amounts with their percent in brackets, in groups of target, disbursed and difference."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.records.cells import RecordRow, in_unit_of_column, quantity, record_rows, stated
-from extract.thai.numbers import FigureKind, find_figures
+from extract.thai.numbers import Figure, FigureKind, find_figures
 from schemas import BudgetLine, Cell, Family, Quantity, Role, RowKind, Table
 
 _MEASURES = frozenset(
@@ -58,15 +58,24 @@ def _figures(cell: Cell, role: Role, table: Table) -> tuple[Quantity | None, Qua
 
 
 def amount_and_percent(cell: Cell) -> tuple[Quantity | None, Quantity | None]:
-    """Read a cell that prints an amount and, in brackets, its percent; a dash in either place is nothing."""
+    """Read a cell that prints an amount and, in brackets, its percent; a dash in either place is nothing.
+
+    Where several stand in one place, which of them it is is not known: that is no blank, and has no value.
+    """
     figures = [f for f in find_figures(cell.text) if f.kind is FigureKind.AMOUNT]
     outside = [f for f in figures if not _in_brackets(cell.text, f.start)]
     inside = [f for f in figures if _in_brackets(cell.text, f.start)]
-    amount = quantity(outside[0], cell) if len(outside) == 1 else None
-    percent = quantity(inside[0], cell) if len(inside) == 1 else None
+    amount, percent = (_only(found, cell) for found in (outside, inside))
     if percent is not None:
         percent = percent.model_copy(update={"unit": "percent"})
     return amount, percent
+
+
+def _only(figures: Sequence[Figure], cell: Cell) -> Quantity | None:
+    """Give the one figure of a place; None where there is none."""
+    if not figures:
+        return None
+    return quantity(figures[0], cell) if len(figures) == 1 else stated(cell)
 
 
 def _in_brackets(text: str, position: int) -> bool:

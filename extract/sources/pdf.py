@@ -20,6 +20,7 @@ from extract.sources.glyphs import read_glyphs
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
+from extract.sources.lost_glyphs.misnamed_marks import ShapesOfFonts, misnamed_marks, with_marks_as_drawn
 from extract.sources.lost_glyphs.recover import Recovered, lost_glyph_problems, recover, with_names
 from extract.sources.objects import drawn_objects, picture_share
 from extract.sources.open import is_pdf, read_bytes
@@ -131,9 +132,10 @@ def read_pages(
 
 @dataclass(frozen=True, slots=True)
 class LearntGlyphs:
-    """What the fonts of a document tell that its maps do not: names of lost glyphs, and digits named wrong."""
+    """What the fonts of a document tell that its maps do not: names of lost glyphs, marks and digits named wrong."""
 
     recovered: Recovered
+    marks: ShapesOfFonts
     misnamed: frozenset[tuple[int, str]]
 
 
@@ -141,7 +143,9 @@ def learn_glyphs(source: PdfSource, pages: Sequence[PageFonts]) -> LearntGlyphs:
     """Learn from the fonts of all pages that are read."""
     document = source.document.raw
     return LearntGlyphs(
-        recover(document, source.fonts, pages), misnamed_digits(document, source.fonts, pages)
+        recover(document, source.fonts, pages),
+        misnamed_marks(document, source.fonts, pages),
+        misnamed_digits(document, source.fonts, pages),
     )
 
 
@@ -150,6 +154,7 @@ def with_learnt(path: Path, page: Page, learnt: LearntGlyphs) -> Page:
     page = with_names(page, learnt.recovered.names)
     problems = tuple(lost_glyph_problems(path, page, learnt.recovered.font_names))
     page = replace(page, problems=page.problems + problems) if problems else page
+    page = with_marks_as_drawn(page, learnt.marks) if learnt.marks else page
     return without_digits(path, page, learnt.misnamed) if learnt.misnamed else page
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from extract.sources.page import GridCell, TextLine
 from extract.tables.added import with_added_family
+from extract.tables.continued_rows import join_continued, label_columns
 from extract.tables.families import family_of
 from extract.tables.headers import column_roles, header_texts
 from extract.tables.matrix import MatrixRow
 from extract.tables.rows import kinds_of
-from extract.tables.stitch import Draft, Prose, join_continued, label_columns
+from extract.tables.stitch import Draft, Prose
 from extract.thai.digits import to_arabic
 from schemas import Cell, Column, Place, ReadBy, Role, Row, Table
 

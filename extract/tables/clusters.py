@@ -219,9 +219,13 @@ def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
     bases, groups = _gather(glyphs)
     orphans: list[Cluster] = []
     rows: _Rows | None = None
+    found: int | None = None
     for group in groups:
         mark, middle = group.marks[0], group.middle()
+        before = found
         found = _base_after(group, middle, bases)
+        if found is None and before is not None and before == group.after:
+            found = _base_of_moved(group, middle, bases)
         if found is None:
             rows = rows or _Rows(bases)
             found = rows.under(mark, middle)
@@ -271,9 +275,32 @@ def _gather(glyphs: Sequence[Glyph]) -> tuple[_Bases, list[_Group]]:
     return bases, groups
 
 
+def _base_of_moved(group: _Group, middle: float, bases: _Bases) -> int | None:
+    """Give the base drawn last, which has a mark already, for a mark moved up or down and a little to the left of it.
+
+    WeasyPrint draws the tone above a vowel so, with fonts that give marks room.
+    """
+    last, mark = group.after, group.marks[0]
+    if last is None:
+        return None
+    base = bases.glyphs[last]
+    moved = _ROUNDED < abs(base.baseline - mark.baseline) <= _SHIFT * mark.size
+    return last if moved and -_ASIDE * mark.size <= middle - base.x <= 0.0 else None
+
+
 def _base_after(group: _Group, middle: float, bases: _Bases) -> int | None:
-    """Give the base drawn last, where the ink of marks stands in its room: mostly it does."""
+    """Give the base drawn last, where the ink of marks stands in its room: mostly it does.
+
+    Ink that begins before the pen is behind it, where the pen stands at the end of that base: some fonts draw marks
+    that reach far over the next letter.
+    """
     last = group.after
     if last is None or bases.glyphs[last].baseline != group.marks[0].baseline:
         return None
-    return last if bases.glyphs[last].x <= middle <= bases.rights[last] else None
+    if bases.glyphs[last].x <= middle <= bases.rights[last]:
+        return last
+    mark = group.marks[0]
+    behind = (
+        abs(mark.x - bases.rights[last]) <= _BACK * mark.size and mark.box[0] < mark.x - _BACK * mark.size
+    )
+    return last if behind and _is_named_mark(mark.text[0]) else None

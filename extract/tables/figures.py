@@ -41,11 +41,15 @@ def is_sound(text: str) -> bool:
 
 
 def goes_on(text: str, below: str) -> bool:
-    """Whether a figure goes on in the line below: together they are one number, and alone they differ in decimals."""
+    """Whether a figure goes on in the line below.
+
+    Together they are one number; alone they differ in decimals, or the first is no number.
+    """
     whole = text + below
     decimals = {len(part.partition(".")[2]) for part in (text, below)}
     digits = any(map(str.isdigit, text)) and any(map(str.isdigit, below))
-    return digits and len(decimals) > 1 and not {",", "."}.isdisjoint(whole) and is_sound(whole)
+    alone = len(decimals) == 1 and is_sound(text)
+    return digits and not alone and not {",", "."}.isdisjoint(whole) and is_sound(whole)
 
 
 def is_bracketed(text: str) -> bool:

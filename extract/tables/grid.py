@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from operator import attrgetter
 
 from extract.sources.page import Grid, GridCell, TextLine
@@ -10,6 +11,7 @@ from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, box_around
+from extract.tables.cut_figures import Decimals, column_decimals, is_cut
 from extract.tables.directions import Turn
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
@@ -125,11 +127,12 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
 
 
 def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair]) -> Grid:
+    decimals = cache(partial(column_decimals, table))
     return Grid(
         page=page,
         rows=len(table.rows) - 1,
         columns=len(table.columns) - 1,
-        cells=tuple(_cell(slot, turn, repairs) for slot in table.slots),
+        cells=tuple(_cell(slot, turn, repairs, partial(decimals, slot.column)) for slot in table.slots),
         bbox=turn.displayed_box(table.box),
         line=None,
         edges=tuple(round(edge, 2) for edge in table.columns),
@@ -137,7 +140,7 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
     )
 
 
-def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
+def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decimals) -> GridCell:
     clusters = [cluster for word in slot.words for cluster in word.clusters]
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
@@ -150,7 +153,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
             begins = round(lines[0][0].x0, 2)
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
-        pieces.extend(joined_pieces(lines, width))
+        pieces.extend(joined_pieces(lines, width, partial(is_cut, width=width, decimals=decimals)))
         recognised.extend(numeral for line in lines for numeral in numerals_of(line))
     return GridCell(
         raw=raw_text(pieces),

@@ -1,7 +1,7 @@
 """Grids joined into whole tables: over pages, with repeated headers left out and cells that go on joined."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,7 +15,6 @@ from extract.tables.alignment import (
     within,
 )
 from extract.tables.edge_lines import running_lines
-from extract.tables.figures import is_figure
 from extract.tables.furniture import is_continued_title, is_page_frame, repeats_title_lines
 from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
@@ -253,80 +252,3 @@ def _first_item(rows: Sequence[MatrixRow]) -> tuple[str, ...] | None:
 _CELL_ALIKE: Final = 60.0
 _HEADER_ALIKE: Final = 90.0
 """How alike, 0 to 100, each cell of a header that was not read surely and the header as a whole are on the next page."""
-_FEWEST_ITEMS: Final = 3
-"""So few items at least show in which columns items begin."""
-
-
-def join_continued(rows: Sequence[MatrixRow], key_columns: frozenset[int]) -> Iterator[MatrixRow]:
-    """Join rows that a page break cut in two: the first row of a page whose key cells are empty goes on the one before.
-
-    The cells keep the place of their first part; texts are joined by a blank. Two figures are never joined.
-    """
-    held: MatrixRow | None = None
-    for row in rows:
-        if held and row.first_on_page and _goes_on(row, key_columns) and not _figures_meet(held, row):
-            held = replace(held, cells=_joined_cells(held.cells, row.cells))
-            continue
-        if held is not None:
-            yield held
-        held = row
-    if held is not None:
-        yield held
-
-
-def label_columns(rows: Sequence[MatrixRow]) -> frozenset[int]:
-    """Give the columns that begin the items of a table without numbers: up to the first one that no item leaves blank.
-
-    An item is a row that fills most of its columns; the rows with which a page begins do not tell.
-    """
-    items = [
-        {cell.column for cell in row.filled}
-        for row in rows
-        if not row.first_on_page and len(row.filled) * 2 > len(row.cells)
-    ]
-    always = set.intersection(*items) if items else set()
-    return (
-        frozenset(range(min(always) + 1)) if len(items) >= _FEWEST_ITEMS and len(always) > 1 else frozenset()
-    )
-
-
-def _goes_on(row: MatrixRow, key_columns: frozenset[int]) -> bool:
-    filled = row.filled
-    if not filled or not key_columns or any(cell.column_span > 2 for cell in filled):
-        return False
-    return not any(cell.column in key_columns for cell in filled)
-
-
-def _figures_meet(before: MatrixRow, after: MatrixRow) -> bool:
-    """Whether both rows state a figure in the same column: then they are two rows."""
-    stated = [
-        {cell.column for cell in row.filled if is_figure("".join(to_arabic(cell.text).split()))}
-        for row in (before, after)
-    ]
-    return bool(stated[0] & stated[1])
-
-
-def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tuple[GridCell, ...]:
-    rest = {cell.column: cell for cell in after if cell.text}
-    joined = []
-    for cell in before:
-        more = rest.pop(cell.column, None)
-        if more is None:
-            joined.append(cell)
-        elif not cell.text:
-            joined.append(replace(more, row=cell.row))
-        else:
-            raw, text = f"{cell.raw} {more.raw}", f"{cell.text} {more.text}"
-            telling = [part for part in (cell, more) if part.recognised] or [cell, more]
-            joined.append(
-                replace(
-                    cell,
-                    raw=raw,
-                    text=text,
-                    readable=cell.readable and more.readable,
-                    confidence=min(part.confidence for part in telling),
-                    recognised=(*cell.recognised, *more.recognised),
-                    corrected=cell.corrected or more.corrected,
-                )
-            )
-    return tuple(sorted([*joined, *rest.values()], key=lambda cell: cell.column))

@@ -72,3 +72,11 @@ def test_a_dash_is_no_amount():
     last = list(budget_lines(table))[-1]
     assert last.amount is None
     assert last.percent is None
+
+
+def test_two_figures_in_the_place_of_one_are_no_blank():
+    (table,) = tables_of(BUDGET.replace("๙๙.๐๐ (๙๙.๐๐)\t๖.๐๐", "๑,๙๙๙.๐ ๐ (๙๙.๐๐)\t๖.๐๐"))
+    disbursed = list(budget_lines(table))[1]
+    assert disbursed.amount is not None
+    assert disbursed.amount.value is None
+    assert any(map(str.isdigit, disbursed.amount.raw))

@@ -112,3 +112,17 @@ def test_a_reference_digit_is_like_itself_and_no_other_character() -> None:
         assert match is not None
         assert match.likeness == pytest.approx(1)
         assert match.text == glyph.text
+
+
+def test_what_is_drawn_on_bases_is_a_mark_whatever_room_the_file_gives_it() -> None:
+    ring = outline((0.05, 0.6, 0.3, 0.85), 0.3)
+    marks = [known("ํ", outline(ring.box, 0.0))]
+    assert read_lost(FontGlyphs({}, {1: ring}, [1]), [], marks) == {}
+    on_bases = FontGlyphs({}, {1: ring}, [1], on_bases=frozenset({1}))
+    assert read_lost(on_bases, [], marks)[1].text == "ํ"
+
+
+def test_named_marks_with_room_are_compared_as_marks() -> None:
+    tone = outline((0.05, 0.6, 0.3, 0.85), 0.3)
+    font = FontGlyphs({1: "้"}, {1: tone, 2: outline((0.05, 0.75, 0.3, 1.0), 0.25)}, [2], frozenset({2}))
+    assert read_lost(font, [], [])[2].text == "้"

@@ -44,3 +44,20 @@ def test_of_two_glyphs_at_one_place_of_the_pen_the_longer_comes_last() -> None:
     am = am._replace(x=base.x - 1e-5, box=(base.x + 3, BASELINE - 7, base.x + 10, BASELINE))
     (line,) = lines_of(clusters_of([base, am]))
     assert "".join(cluster.text for cluster in line) == "จำ"
+
+
+def test_a_mark_that_reaches_over_the_next_letter_is_of_the_one_that_it_was_drawn_after() -> None:
+    """Script fonts draw flourishes: the middle of the ink stands behind the pen, its beginning does not."""
+    glyphs = drawn("รบ", 0, BASELINE)
+    flourish = Glyph("ั", 5.0, BASELINE, (3.0, BASELINE - 9, 9.0, BASELINE - 7), SIZE, 1)
+    first, second = clusters_of([glyphs[0], flourish, glyphs[1]])
+    assert (first.text, second.text) == ("รั", "บ")
+
+
+def test_a_tone_moved_to_the_left_of_its_vowel_is_of_the_base_of_that() -> None:
+    before, base = drawn("ยฝ", 0, BASELINE)
+    vowel = Glyph("ั", base.x, BASELINE, (base.x + 0.5, BASELINE - 8, base.x + 4, BASELINE - 6), SIZE, 1)
+    tone = Glyph(
+        "่", base.x - 4, BASELINE + 3, (base.x - 3.4, BASELINE - 8, base.x - 2.6, BASELINE - 6), SIZE, 1
+    )
+    assert [cluster.text for cluster in clusters_of([before, base, vowel, tone])] == ["ย", "ฝั่"]

@@ -7,7 +7,7 @@ each family left out of the reference set in turn.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from extract.sources.lost_glyphs.likeness import (
@@ -21,6 +21,7 @@ from extract.sources.lost_glyphs.likeness import (
     likeness,
 )
 from extract.sources.lost_glyphs.outlines import Outline
+from extract.thai.letters import MARKS
 
 How = Literal["outline", "both"]
 """What a glyph was recovered by: its outline alone, or its outline and its place among the font's codes."""
@@ -39,6 +40,7 @@ _FEWEST_DIGITS: Final = 5
 """So many digits in the order of their codes are no chance."""
 _REPEATED: Final = 0.9
 """Two glyphs of one digit in one font are at least this alike."""
+_MARKS: Final = frozenset(MARKS)
 _GAP: Final = 8
 """How many codes away the known neighbours of a lost code may be."""
 _DOUBT_OF_PLACE: Final = 0.1
@@ -55,12 +57,14 @@ class FontGlyphs:
     """What is known of a font with lost glyphs.
 
     `characters`: the codes whose character the font's map tells; `drawn`: the outlines of those and of the lost
-    ones; `lost`: the codes to recover.
+    ones; `lost`: the codes to recover; `on_bases`: those of them that are drawn on bases, and so are marks whatever room
+    the file gives them: a producer may take back how far they move the pen.
     """
 
     characters: Mapping[int, str]
     drawn: Mapping[int, Outline]
     lost: Sequence[int]
+    on_bases: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,39 @@ def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[K
         for code, text in font.characters.items()
         if code in font.drawn
     ]
-    in_file = KnownGlyphs.of([*own, *siblings])
+    named = [*own, *siblings]
+    in_file = KnownGlyphs.of([*named, *_marks_without_room(named)] if font.on_bases else named)
     others = reference if isinstance(reference, KnownGlyphs) else KnownGlyphs.of(reference)
-    matches = {code: _matches(font.drawn[code], in_file, others) for code in font.lost if code in font.drawn}
+    lost = {code: font.drawn[code] for code in font.lost if code in font.drawn}
+    matches = {code: _matches(outline, in_file, others) for code, outline in lost.items()}
     expected = _expected(font, {code: found[-1] for code, found in matches.items() if found})
     readings = {
         code: _reading(font.drawn[code], found, expected.get(code)) for code, found in matches.items()
     }
+    for code in font.on_bases & lost.keys():
+        if readings[code] is None:
+            outline = _without_room(lost[code])
+            readings[code] = _reading(outline, _matches(outline, in_file, others), None)
     sure = {code: reading for code, reading in readings.items() if reading is not None}
     return {code: reading for code, reading in sure.items() if _is_alone(code, reading, font, sure)}
+
+
+def is_named_mark(text: str) -> bool:
+    """Whether a text is of Thai marks alone."""
+    return _MARKS.issuperset(text)
+
+
+def _marks_without_room(known: Iterable[Known]) -> list[Known]:
+    """Give those of some glyphs that are marks and have room, without it."""
+    return [
+        glyph._replace(outline=_without_room(glyph.outline))
+        for glyph in known
+        if is_named_mark(glyph.text) and not is_without_room(glyph.outline)
+    ]
+
+
+def _without_room(outline: Outline) -> Outline:
+    return replace(outline, advance=0.0)
 
 
 def _matches(outline: Outline, in_file: KnownGlyphs, others: KnownGlyphs) -> list[Match]:

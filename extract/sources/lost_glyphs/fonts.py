@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from extract.sources.glyphs import font_name, font_number, font_program
 from extract.sources.held_fonts import HeldFonts
-from extract.sources.lost_glyphs.evidence import FontGlyphs
+from extract.sources.lost_glyphs.evidence import FontGlyphs, is_named_mark
 from extract.sources.lost_glyphs.likeness import Known, is_without_room, surely_has_room
+from extract.sources.lost_glyphs.mark_signs import fonts_with_doubtful_marks, lost_on_bases
 from extract.sources.lost_glyphs.outlines import (
     Canvas,
     Meaning,
@@ -40,13 +41,16 @@ _MEANINGLESS: Final = re.compile("[\x00-\x20\x7f-\xa0\ufffd]")
 class PageFonts:
     """What of a page tells about fonts: those that its glyphs are of, its lost codes with their count, and the digits.
 
-    The digits are those that its fonts' maps name, each with its font.
+    The digits are those that its fonts' maps name, each with its font. `doubted` are the fonts of whose marks the page
+    shows that they are named wrong, and `on_bases` counts the lost glyphs that are drawn on a base.
     """
 
     number: int
     fonts: frozenset[int]
     lost: Mapping[LostCode, int]
     digits: frozenset[tuple[int, str]]
+    doubted: frozenset[int]
+    on_bases: Mapping[LostCode, int]
 
 
 def fonts_on(page: Page) -> PageFonts:
@@ -58,6 +62,8 @@ def fonts_on(page: Page) -> PageFonts:
         frozenset(
             (glyph.font, glyph.text) for glyph in page.glyphs if glyph.text in _DIGITS and glyph.lost is None
         ),
+        fonts_with_doubtful_marks(page.glyphs),
+        lost_on_bases(page.glyphs),
     )
 
 
@@ -87,7 +93,10 @@ class _Handle:
 
 @dataclass(frozen=True, slots=True)
 class _NamedFont:
-    """What a font's codes mean, the characters among that, and the codes that its lost ones may mean."""
+    """What a font's codes mean, the characters among that, and the codes that its lost ones may mean.
+
+    `on_bases` are those of them that are drawn on bases.
+    """
 
     font: int
     number: int
@@ -95,6 +104,7 @@ class _NamedFont:
     meanings: Mapping[int, Meaning]
     characters: Mapping[int, str]
     meant: frozenset[int]
+    on_bases: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +122,14 @@ def lost_fonts(
     codes: dict[int, list[LostCode]] = {}
     for code in lost:
         codes.setdefault(code.font, []).append(code)
+    marks = _marks_among(pages)
     handles = _handles_of(held, pages, frozenset(codes))
     own = {number: [handle for handle in handles if handle.number == number] for number in codes}
     siblings = {number: _siblings(same[0], handles) for number, same in own.items() if same}
     wanted = {handle.font: handle for group in (*own.values(), *siblings.values()) for handle in group}
-    named = {font: _named(document, handle, codes.get(handle.number, ())) for font, handle in wanted.items()}
+    named = {
+        font: _named(document, handle, codes.get(handle.number, ()), marks) for font, handle in wanted.items()
+    }
     with open_canvas(document) as canvas:
         lost_drawn = {font: _lost_outlines(canvas, own_names) for font, own_names in named.items()}
         roomy = {
@@ -136,6 +149,16 @@ def lost_fonts(
     for number, of_font in codes.items():
         if of_own[number] and _draw_alike(of_own[number]):
             yield _lost_font(of_own[number], of_font, of_family[number])
+
+
+def _marks_among(pages: Sequence[PageFonts]) -> frozenset[LostCode]:
+    """Give the lost codes that are mostly drawn on bases: no glyph but a mark stands in another's room."""
+    drawn: Counter[LostCode] = Counter()
+    on_bases: Counter[LostCode] = Counter()
+    for page in pages:
+        drawn.update(page.lost)
+        on_bases.update(page.on_bases)
+    return frozenset(code for code, count in on_bases.items() if 2 * count > drawn[code])
 
 
 def _siblings(font: _Handle, handles: Iterable[_Handle]) -> list[_Handle]:
@@ -171,20 +194,23 @@ def _handles_of(held: HeldFonts, pages: Sequence[PageFonts], lost: frozenset[int
     return list(found.values())
 
 
-def _named(document: Any, handle: _Handle, lost: Sequence[LostCode]) -> _NamedFont:
+def _named(
+    document: Any, handle: _Handle, lost: Sequence[LostCode], marks: Container[LostCode]
+) -> _NamedFont:
     """Read what a font names, and which codes its lost ones may mean."""
-    meanings = _meanings(document, handle.font, [code.number for code in lost if code.unmapped])
+    meanings = meanings_of_font(document, handle.font, [code.number for code in lost if code.unmapped])
     characters = {
         code: meaning.text
         for code, meaning in meanings.items()
         if meaning.text and not _MEANINGLESS.search(meaning.text)
     }
     meant = frozenset(near for code in lost for near in _meant(code, meanings))
-    return _NamedFont(handle.font, handle.number, handle.name, meanings, characters, meant)
+    on_bases = frozenset(near for code in lost if code in marks for near in _meant(code, meanings))
+    return _NamedFont(handle.font, handle.number, handle.name, meanings, characters, meant, on_bases)
 
 
 def _lost_outlines(canvas: Canvas, font: _NamedFont) -> dict[int, Outline]:
-    return canvas.outlines(font.font, _advances(font.meanings, sorted(font.meant)))
+    return canvas.outlines(font.font, advances_of(font.meanings, sorted(font.meant)))
 
 
 def _drawn(
@@ -206,12 +232,13 @@ def _drawn(
         codes = digits | {
             code
             for code in codes
-            if not surely_has_room(font.meanings[code].advance, font.meanings[code].left)
+            if is_named_mark(font.characters[code])
+            or not surely_has_room(font.meanings[code].advance, font.meanings[code].ink[0])
         }
-    return _Font(font, {**lost, **canvas.outlines(font.font, _advances(font.meanings, sorted(codes)))})
+    return _Font(font, {**lost, **canvas.outlines(font.font, advances_of(font.meanings, sorted(codes)))})
 
 
-def _meanings(document: Any, font: int, lost: Sequence[int]) -> dict[int, Meaning]:
+def meanings_of_font(document: Any, font: int, lost: Sequence[int] = ()) -> dict[int, Meaning]:
     """Give text and advance of the codes that a font is likely to have."""
     low, high = range(1, _ONE_BYTE), range(_ONE_BYTE + 1, 2 * _ONE_BYTE)
     found = meanings_of(document, font, low)
@@ -237,7 +264,7 @@ def _sample(meanings: Mapping[int, Meaning]) -> list[int]:
     return sorted(of_text.values())[:_SAMPLE]
 
 
-def _advances(meanings: Mapping[int, Meaning], codes: Iterable[int]) -> dict[int, float]:
+def advances_of(meanings: Mapping[int, Meaning], codes: Iterable[int]) -> dict[int, float]:
     """Give the advances of codes; the text layer passes over one that neither draws anything nor moves the pen."""
     return {code: meanings[code].advance if code in meanings else 0.0 for code in codes}
 
@@ -272,7 +299,7 @@ def _lost_font(same: Sequence[_Font], lost: Sequence[LostCode], siblings: Sequen
     tried = {
         code
         for font in same
-        for code, advance in _advances(font.named.meanings, wanted).items()
+        for code, advance in advances_of(font.named.meanings, wanted).items()
         if is_drawn(advance)
     }
     blank = frozenset(tried - drawn.keys())
@@ -282,4 +309,6 @@ def _lost_font(same: Sequence[_Font], lost: Sequence[LostCode], siblings: Sequen
         for code, outline in font.drawn.items()
         if code in font.named.characters
     )
-    return LostFont(same[0].named.name, FontGlyphs(characters, drawn, tuple(wanted)), meant, blank, known)
+    on_bases = frozenset(code for font in same for code in font.named.on_bases)
+    glyphs = FontGlyphs(characters, drawn, tuple(wanted), on_bases)
+    return LostFont(same[0].named.name, glyphs, meant, blank, known)

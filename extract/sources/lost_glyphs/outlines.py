@@ -69,12 +69,12 @@ class Outline:
 class Meaning:
     """What the text layer makes of a code: its text, None where the font's map has none, and its advance in ems.
 
-    `left` is where its ink begins, in ems from its origin, as far as the font's program tells.
+    `ink` is the box around its ink, in ems from its origin (y upwards), as far as the font's program tells.
     """
 
     text: str | None
     advance: float
-    left: float = field(default=0.0, compare=False)
+    ink: Box = field(default=(0.0, 0.0, 0.0, 0.0), compare=False)
 
 
 def meanings_of(document: Any, font: int, codes: Sequence[int]) -> dict[int, Meaning]:
@@ -148,14 +148,14 @@ def _read_meanings(page: int, codes: Sequence[int]) -> dict[int, Meaning]:
     told = zip(
         places.tolist(),
         ((ends - pens[:, 0]) / _EM).tolist(),
-        ((inks[:, 0] - pens[:, 0]) / _EM).tolist(),
+        ((inks[:, [0, 2, 1, 3]] - pens[:, [0, 1, 0, 1]]) / _EM).tolist(),
         map(calls.character_code, repeat(page), indices),
         map(calls.has_no_character, repeat(page), indices),
         strict=True,
     )
     texts: dict[int, str | None] = {}
-    rooms: dict[int, tuple[float, float]] = {}
-    for place, advance, left, character, nameless in told:
+    rooms: dict[int, tuple[float, Box]] = {}
+    for place, advance, ink, character, nameless in told:
         if not 0 <= place < len(codes):
             continue
         code = codes[place]
@@ -163,7 +163,7 @@ def _read_meanings(page: int, codes: Sequence[int]) -> dict[int, Meaning]:
             texts[code] = None
         elif 0 < character < 0x110000:
             texts[code] = (texts.get(code) or "") + chr(character)
-        rooms.setdefault(code, (round(advance, 3), left))
+        rooms.setdefault(code, (round(advance, 3), tuple(ink)))
     return {code: Meaning(_named(texts.get(code)), *room) for code, room in rooms.items()}
 
 

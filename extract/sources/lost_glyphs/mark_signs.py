@@ -1,0 +1,66 @@
+"""What on a page casts doubt on the names that a font's map gives to Thai marks, and shows that a lost glyph is one."""
+
+import unicodedata
+from collections import Counter, deque
+from collections.abc import Sequence
+from typing import Final
+
+from extract.sources.page import Glyph, LostCode
+from extract.thai.letters import AM, LOWER_VOWELS, NIKHAHIT, SILENCER, TONES, UPPER_VOWELS
+from schemas import Box
+
+UPPER: Final = frozenset(UPPER_VOWELS + TONES + SILENCER + NIKHAHIT)
+LOWER: Final = frozenset(LOWER_VOWELS)
+UNDER: Final = 0.2
+"""The ink of an upper mark ends, in ems above the baseline, no lower than this."""
+ABOVE: Final = 0.3
+"""The ink of a lower vowel begins, in ems above the baseline, no higher than this."""
+_BASES_BEFORE: Final = 3
+"""A mark may be drawn a letter too early: so many bases before it are looked at."""
+_TOLD_BY_PLACE: Final = UPPER | LOWER
+
+
+def fonts_with_doubtful_marks(glyphs: Sequence[Glyph]) -> frozenset[int]:
+    """Give the fonts of which marks are drawn where none of their name is, or am behind a ring of its own.
+
+    The ring may be lost: it is then taken for one where it is drawn on a base.
+    """
+    doubted: set[int] = set()
+    for place, glyph in enumerate(glyphs):
+        text = glyph.text
+        if text == AM:
+            before = glyphs[place - 1] if place else glyph
+            if before.font == glyph.font and (before.text == NIKHAHIT or before.lost is not None):
+                doubted.add(glyph.font)
+        elif text in _TOLD_BY_PLACE and is_elsewhere(glyph):
+            doubted.add(glyph.font)
+    return frozenset(doubted)
+
+
+def is_elsewhere(glyph: Glyph) -> bool:
+    """Whether a mark is drawn where none of its name is."""
+    if glyph.text in LOWER:
+        return glyph.baseline - glyph.box[1] > ABOVE * glyph.size
+    return glyph.text in UPPER and glyph.baseline - glyph.box[3] < UNDER * glyph.size
+
+
+def lost_on_bases(glyphs: Sequence[Glyph]) -> Counter[LostCode]:
+    """Count the lost glyphs, by their codes, whose ink has its middle in the room of a base drawn just before them."""
+    found: Counter[LostCode] = Counter()
+    if not any(glyph.lost is not None for glyph in glyphs):
+        return found
+    bases: deque[Glyph] = deque(maxlen=_BASES_BEFORE)
+    for glyph in glyphs:
+        if glyph.lost is None:
+            if unicodedata.category(glyph.text[0]) != "Mn":
+                bases.append(glyph)
+        else:
+            found[glyph.lost] += glyph.ink is None or any(
+                _stands_on(glyph, glyph.ink, base) for base in bases
+            )
+    return found
+
+
+def _stands_on(glyph: Glyph, ink: Box, base: Glyph) -> bool:
+    near = abs(glyph.baseline - base.baseline) < glyph.size
+    return near and base.box[0] <= (ink[0] + ink[2]) / 2 <= base.box[2]
