@@ -11,6 +11,7 @@ from typing import Final
 from extract.sources.page import Grid, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
+from extract.tables.loose_rows import has_loose_rows
 from extract.tables.page_text import PageText
 from schemas import Box
 
@@ -39,7 +40,10 @@ class TableShape:
 
 @dataclass(frozen=True, slots=True)
 class FoundBlocks:
-    """The lines and grids of a page, and how many tables are text in them since their columns are in doubt."""
+    """The lines and grids of a page, and how many tables are text in them since their columns are in doubt.
+
+    Rows that stand in no table are of one more.
+    """
 
     blocks: Blocks
     in_doubt: int
@@ -59,7 +63,7 @@ def find_all_blocks(
     layouts = [layout_of(text, framing) for text, framing in zip(texts, apart, strict=True)]
     doubted = tables_in_doubt([shapes_of(layout) for layout in layouts])
     return [
-        FoundBlocks(blocks_without(text, layout, tables, repairs), len(tables))
+        found_blocks(text, layout, tables, repairs)
         for text, layout, tables in zip(texts, layouts, doubted, strict=True)
     ]
 
@@ -71,13 +75,15 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     return tuple(TableShape(table.columns, table.ruled, table.certain) for table in layout.tables)
 
 
-def blocks_without(
+def found_blocks(
     text: PageText, layout: PageLayout | None, doubted: Doubted, repairs: Mapping[int, Repair]
-) -> Blocks:
+) -> FoundBlocks:
     """Give the lines and grids of a page, some of its tables as text."""
     if layout is None:
-        return text.page.blocks
-    return blocks_of(layout.without([layout.tables[place] for place in sorted(doubted)]), repairs)
+        return FoundBlocks(text.page.blocks, 0)
+    kept = layout.without([layout.tables[place] for place in sorted(doubted)])
+    in_doubt = len(doubted) or int(has_loose_rows(layout.outside))
+    return FoundBlocks(blocks_of(kept, repairs), in_doubt)
 
 
 def tables_in_doubt(pages: Sequence[PageShapes]) -> list[Doubted]:
