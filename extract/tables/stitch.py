@@ -35,7 +35,7 @@ class PageBlocks:
     """A page after its layout is known: its lines and grids in reading order, and which lines only frame them.
 
     `trust` says how far its text layer can be believed; None for a dump. `in_doubt` are how many of its tables stay
-    text, since their columns are in doubt.
+    text, since their columns are in doubt; `broken` how many of its cells hold a figure that is not whole.
     """
 
     number: int
@@ -44,6 +44,7 @@ class PageBlocks:
     furniture: frozenset[int]
     trust: Trust | None = None
     in_doubt: int = 0
+    broken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +325,7 @@ def _joined_cells(before: Sequence[GridCell], after: Sequence[GridCell]) -> tupl
                     raw=raw,
                     text=text,
                     readable=cell.readable and more.readable,
+                    whole=cell.whole and more.whole,
                     confidence=min(part.confidence for part in telling),
                     recognised=(*cell.recognised, *more.recognised),
                     corrected=cell.corrected or more.corrected,

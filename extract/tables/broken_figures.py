@@ -1,0 +1,109 @@
+"""Figures of which a part is not to be seen: cut off at the edge of a cell, or printed over by other text.
+
+Spreadsheets clip what is wider than its cell, and print rows over one another that are too low for their lines. What
+is left of a figure may still look like one, so its digits are not readable.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from extract.sources.page import Glyph, GridCell
+from extract.tables.clusters import Cluster
+from extract.tables.slots import Word
+
+_NEXT: Final = 0.05
+"""How far from where a character ends, in ems, the next of its text begins at most."""
+_SAME_PLACE: Final = 0.1
+"""How far apart, in ems, two drawings of one character stand at most."""
+_OVER: Final = 0.05
+"""A character this far, in ems, over the one before is printed over it."""
+_INTO: Final = 0.2
+_ABOVE: Final = 0.1
+"""How far, in ems, texts of two lines reach into one another, and how far apart these are, at least."""
+
+_Line = tuple[float, int]
+"""The baseline of characters, to a tenth of a point, and their font."""
+
+
+def without_broken(words: Sequence[Word], hidden: Iterable[Glyph]) -> list[Word]:
+    """Give words, those unreadable whose digits go on in hidden characters, or have others printed between them.
+
+    `hidden` are the unseen characters of the page, turned upright as the words are.
+    """
+    cut = _by_line(hidden)
+    return [
+        word.unreadable()
+        if _is_printed_over(word.clusters) or (cut and _is_cut(word.clusters, cut))
+        else word
+        for word in words
+    ]
+
+
+def is_whole(clusters: Iterable[Cluster]) -> bool:
+    """Whether no figure in a cell is broken: characters that the file names and that are still not readable are."""
+    return not any(not cluster.readable and cluster.glyphs[0].readable for cluster in clusters)
+
+
+def broken_cells(cells: Iterable[GridCell]) -> int:
+    """Count the cells of which a figure is broken, or stands as the signs for a number wider than its cell."""
+    return sum(not cell.whole for cell in cells)
+
+
+def _is_of_number(text: str) -> bool:
+    return text.isdigit() or text in (",", ".")
+
+
+def _by_line(hidden: Iterable[Glyph]) -> Mapping[_Line, list[Glyph]]:
+    lines: dict[_Line, list[Glyph]] = defaultdict(list)
+    for glyph in hidden:
+        if _is_of_number(glyph.text):
+            lines[round(glyph.baseline, 1), glyph.font].append(glyph)
+    return lines
+
+
+def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[_Line, Sequence[Glyph]]) -> bool:
+    """Whether a digit or separator of a word is set right beside a hidden one, of which no drawing is seen."""
+    for cluster in clusters:
+        near = hidden.get((round(cluster.baseline, 1), cluster.font))
+        if not near or not _is_of_number(cluster.text):
+            continue
+        reach = _NEXT * cluster.size
+        if any(
+            min(abs(glyph.box[2] - cluster.x0), abs(glyph.box[0] - cluster.x1)) <= reach
+            and not _is_seen(glyph, clusters)
+            for glyph in near
+        ):
+            return True
+    return False
+
+
+def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
+    """Whether a hidden character is but another drawing of one that is seen."""
+    reach = _SAME_PLACE * glyph.size
+    return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
+
+
+def is_overset(line: Sequence[Cluster]) -> bool:
+    """Whether a line of a cell is two texts, a little above one another, of which one with digits runs into the other."""
+    return any(
+        before.x1 - after.x0 > _INTO * after.size
+        and abs(before.baseline - after.baseline) > _ABOVE * after.size
+        and (before.text.isdigit() or after.text.isdigit())
+        for before, after in pairwise(line)
+    )
+
+
+def _is_printed_over(clusters: Sequence[Cluster]) -> bool:
+    """Whether between two characters that follow one another stands one of another text, a digit being among them."""
+    for at in range(1, len(clusters) - 1):
+        before, over = clusters[at - 1], clusters[at]
+        if before.x1 - over.x0 <= _OVER * over.size:
+            continue
+        reach = _NEXT * before.size
+        for after in clusters[at + 1 : at + 4]:
+            follows = abs(after.x0 - before.x1) <= reach and after.x0 - over.x0 > reach
+            if follows and any(part.text.isdigit() for part in (before, over, after)):
+                return True
+    return False
