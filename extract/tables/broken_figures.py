@@ -11,6 +11,7 @@ from typing import Final
 
 from extract.sources.page import Glyph, GridCell
 from extract.tables.clusters import Cluster
+from extract.tables.figures import goes_on, is_figure, is_sound
 from extract.tables.slots import Word
 
 _NEXT: Final = 0.05
@@ -19,6 +20,8 @@ _SAME_PLACE: Final = 0.1
 """How far apart, in ems, two drawings of one character stand at most."""
 _OVER: Final = 0.05
 """A character this far, in ems, over the one before is printed over it."""
+_SIDES: Final = 2.4
+"""So much of a cell's width, in ems, may be left blank at its sides."""
 _INTO: Final = 0.2
 _ABOVE: Final = 0.1
 """How far, in ems, texts of two lines reach into one another, and how far apart these are, at least."""
@@ -83,6 +86,30 @@ def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
     """Whether a hidden character is but another drawing of one that is seen."""
     reach = _SAME_PLACE * glyph.size
     return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
+
+
+def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float) -> bool:
+    """Whether a number goes on in the next line of a cell that is `width` points wide, since it has no room in one."""
+    return any(
+        _is_one_number(_text(above), _text(below))
+        and _width(above) + _width(below) > width - _SIDES * above[0].size
+        for above, below in pairwise(lines)
+    )
+
+
+def _is_one_number(above: str, below: str) -> bool:
+    whole = above + below
+    return goes_on(above, below) or (
+        is_figure(whole) and is_sound(whole) and not (is_sound(above) and is_sound(below))
+    )
+
+
+def _width(line: Sequence[Cluster]) -> float:
+    return line[-1].x1 - line[0].x0
+
+
+def _text(line: Sequence[Cluster]) -> str:
+    return "".join(cluster.text for cluster in line)
 
 
 def is_overset(line: Sequence[Cluster]) -> bool:

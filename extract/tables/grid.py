@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
 from extract.tables.baselines import lines_of
-from extract.tables.broken_figures import is_overset, is_whole, without_broken
+from extract.tables.broken_figures import is_overset, is_whole, is_wrapped, without_broken
 from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
@@ -156,9 +156,9 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair]) -> GridCell:
     whole = is_whole(clusters)
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
         lines = slot.lines(quarters)
-        whole = whole and not any(map(is_overset, lines))
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
+        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, width)
         if begins is None and quarters == turn.quarters:
             begins = round(lines[0][0].x0, 2)
         if pieces:

@@ -77,7 +77,8 @@ class Slot:
 class RuledTable:
     """The slots of a table between the edges of its rows and columns.
 
-    `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt.
+    `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt, `complete`
+    where lines close by may be more of it.
     """
 
     columns: tuple[float, ...]
@@ -86,6 +87,7 @@ class RuledTable:
     at: dict[tuple[int, int], Slot]
     ruled: bool = True
     certain: bool = True
+    complete: bool = True
 
     @property
     def box(self) -> Box:

@@ -31,11 +31,15 @@ Doubted = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class TableShape:
-    """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain."""
+    """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
+
+    One that is not `complete` may have more rows right beside it.
+    """
 
     columns: tuple[float, ...]
     ruled: bool
     certain: bool
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,9 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     """Give what tells which tables of a page go on."""
     if layout is None:
         return None
-    return tuple(TableShape(table.columns, table.ruled, table.certain) for table in layout.tables)
+    return tuple(
+        TableShape(table.columns, table.ruled, table.certain, table.complete) for table in layout.tables
+    )
 
 
 def found_blocks(
@@ -109,14 +115,14 @@ def _may_go_on(run: Sequence[Sequence[TableShape]], tables: Sequence[TableShape]
 def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
     """Give the tables in doubt of pages that follow one another: doubt goes on with a table.
 
-    A table is not in doubt whose columns are those of certain tables on other pages.
+    A table is not in doubt whose columns are those of certain tables on other pages, where all of it is read.
     """
     certain = [table for tables in run for table in tables if table.certain and not table.ruled]
     doubtful = [
         [
             place
             for place, table in enumerate(tables)
-            if not table.certain and not _is_confirmed(table, certain)
+            if not table.certain and not (table.complete and _is_confirmed(table, certain))
         ]
         for tables in run
     ]

@@ -59,3 +59,10 @@ def test_a_line_printed_over_a_figure() -> None:
     assert [whole for _, whole in _first_row(glyphs)] == [True, False]
     interleaved = [*drawn("กข", 55, 95), *drawn("498.10", 120, 95), *drawn("บาท", 122.5, 95)]
     assert [whole for _, whole in _first_row(interleaved)] == [True, False]
+
+
+def test_a_number_that_goes_on_in_the_next_line_is_told() -> None:
+    wrapped = [*drawn("กข", 55, 90), *drawn("1,658,320.7", 112, 90), *drawn("7", 160, 99)]
+    assert [whole for _, whole in _first_row(wrapped)] == [True, False]
+    two = [*drawn("กข", 55, 90), *drawn("45.20", 112, 90), *drawn("7", 160, 99)]
+    assert [whole for _, whole in _first_row(two)] == [True, True]
