@@ -1,23 +1,55 @@
-"""Rows that stand in no table: several figures beside one another that were left as text, which must not go untold."""
+"""Rows that stand in no table: figures beside or under one another that were left as text, which must not go untold."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from extract.tables.chunks import ChunkLine, chunk_lines
-from extract.tables.figures import states_figure
+from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines
+from extract.tables.figures import is_figure, is_sound, states_figure
 from extract.tables.slots import Word
 
 _FIGURES: Final = 2
 """So many figures set apart in a line, at least, are a row of a table: lists of amounts have one, prose has none."""
+_UNDER_ONE_ANOTHER: Final = 4
+"""So many bare figures that end level, at least, are a column of a table, as on a page of a spreadsheet that holds but
+a slice of it. An amount in a list has its unit."""
+_NEXT_LINE: Final = 3.0
+"""How far under one another, in ems, they stand at most."""
+_SEPARATORS: Final = frozenset(",.")
 
 
 def has_loose_rows(outside: Sequence[Word]) -> bool:
-    """Whether among the words that stand in no table of a page there is a row of one."""
-    words = [word for word in outside if word.across]
-    return any(map(_is_row, chunk_lines(words)))
+    """Whether among the words that stand in no table of a page there is a row of one, or a column."""
+    lines = chunk_lines([word for word in outside if word.across])
+    return any(map(_is_row, lines)) or _has_column(lines)
 
 
 def _is_row(line: ChunkLine) -> bool:
     return (
         len(line.chunks) >= _FIGURES and sum(states_figure(chunk.text) for chunk in line.chunks) >= _FIGURES
     )
+
+
+def _has_column(lines: Sequence[ChunkLine]) -> bool:
+    """Whether lines that follow one another end in bare figures, right under one another."""
+    above: ChunkLine | None = None
+    count = 0
+    for line in lines:
+        if not _is_bare(line.chunks[-1]):
+            above, count = None, 0
+            continue
+        count = count + 1 if above is not None and _is_under(line, above) else 1
+        above = line
+        if count == _UNDER_ONE_ANOTHER:
+            return True
+    return False
+
+
+def _is_bare(chunk: Chunk) -> bool:
+    """Whether a text is a number with its separators: neither a page, nor the number of an item or of an axis."""
+    text = "".join(chunk.text.split())
+    return not _SEPARATORS.isdisjoint(text) and is_figure(text) and is_sound(text)
+
+
+def _is_under(line: ChunkLine, above: ChunkLine) -> bool:
+    level = abs(line.chunks[-1].x1 - above.chunks[-1].x1) <= LEVEL * line.size
+    return level and line.baseline - above.baseline <= _NEXT_LINE * line.size

@@ -23,3 +23,8 @@ def test_a_row_without_a_label_is_told() -> None:
 
 def test_a_list_of_amounts_is_no_table() -> None:
     assert _in_doubt((350, "กองคลัง", "1,250.00"), (370, "กองแผน", "980.00")) == 0
+
+
+def test_a_slice_of_a_spreadsheet_with_one_column_of_figures_is_told() -> None:
+    assert _in_doubt(*((300 + 15 * row, f"กอง {row}", f"{row},250.00") for row in range(1, 5))) == 1
+    assert _in_doubt(*((300 + 15 * row, f"กอง {row}", f"{row}") for row in range(1, 5))) == 0
