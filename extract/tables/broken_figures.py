@@ -6,7 +6,7 @@ is left of a figure may still look like one, so its digits are not readable.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import Final
 
 from extract.sources.page import Glyph, GridCell
@@ -22,6 +22,8 @@ _OVER: Final = 0.05
 """A character this far, in ems, over the one before is printed over it."""
 _SIDES: Final = 2.4
 """So much of a cell's width, in ems, may be left blank at its sides."""
+_SAME_ROOM: Final = 0.6
+"""The share of the narrower one's room that two characters have in common, at least, of which one is printed over."""
 _INTO: Final = 0.2
 _ABOVE: Final = 0.1
 """How far, in ems, texts of two lines reach into one another, and how far apart these are, at least."""
@@ -35,11 +37,11 @@ def without_broken(words: Sequence[Word], hidden: Iterable[Glyph]) -> list[Word]
 
     `hidden` are the unseen characters of the page, turned upright as the words are.
     """
-    cut = _by_line(hidden)
+    over = {id(word) for word in words if _is_printed_over(word.clusters)}
+    torn = [cluster.glyphs[0] for word in words if id(word) in over for cluster in word.clusters]
+    cut = _by_line([*hidden, *torn])
     return [
-        word.unreadable()
-        if _is_printed_over(word.clusters) or (cut and _is_cut(word.clusters, cut))
-        else word
+        word.unreadable() if id(word) in over or (cut and _is_cut(word.clusters, cut)) else word
         for word in words
     ]
 
@@ -122,8 +124,18 @@ def is_overset(line: Sequence[Cluster]) -> bool:
     )
 
 
+def _stand_on_one_place(before: Cluster, after: Cluster) -> bool:
+    """Whether a digit and another character, a letter at most times, take the same room."""
+    narrower = min(before.x1 - before.x0, after.x1 - after.x0)
+    return (
+        before.text.isdigit() != after.text.isdigit() and before.x1 - after.x0 > narrower * _SAME_ROOM > 0.0
+    )
+
+
 def _is_printed_over(clusters: Sequence[Cluster]) -> bool:
     """Whether between two characters that follow one another stands one of another text, a digit being among them."""
+    if any(starmap(_stand_on_one_place, pairwise(clusters))):
+        return True
     for at in range(1, len(clusters) - 1):
         before, over = clusters[at - 1], clusters[at]
         if before.x1 - over.x0 <= _OVER * over.size:

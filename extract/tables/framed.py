@@ -246,10 +246,18 @@ def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
             _stands_under(chunk, places, line.size) for chunk in texts
         ):
             fitting = len(found) + 1
-        elif len(line.chunks) > 1 or len(found) - fitting >= _MOST_BETWEEN:
+        elif len(line.chunks) > 1 or (
+            len(found) - fitting >= _MOST_BETWEEN and not _stays_before(line, inside)
+        ):
             break
         found.append(line)
     return found[:fitting]
+
+
+def _stays_before(line: ChunkLine, rows: Sequence[ChunkLine]) -> bool:
+    """Whether a text ends before all figures begin, as the further lines of a narrow label do."""
+    figures = [chunk.x0 for row in rows for chunk in row.chunks[1:] if chunk.figure]
+    return line.chunks[-1].x1 < min(figures, default=0.0)
 
 
 def _stands_under(chunk: Chunk, places: Sequence[Chunk], size: float) -> bool:

@@ -24,9 +24,13 @@ def has_loose_rows(outside: Sequence[Word]) -> bool:
 
 
 def _is_row(line: ChunkLine) -> bool:
-    return (
-        len(line.chunks) >= _FIGURES and sum(states_figure(chunk.text) for chunk in line.chunks) >= _FIGURES
-    )
+    apart = sum(states_figure(chunk.text) for chunk in line.chunks)
+    return apart >= _FIGURES or any(map(_is_close_row, line.chunks))
+
+
+def _is_close_row(chunk: Chunk) -> bool:
+    """Whether all words of a text are bare figures: a row of columns with little room between them."""
+    return len(chunk.words) >= _FIGURES and all(_is_separated(word.text) for word in chunk.words)
 
 
 def _has_column(lines: Sequence[ChunkLine]) -> bool:
@@ -46,7 +50,10 @@ def _has_column(lines: Sequence[ChunkLine]) -> bool:
 
 def _is_bare(chunk: Chunk) -> bool:
     """Whether a text is a number with its separators: neither a page, nor the number of an item or of an axis."""
-    text = "".join(chunk.text.split())
+    return _is_separated("".join(chunk.text.split()))
+
+
+def _is_separated(text: str) -> bool:
     return not _SEPARATORS.isdisjoint(text) and is_figure(text) and is_sound(text)
 
 

@@ -66,3 +66,9 @@ def test_a_number_that_goes_on_in_the_next_line_is_told() -> None:
     assert [whole for _, whole in _first_row(wrapped)] == [True, False]
     two = [*drawn("กข", 55, 90), *drawn("45.20", 112, 90), *drawn("7", 160, 99)]
     assert [whole for _, whole in _first_row(two)] == [True, True]
+
+
+def test_a_figure_whose_first_digit_is_printed_over_a_label() -> None:
+    label, figure = drawn("กขคงจฉชซฌญฎฏ", 52, 95), drawn("21,314.20", 105.5, 95)
+    assert ("1,314.20", True) not in _first_row([*label, *figure])
+    assert not _first_row([*label, *figure])[1][1]

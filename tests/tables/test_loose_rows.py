@@ -28,3 +28,15 @@ def test_a_list_of_amounts_is_no_table() -> None:
 def test_a_slice_of_a_spreadsheet_with_one_column_of_figures_is_told() -> None:
     assert _in_doubt(*((300 + 15 * row, f"กอง {row}", f"{row},250.00") for row in range(1, 5))) == 1
     assert _in_doubt(*((300 + 15 * row, f"กอง {row}", f"{row}") for row in range(1, 5))) == 0
+
+
+def test_a_row_with_little_room_between_its_columns_is_told() -> None:
+    assert (
+        _in_doubt(
+            (
+                370,
+                "335.0308 265.5179 79.25",
+            )
+        )
+        == 1
+    )
