@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines
-from extract.tables.figures import is_figure, is_sound, states_figure
+from extract.tables.figures import is_figure, is_sound
 from extract.tables.slots import Word
 
 _FIGURES: Final = 2
-"""So many figures set apart in a line, at least, are a row of a table: lists of amounts have one, prose has none."""
+"""So many bare figures set apart in a line, at least, are a row of a table: lists have one, or state their units."""
 _UNDER_ONE_ANOTHER: Final = 4
 """So many bare figures that end level, at least, are a column of a table, as on a page of a spreadsheet that holds but
 a slice of it. An amount in a list has its unit."""
@@ -24,7 +24,7 @@ def has_loose_rows(outside: Sequence[Word]) -> bool:
 
 
 def _is_row(line: ChunkLine) -> bool:
-    apart = sum(states_figure(chunk.text) for chunk in line.chunks)
+    apart = sum(chunk.figure and any(map(str.isdigit, chunk.text)) for chunk in line.chunks)
     return apart >= _FIGURES or any(map(_is_close_row, line.chunks))
 
 
