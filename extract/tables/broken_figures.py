@@ -6,7 +6,7 @@ is left of a figure may still look like one, so its digits are not readable.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise, starmap
+from itertools import pairwise
 from typing import Final
 
 from extract.sources.page import Glyph, GridCell
@@ -127,22 +127,27 @@ def is_overset(line: Sequence[Cluster]) -> bool:
 def _stand_on_one_place(before: Cluster, after: Cluster) -> bool:
     """Whether a digit and another character, a letter at most times, take the same room."""
     narrower = min(before.x1 - before.x0, after.x1 - after.x0)
-    return (
-        before.text.isdigit() != after.text.isdigit() and before.x1 - after.x0 > narrower * _SAME_ROOM > 0.0
-    )
+    return before.text.isdigit() != after.text.isdigit() and before.x1 - after.x0 > narrower * _SAME_ROOM
 
 
 def _is_printed_over(clusters: Sequence[Cluster]) -> bool:
     """Whether between two characters that follow one another stands one of another text, a digit being among them."""
-    if any(starmap(_stand_on_one_place, pairwise(clusters))):
-        return True
-    for at in range(1, len(clusters) - 1):
-        before, over = clusters[at - 1], clusters[at]
-        if before.x1 - over.x0 <= _OVER * over.size:
-            continue
-        reach = _NEXT * before.size
-        for after in clusters[at + 1 : at + 4]:
-            follows = abs(after.x0 - before.x1) <= reach and after.x0 - over.x0 > reach
-            if follows and any(part.text.isdigit() for part in (before, over, after)):
-                return True
-    return False
+    into = [
+        at
+        for at, (before, over) in enumerate(pairwise(clusters), start=1)
+        if before.x1 - over.x0 > _OVER * over.size
+    ]
+    return any(
+        _stand_on_one_place(clusters[at - 1], clusters[at]) or _is_between(clusters, at) for at in into
+    )
+
+
+def _is_between(clusters: Sequence[Cluster], at: int) -> bool:
+    before, over = clusters[at - 1], clusters[at]
+    reach = _NEXT * before.size
+    return any(
+        abs(after.x0 - before.x1) <= reach
+        and after.x0 - over.x0 > reach
+        and any(part.text.isdigit() for part in (before, over, after))
+        for after in clusters[at + 1 : at + 4]
+    )

@@ -19,6 +19,8 @@ _SEPARATORS: Final = frozenset(",.")
 
 def has_loose_rows(outside: Sequence[Word]) -> bool:
     """Whether among the words that stand in no table of a page there is a row of one, or a column."""
+    if sum(word.clusters[0].text.isdigit() for word in outside) < _FIGURES:
+        return False
     lines = chunk_lines([word for word in outside if word.across])
     return any(map(_is_row, lines)) or _has_column(lines)
 
