@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from extract.options import ReadOptions
 from extract.processes.steps import Stage, begin, begin_for_all
@@ -43,7 +43,7 @@ from extract.tables.whole import (
     Doubted,
     FoundBlocks,
     PageShapes,
-    blocks_without,
+    found_blocks,
     shapes_of,
     tables_in_doubt,
 )
@@ -140,7 +140,7 @@ def lay_out_range(
     layouts = [layout_of(text, frame.apart) for text, frame in zip(texts, frames, strict=True)]
     shapes = [shapes_of(layout) for layout in layouts]
     return [
-        _laid_out(text, blocks_without(text, layout, doubted, repairs), frame, own, doubted)
+        _laid_out(text, found_blocks(text, layout, doubted, repairs), frame, own, doubted)
         for text, layout, frame, own, doubted in zip(
             texts, layouts, frames, shapes, tables_in_doubt(shapes), strict=True
         )
@@ -158,12 +158,13 @@ def lay_out_again(
     """Find the lines and grids of one page of a range, by its place there, with other tables in doubt."""
     text = _text_of(pages.path, _kept(pages)[place], learnt)
     layout = layout_of(text, frame.apart)
-    return _laid_out(text, blocks_without(text, layout, doubted, repairs), frame, shapes_of(layout), doubted)
+    return _laid_out(text, found_blocks(text, layout, doubted, repairs), frame, shapes_of(layout), doubted)
 
 
-def _laid_out(text: PageText, blocks: Any, frame: Furniture, shapes: PageShapes, doubted: Doubted) -> LaidOut:
+def _laid_out(
+    text: PageText, found: FoundBlocks, frame: Furniture, shapes: PageShapes, doubted: Doubted
+) -> LaidOut:
     light = replace(text.page, glyphs=(), rulings=(), backgrounds=())
-    found = FoundBlocks(blocks, len(doubted))
     return LaidOut(light, page_blocks(text.page, found, frame), shapes, doubted)
 
 

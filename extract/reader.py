@@ -28,7 +28,7 @@ from extract.tables.lines import learn_repairs
 from extract.tables.page_blocks import page_blocks
 from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks, stitch
-from extract.tables.trust import doubtful_table_problems, untrusted_problems
+from extract.tables.trust import broken_figure_problems, doubtful_table_problems, untrusted_problems
 from extract.tables.whole import find_all_blocks
 from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
 
@@ -88,6 +88,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
                 *page.problems,
                 *untrusted_problems(str(path), page.number, found.trust),
                 *doubtful_table_problems(str(path), page.number, found.in_doubt),
+                *broken_figure_problems(str(path), page.number, found.broken),
             )
         ),
         recoveries=opened.recoveries,

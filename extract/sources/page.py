@@ -113,6 +113,8 @@ class GridCell:
     recognised: tuple[Recognised, ...] = ()
     """Its numerals as they were recognised, in reading order: their digits are the digits of its text."""
     corrected: Correction | None = None
+    whole: bool = True
+    """False where a figure in it is cut off, printed over, or replaced by `###`; such a cell is not readable."""
 
 
 @dataclass(frozen=True, slots=True)

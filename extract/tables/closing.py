@@ -31,6 +31,7 @@ def close_open_sides(rulings: Sequence[Ruling]) -> list[Ruling]:
     across = [(ruling.top, ruling.x0, ruling.x1) for ruling in rulings if ruling.horizontal]
     down = [(ruling.x0, ruling.top, ruling.bottom) for ruling in rulings if not ruling.horizontal]
     closed = list(rulings)
+    closed += [Ruling(start, place, end, place) for place, start, end in _open_corners(down, across)]
     closed += [Ruling(start, place, end, place) for place, start, end in _open_sides(down, across, _COLUMNS)]
     closed += [Ruling(place, start, place, end) for place, start, end in _open_sides(across, down, None)]
     return closed
@@ -52,6 +53,29 @@ def _open_sides(lines: Sequence[_Span], crossing: Sequence[_Span], uncrossed: in
                     ends = [line[0] for line in group] + [end for line in crossed for end in line[1:]]
                     sides.append((mean(end_of(line) for line in group), min(ends), max(ends)))
     return sides
+
+
+def _open_corners(down: Sequence[_Span], across: Sequence[_Span]) -> list[_Span]:
+    """Give what is missing of the lines under and over cells that go on over a page break beside cells that do not.
+
+    A line down ends openly, level with a line across that stops short of it, and a line further in crosses both.
+    """
+    corners: list[_Span] = []
+    for line in down:
+        place = line[0]
+        for end in line[1:]:
+            if _is_closed(line, end, across):
+                continue
+            for other in across:
+                if abs(other[0] - end) > _LEVEL:
+                    continue
+                start, stop = (place, other[1]) if other[1] > place else (other[2], place)
+                if any(
+                    _touch(line, over) and over[1] - _LEVEL <= start and stop <= over[2] + _LEVEL
+                    for over in across
+                ):
+                    corners.append((other[0], start, stop))
+    return corners
 
 
 def _tables(level: Sequence[_Span], crossing: Sequence[_Span]) -> list[tuple[list[_Span], list[_Span]]]:

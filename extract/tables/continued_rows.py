@@ -111,6 +111,7 @@ def _joined_cells(
                     raw=raw,
                     text=text,
                     readable=cell.readable and more.readable,
+                    whole=cell.whole and more.whole,
                     confidence=min(part.confidence for part in telling),
                     recognised=(*cell.recognised, *more.recognised),
                     corrected=cell.corrected or more.corrected,

@@ -9,9 +9,10 @@ import regex
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 
-_FIGURE: Final = regex.compile(r"[-–]|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
+_FIGURE: Final = regex.compile(r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
 _SOUND: Final = regex.compile(r"[-–+<>±(]*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[%)]*")
 _NUMERAL: Final = regex.compile(r"[\d.,]*\d[\d.,]*")
+_OVERFLOW: Final = regex.compile(r"#(?:\s*#)+")
 _BRACKETED: Final = regex.compile(r"[(].*[)]")
 _BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
 _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
@@ -26,8 +27,13 @@ _UNIT_LETTERS: Final = 14
 
 
 def is_figure(text: str) -> bool:
-    """Whether a text without blanks is a figure, with or without a second one in brackets, or a dash for none."""
+    """Whether a text without blanks is a figure: with or without a second one in brackets, a dash, or `###`."""
     return _FIGURE.fullmatch(text) is not None
+
+
+def is_overflow(text: str) -> bool:
+    """Whether a text is only the signs that a spreadsheet prints for a number wider than its cell."""
+    return _OVERFLOW.fullmatch(text) is not None
 
 
 def numerals_in(text: str) -> list[str]:

@@ -52,7 +52,9 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
         strips = _strips(free, frame, frames)
         for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
-            if run.stop < len(strips):
+            if _is_titled_within(strips, run.stop):
+                found[-1] = _before_title(found[-1])
+            elif run.stop < len(strips):
                 found[-1] = _without_title(found[-1])
             else:
                 below = chunk_lines([word for word in free if _is_under(word, frame)])
@@ -143,7 +145,12 @@ def _runs(strips: Sequence[Strip | None], frame: Frame) -> list[range]:
 def _begins_table(strips: Sequence[Strip | None], index: int, frame: Frame) -> bool:
     """Whether a strip is a header: by its known headings, the title right above it, or the grounds of its cells."""
     strip = strips[index] or []
-    return _is_header(strip) or _is_titled(strips, index) or _is_on_grounds(strips, index, frame)
+    return (
+        _is_header(strip)
+        or _is_titled(strips, index)
+        or _is_titled_within(strips, index)
+        or _is_on_grounds(strips, index, frame)
+    )
 
 
 def _is_header(strip: Strip) -> bool:
@@ -165,6 +172,30 @@ def _is_titled(strips: Sequence[Strip | None], index: int) -> bool:
         and _lead([titles])
         and all(any(line.figures for line in other or ()) for other in (before, after))
     )
+
+
+def _is_titled_within(strips: Sequence[Strip | None], index: int) -> bool:
+    """Whether words beside one another stand under the title of a table that follows rows without a line between."""
+    if not 0 < index < len(strips):
+        return False
+    before, strip = strips[index - 1] or [], strips[index] or []
+    several = max((len(line.chunks) for line in strip), default=0) >= _FEWEST_HEADINGS
+    return several and _heads(strip) and len(_before_title(before)) < len(before)
+
+
+def _before_title(strip: Strip) -> Strip:
+    """Leave out the texts alone that name what follows several rows: the first goes over a gutter of theirs."""
+    end = len(strip)
+    while end and len(strip[end - 1].chunks) == 1 and not strip[end - 1].figures:
+        end -= 1
+    rows = [line for line in strip[:end] if line.figures]
+    while len(rows) >= _FIGURES and end < len(strip):
+        title = strip[end].chunks[0]
+        gutter = min((line.chunks[1].x0 for line in rows if len(line.chunks) > 1), default=title.x1)
+        if title.x0 < gutter < title.x1:
+            return strip[:end]
+        end += 1
+    return strip
 
 
 def _is_on_grounds(strips: Sequence[Strip | None], index: int, frame: Frame) -> bool:
@@ -215,10 +246,18 @@ def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
             _stands_under(chunk, places, line.size) for chunk in texts
         ):
             fitting = len(found) + 1
-        elif len(line.chunks) > 1 or len(found) - fitting >= _MOST_BETWEEN:
+        elif len(line.chunks) > 1 or (
+            len(found) - fitting >= _MOST_BETWEEN and not _stays_before(line, inside)
+        ):
             break
         found.append(line)
     return found[:fitting]
+
+
+def _stays_before(line: ChunkLine, rows: Sequence[ChunkLine]) -> bool:
+    """Whether a text ends before all figures begin, as the further lines of a narrow label do."""
+    figures = [chunk.x0 for row in rows for chunk in row.chunks[1:] if chunk.figure]
+    return line.chunks[-1].x1 < min(figures, default=0.0)
 
 
 def _stands_under(chunk: Chunk, places: Sequence[Chunk], size: float) -> bool:

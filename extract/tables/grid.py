@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import cache, partial
 from operator import attrgetter
 
-from extract.sources.page import Grid, GridCell, TextLine
+from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
 from extract.tables.baselines import lines_of
+from extract.tables.broken_figures import is_overset, is_whole, is_wrapped, without_broken
 from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, box_around
 from extract.tables.cut_figures import Decimals, column_decimals, is_cut
 from extract.tables.directions import Turn
+from extract.tables.figures import is_overflow
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
 from extract.tables.furniture import stands_in
@@ -73,7 +75,9 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         return None
     turn = Turn(next(iter(text.directed)), page.width, page.height)
     words = [
-        word for quarters, directed in text.directed.items() for word in _words(directed, quarters, turn)
+        word
+        for quarters, directed in text.directed.items()
+        for word in without_broken(_words(directed, quarters, turn), _hidden(page, quarters))
     ]
     rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
     drawn = [
@@ -118,6 +122,13 @@ def _words(directed: DirectedText, quarters: int, page_turn: Turn) -> list[Word]
     return words
 
 
+def _hidden(page: Page, quarters: int) -> Sequence[Glyph]:
+    """Give the unseen characters of a page, turned upright for the text of one direction."""
+    if page.width is None or page.height is None:
+        return ()
+    return Turn(quarters, page.width, page.height).upright_glyphs(page.hidden)
+
+
 def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[list[Word], list[Word]]:
     """Part words into those that stand in one of some displayed boxes, and the others."""
     parts: tuple[list[Word], list[Word]] = ([], [])
@@ -145,16 +156,19 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decim
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
     begins: float | None = None
+    whole = is_whole(clusters)
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
         lines = slot.lines(quarters)
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
+        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, width)
         if begins is None and quarters == turn.quarters:
             begins = round(lines[0][0].x0, 2)
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
         pieces.extend(joined_pieces(lines, width, partial(is_cut, width=width, decimals=decimals)))
         recognised.extend(numeral for line in lines for numeral in numerals_of(line))
+    whole = whole and not is_overflow(raw_text(pieces))
     return GridCell(
         raw=raw_text(pieces),
         text=repaired_text(pieces, repairs),
@@ -164,10 +178,11 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decim
         column_span=slot.column_span,
         bbox=turn.displayed_box(slot.box),
         line=None,
-        readable=all(map(_readable, clusters)),
+        readable=whole and all(map(_readable, clusters)),
         text_x0=begins,
         confidence=confidence_of(clusters, recognised),
         recognised=tuple(recognised),
+        whole=whole,
     )
 
 

@@ -9,6 +9,7 @@ import regex
 
 from extract.sources.page import GridCell
 from extract.tables.added import added
+from extract.tables.figures import is_figure
 from extract.tables.header_shape import shaped_depth
 from extract.tables.heading_words import ASIDE, HEADER_LENGTH, known_as
 from extract.tables.levels import are_step_marks, criterion_levels, is_criterion_parent, step_marks
@@ -30,6 +31,8 @@ from schemas import Band, Column, Place, ReadBy, Role
 MAX_HEADER_ROWS = 6
 _BAND_LENGTH = 40
 """Longer words state no band."""
+_FEWEST_LEVELS = 3
+"""So many figures that rise or fall, at least, are levels and not a row of two."""
 _LETTER = regex.compile(r"\p{L}")
 _COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
 _POINTS_END = regex.compile(r"\D(?:ร้อยละ\s*)?(?P<points>\d{1,3}(?:\.\d+)?)\s*(?:%|คะแนน)?\s*$")
@@ -146,7 +149,7 @@ def _continues_header(filled: Sequence[GridCell]) -> bool:
     if not filled:
         return False
     texts = [to_arabic(cell.text).strip() for cell in filled]
-    if all(_COLUMN_NUMBER.fullmatch(text) for text in texts):
+    if all(_COLUMN_NUMBER.fullmatch(text) for text in texts) and _count_columns(texts):
         return len(texts) > 1
     if ITEM_NUMBER.fullmatch(texts[0]) and filled[0].column == 0:
         return False
@@ -156,7 +159,26 @@ def _continues_header(filled: Sequence[GridCell]) -> bool:
         return False
     if filled[0].column > 0 and are_step_marks(texts):
         return True
+    if _are_bare_figures(texts):
+        return False
     return all(_is_heading(text) or ASIDE.fullmatch(text) for text in texts)
+
+
+def _count_columns(texts: Sequence[str]) -> bool:
+    """Whether the numbers of columns go up one by one, or stand in brackets: others are a row of small figures."""
+    if not all(map(str.isdigit, texts)):
+        return True
+    return all(int(after) - int(before) == 1 for before, after in pairwise(texts))
+
+
+def _are_bare_figures(texts: Sequence[str]) -> bool:
+    """Whether a row states nothing but figures, which neither rise nor fall over several columns nor are years."""
+    if not all(map(is_figure, texts)) or all(map(is_year, texts)):
+        return False
+    values = [read_cell(text).value for text in texts]
+    steps = {(below or 0) > (above or 0) for above, below in pairwise(values) if above != below}
+    in_turn = len(set(values)) == len(values) and len(steps) == 1
+    return len(values) < _FEWEST_LEVELS or not in_turn
 
 
 def header_texts(rows: Sequence[MatrixRow], depth: int, columns: int) -> tuple[tuple[str, ...], ...]:

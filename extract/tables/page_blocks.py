@@ -1,6 +1,7 @@
 """The lines and grids of a page with what is known of it: how far it can be believed, which lines only frame it."""
 
-from extract.sources.page import Page
+from extract.sources.page import Grid, Page
+from extract.tables.broken_figures import broken_cells
 from extract.tables.displayed import displayed_blocks
 from extract.tables.furniture import Furniture, framing
 from extract.tables.stitch import PageBlocks
@@ -22,4 +23,5 @@ def page_blocks(page: Page, found: FoundBlocks, frame: Furniture) -> PageBlocks:
         framing(blocks, frame.boxes),
         trust,
         found.in_doubt,
+        broken_cells(cell for block in found.blocks if isinstance(block, Grid) for cell in block.cells),
     )

@@ -3,10 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster
+from extract.tables.meeting_texts import meeting_places
 from schemas import Box
 
 _SLIVER: Final = 4.0
@@ -42,6 +44,10 @@ class Word(NamedTuple):
         """Give a part of it, by the indices of its characters."""
         return Word(self.clusters[start:end], self.quarters, self.across, self.turned[start:end])
 
+    def unreadable(self) -> "Word":
+        """Give it with no character readable."""
+        return self._replace(clusters=tuple(cluster._replace(readable=False) for cluster in self.clusters))
+
 
 def middle_of(cluster: Cluster) -> tuple[float, float]:
     """Give the point that says where a character stands, upright in its own direction."""
@@ -71,7 +77,8 @@ class Slot:
 class RuledTable:
     """The slots of a table between the edges of its rows and columns.
 
-    `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt.
+    `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt, `complete`
+    where lines close by may be more of it.
     """
 
     columns: tuple[float, ...]
@@ -80,6 +87,7 @@ class RuledTable:
     at: dict[tuple[int, int], Slot]
     ruled: bool = True
     certain: bool = True
+    complete: bool = True
 
     @property
     def box(self) -> Box:
@@ -165,12 +173,18 @@ def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
     first, last = _slot_of(word.place(0), tables), _slot_of(word.place(-1), tables)
     if first is last or not word.across:
         return [word]
-    cuts = [0]
     slots = [_slot_of(word.place(index), tables) for index in range(len(word.clusters))]
-    for index in range(1, len(slots)):
-        if slots[index] is not slots[index - 1] and _is_between(word.clusters, index, slots):
-            cuts.append(index)
-    return [word.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(slots)], strict=True)]
+    changes = [index for index in range(1, len(slots)) if slots[index] is not slots[index - 1]]
+    clean = [index for index in changes if _is_between(word.clusters, index, slots)]
+    if len(clean) == len(changes):
+        return _cut(word, clean)
+    meeting = meeting_places(word.clusters, changes)
+    return [word.unreadable()] if meeting is None else _cut(word, meeting or clean)
+
+
+def _cut(word: Word, places: Sequence[int]) -> list[Word]:
+    """Give the parts of a word between some of its characters."""
+    return [word.part(start, end) for start, end in pairwise([0, *places, len(word.clusters)]) if start < end]
 
 
 def _is_between(clusters: Sequence[Cluster], index: int, slots: Sequence[Slot | None]) -> bool:

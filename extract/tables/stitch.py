@@ -34,7 +34,7 @@ class PageBlocks:
     """A page after its layout is known: its lines and grids in reading order, and which lines only frame them.
 
     `trust` says how far its text layer can be believed; None for a dump. `in_doubt` are how many of its tables stay
-    text, since their columns are in doubt.
+    text, since their columns are in doubt; `broken` how many of its cells hold a figure that is not whole.
     """
 
     number: int
@@ -43,6 +43,7 @@ class PageBlocks:
     furniture: frozenset[int]
     trust: Trust | None = None
     in_doubt: int = 0
+    broken: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from schemas import Problem, ReadBy, Trust
 
 UNTRUSTED: Final = "untrusted-text-layer"
 IN_DOUBT: Final = "table-in-doubt"
+BROKEN: Final = "broken-figures"
 NO_LAYER: Final = "no text layer"
 
 _MOST_UNMAPPED: Final = 0.2
@@ -111,6 +112,18 @@ def doubtful_table_problems(name: str, page: int, in_doubt: int) -> tuple[Proble
         "checked; check it by hand, or get the report with lines between its columns"
     )
     return (Problem(page=page, what=IN_DOUBT, message=message),)
+
+
+def broken_figure_problems(name: str, page: int, broken: int) -> tuple[Problem, ...]:
+    """Say that figures of a page are not whole, and so not read; nothing where all are."""
+    if not broken:
+        return ()
+    cells = "a cell" if broken == 1 else f"{broken} cells"
+    message = (
+        f"{name}: {cells} of page {page} hold figures that are cut off, printed over, or replaced by ###, so they "
+        "are not read; print the report with wider columns or higher rows, or compare them with the source"
+    )
+    return (Problem(page=page, what=BROKEN, message=message),)
 
 
 def untrusted_problems(name: str, page: int, trust: Trust | None) -> tuple[Problem, ...]:

@@ -55,7 +55,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)
         if _is_part(lines, start, end, header):
-            table = replace(table, certain=False)
+            table = replace(table, certain=False, complete=False)
         tables.append(table)
         taken.update(id(word) for slot in table.slots for word in slot.words)
         start = begun = end

@@ -11,6 +11,7 @@ from typing import Final
 from extract.sources.page import Grid, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
+from extract.tables.loose_rows import has_loose_rows
 from extract.tables.page_text import PageText
 from schemas import Box
 
@@ -30,16 +31,23 @@ Doubted = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class TableShape:
-    """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain."""
+    """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
+
+    One that is not `complete` may have more rows right beside it.
+    """
 
     columns: tuple[float, ...]
     ruled: bool
     certain: bool
+    complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class FoundBlocks:
-    """The lines and grids of a page, and how many tables are text in them since their columns are in doubt."""
+    """The lines and grids of a page, and how many tables are text in them since their columns are in doubt.
+
+    Rows that stand in no table are of one more.
+    """
 
     blocks: Blocks
     in_doubt: int
@@ -59,7 +67,7 @@ def find_all_blocks(
     layouts = [layout_of(text, framing) for text, framing in zip(texts, apart, strict=True)]
     doubted = tables_in_doubt([shapes_of(layout) for layout in layouts])
     return [
-        FoundBlocks(blocks_without(text, layout, tables, repairs), len(tables))
+        found_blocks(text, layout, tables, repairs)
         for text, layout, tables in zip(texts, layouts, doubted, strict=True)
     ]
 
@@ -68,16 +76,20 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     """Give what tells which tables of a page go on."""
     if layout is None:
         return None
-    return tuple(TableShape(table.columns, table.ruled, table.certain) for table in layout.tables)
+    return tuple(
+        TableShape(table.columns, table.ruled, table.certain, table.complete) for table in layout.tables
+    )
 
 
-def blocks_without(
+def found_blocks(
     text: PageText, layout: PageLayout | None, doubted: Doubted, repairs: Mapping[int, Repair]
-) -> Blocks:
+) -> FoundBlocks:
     """Give the lines and grids of a page, some of its tables as text."""
     if layout is None:
-        return text.page.blocks
-    return blocks_of(layout.without([layout.tables[place] for place in sorted(doubted)]), repairs)
+        return FoundBlocks(text.page.blocks, 0)
+    kept = layout.without([layout.tables[place] for place in sorted(doubted)])
+    in_doubt = len(doubted) or int(has_loose_rows(layout.outside))
+    return FoundBlocks(blocks_of(kept, repairs), in_doubt)
 
 
 def tables_in_doubt(pages: Sequence[PageShapes]) -> list[Doubted]:
@@ -103,14 +115,14 @@ def _may_go_on(run: Sequence[Sequence[TableShape]], tables: Sequence[TableShape]
 def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
     """Give the tables in doubt of pages that follow one another: doubt goes on with a table.
 
-    A table is not in doubt whose columns are those of certain tables on other pages.
+    A table is not in doubt whose columns are those of certain tables on other pages, where all of it is read.
     """
     certain = [table for tables in run for table in tables if table.certain and not table.ruled]
     doubtful = [
         [
             place
             for place, table in enumerate(tables)
-            if not table.certain and not _is_confirmed(table, certain)
+            if not table.certain and not (table.complete and _is_confirmed(table, certain))
         ]
         for tables in run
     ]

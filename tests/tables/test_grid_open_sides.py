@@ -56,3 +56,10 @@ def test_two_tables_are_closed_apart() -> None:
         (250, 80, 120),
         (250, 300, 320),
     ]
+
+
+def test_a_cell_that_goes_on_beside_rows_that_end() -> None:
+    across = [Ruling(50, 60, 250, 60), Ruling(150, 80, 250, 80), Ruling(150, 100, 250, 100)]
+    down = [Ruling(column, 60, column, 100) for column in COLUMNS]
+    glyphs = [*drawn("กข", 60, 75), *drawn("7", 160, 75), *drawn("8", 160, 95)]
+    assert _texts([*across, *down], glyphs) == [[["กข", "7"], ["8"]]]

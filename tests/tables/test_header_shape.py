@@ -100,3 +100,15 @@ def test_levels_one_after_the_other_under_a_heading_are_headings() -> None:
 
 def test_other_figures_under_a_heading_are_none() -> None:
     assert levels_under("5", "9") == 0
+
+
+def test_figures_under_known_headings_are_a_row_and_no_bands() -> None:
+    found = table("งบประมาณ | เบิกจ่าย", "1,109.25 | 86.00", "980.00 | 61.75", "1,250.50 | 1,115.00")
+    assert found.header == (("งบประมาณ", "เบิกจ่าย"),)
+    assert len(found.rows) == 3
+
+
+def test_small_figures_that_do_not_count_are_no_numbers_of_columns() -> None:
+    counted = table("งบประมาณ | ผล | ร้อยละ", "1 | 2 | 3", "12 | 5 | 17")
+    assert [len(counted.header), len(counted.rows)] == [2, 1]
+    assert len(table("งบประมาณ | ผล | ร้อยละ", "12 | 5 | 17", "7 | 5 | 12").rows) == 2

@@ -1,0 +1,153 @@
+"""Figures of which a part is not to be seen: cut off at the edge of a cell, or printed over by other text.
+
+Spreadsheets clip what is wider than its cell, and print rows over one another that are too low for their lines. What
+is left of a figure may still look like one, so its digits are not readable.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from extract.sources.page import Glyph, GridCell
+from extract.tables.clusters import Cluster
+from extract.tables.figures import goes_on, is_figure, is_sound
+from extract.tables.slots import Word
+
+_NEXT: Final = 0.05
+"""How far from where a character ends, in ems, the next of its text begins at most."""
+_SAME_PLACE: Final = 0.1
+"""How far apart, in ems, two drawings of one character stand at most."""
+_OVER: Final = 0.05
+"""A character this far, in ems, over the one before is printed over it."""
+_SIDES: Final = 2.4
+"""So much of a cell's width, in ems, may be left blank at its sides."""
+_SAME_ROOM: Final = 0.6
+"""The share of the narrower one's room that two characters have in common, at least, of which one is printed over."""
+_INTO: Final = 0.2
+_ABOVE: Final = 0.1
+"""How far, in ems, texts of two lines reach into one another, and how far apart these are, at least."""
+
+_Line = tuple[float, int]
+"""The baseline of characters, to a tenth of a point, and their font."""
+
+
+def without_broken(words: Sequence[Word], hidden: Iterable[Glyph]) -> list[Word]:
+    """Give words, those unreadable whose digits go on in hidden characters, or have others printed between them.
+
+    `hidden` are the unseen characters of the page, turned upright as the words are.
+    """
+    over = {id(word) for word in words if _is_printed_over(word.clusters)}
+    torn = [cluster.glyphs[0] for word in words if id(word) in over for cluster in word.clusters]
+    cut = _by_line([*hidden, *torn])
+    return [
+        word.unreadable() if id(word) in over or (cut and _is_cut(word.clusters, cut)) else word
+        for word in words
+    ]
+
+
+def is_whole(clusters: Iterable[Cluster]) -> bool:
+    """Whether no figure in a cell is broken: characters that the file names and that are still not readable are."""
+    return not any(not cluster.readable and cluster.glyphs[0].readable for cluster in clusters)
+
+
+def broken_cells(cells: Iterable[GridCell]) -> int:
+    """Count the cells of which a figure is broken, or stands as the signs for a number wider than its cell."""
+    return sum(not cell.whole for cell in cells)
+
+
+def _is_of_number(text: str) -> bool:
+    return text.isdigit() or text in (",", ".")
+
+
+def _by_line(hidden: Iterable[Glyph]) -> Mapping[_Line, list[Glyph]]:
+    lines: dict[_Line, list[Glyph]] = defaultdict(list)
+    for glyph in hidden:
+        if _is_of_number(glyph.text):
+            lines[round(glyph.baseline, 1), glyph.font].append(glyph)
+    return lines
+
+
+def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[_Line, Sequence[Glyph]]) -> bool:
+    """Whether a digit or separator of a word is set right beside a hidden one, of which no drawing is seen."""
+    for cluster in clusters:
+        near = hidden.get((round(cluster.baseline, 1), cluster.font))
+        if not near or not _is_of_number(cluster.text):
+            continue
+        reach = _NEXT * cluster.size
+        if any(
+            min(abs(glyph.box[2] - cluster.x0), abs(glyph.box[0] - cluster.x1)) <= reach
+            and not _is_seen(glyph, clusters)
+            for glyph in near
+        ):
+            return True
+    return False
+
+
+def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
+    """Whether a hidden character is but another drawing of one that is seen."""
+    reach = _SAME_PLACE * glyph.size
+    return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
+
+
+def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float) -> bool:
+    """Whether a number goes on in the next line of a cell that is `width` points wide, since it has no room in one."""
+    return any(
+        _is_one_number(_text(above), _text(below))
+        and _width(above) + _width(below) > width - _SIDES * above[0].size
+        for above, below in pairwise(lines)
+    )
+
+
+def _is_one_number(above: str, below: str) -> bool:
+    whole = above + below
+    return goes_on(above, below) or (
+        is_figure(whole) and is_sound(whole) and not (is_sound(above) and is_sound(below))
+    )
+
+
+def _width(line: Sequence[Cluster]) -> float:
+    return line[-1].x1 - line[0].x0
+
+
+def _text(line: Sequence[Cluster]) -> str:
+    return "".join(cluster.text for cluster in line)
+
+
+def is_overset(line: Sequence[Cluster]) -> bool:
+    """Whether a line of a cell is two texts, a little above one another, of which one with digits runs into the other."""
+    return any(
+        before.x1 - after.x0 > _INTO * after.size
+        and abs(before.baseline - after.baseline) > _ABOVE * after.size
+        and (before.text.isdigit() or after.text.isdigit())
+        for before, after in pairwise(line)
+    )
+
+
+def _stand_on_one_place(before: Cluster, after: Cluster) -> bool:
+    """Whether a digit and another character, a letter at most times, take the same room."""
+    narrower = min(before.x1 - before.x0, after.x1 - after.x0)
+    return before.text.isdigit() != after.text.isdigit() and before.x1 - after.x0 > narrower * _SAME_ROOM
+
+
+def _is_printed_over(clusters: Sequence[Cluster]) -> bool:
+    """Whether between two characters that follow one another stands one of another text, a digit being among them."""
+    into = [
+        at
+        for at, (before, over) in enumerate(pairwise(clusters), start=1)
+        if before.x1 - over.x0 > _OVER * over.size
+    ]
+    return any(
+        _stand_on_one_place(clusters[at - 1], clusters[at]) or _is_between(clusters, at) for at in into
+    )
+
+
+def _is_between(clusters: Sequence[Cluster], at: int) -> bool:
+    before, over = clusters[at - 1], clusters[at]
+    reach = _NEXT * before.size
+    return any(
+        abs(after.x0 - before.x1) <= reach
+        and after.x0 - over.x0 > reach
+        and any(part.text.isdigit() for part in (before, over, after))
+        for after in clusters[at + 1 : at + 4]
+    )

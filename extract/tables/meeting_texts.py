@@ -1,0 +1,51 @@
+"""Where the texts of two cells meet that reach over their edge, as spreadsheets set what is wider than its cell."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from extract.tables.clusters import Cluster
+from extract.tables.figures import is_figure, is_sound
+
+_ASTRAY: Final = 0.09
+"""A step of the pen this much longer or shorter than its character, in ems, is none of one number: kerning is less."""
+_SET_ANEW: Final = 0.03
+"""The same between a letter and a digit, which are not kerned."""
+_NEAR: Final = 2
+"""So many characters from the edge, at most, one text ends and the other begins."""
+
+
+def meeting_places(clusters: Sequence[Cluster], edges: Sequence[int]) -> list[int] | None:
+    """Give where a word is several texts, by the characters that begin them; empty where it is one.
+
+    `edges` are the first characters that stand beyond an edge. None where it is a number that can be no single one and
+    that nothing parts: then nobody knows which digits are whose.
+    """
+    text = "".join(cluster.text for cluster in clusters)
+    near = [at for at in range(1, len(clusters)) if any(abs(at - edge) <= _NEAR for edge in edges)]
+    if not is_figure(text):
+        return [at for at in near if _is_set_beside(clusters, at)][:1]
+    if is_sound(text):
+        return []
+    places = [at for at in near if _step(clusters, at) > _ASTRAY]
+    parts = [text_between(clusters, *part) for part in pairwise([0, *places, len(clusters)])]
+    return places if places and all(map(is_sound, parts)) else None
+
+
+def text_between(clusters: Sequence[Cluster], start: int, end: int) -> str:
+    """Give the text of some characters."""
+    return "".join(cluster.text for cluster in clusters[start:end])
+
+
+def _is_set_beside(clusters: Sequence[Cluster], at: int) -> bool:
+    """Whether a whole number begins or ends beside letters, with another step of the pen than one text has."""
+    if _step(clusters, at) <= _SET_ANEW:
+        return False
+    before, after = text_between(clusters, 0, at), text_between(clusters, at, len(clusters))
+    number, letter = (after, before[-1]) if is_sound(after) else (before, after[0])
+    return is_sound(number) and not letter.isdigit() and letter not in ".,"
+
+
+def _step(clusters: Sequence[Cluster], at: int) -> float:
+    """Give how far, in ems, a character begins from where the one before it ends."""
+    return abs(clusters[at].x0 - clusters[at - 1].x1) / clusters[at].size

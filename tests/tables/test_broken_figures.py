@@ -1,0 +1,74 @@
+"""Figures that are cut off, printed over, or replaced by number signs are no figures, and are told."""
+
+from dataclasses import replace
+
+from tables.drawn import drawn, grid_lines, page_of
+
+from extract.sources.page import Grid
+from extract.tables.broken_figures import broken_cells
+from extract.tables.grid import find_blocks
+from extract.tables.page_text import page_text
+
+COLUMNS, ROWS = [50, 110, 170], [80, 100, 120]
+BELOW = [*drawn("กข", 55, 115), *drawn("7", 120, 115)]
+
+
+def _cells(glyphs, hidden=()):
+    page = replace(page_of([*glyphs, *BELOW], grid_lines(COLUMNS, ROWS)), hidden=tuple(hidden))
+    (grid,) = find_blocks(page_text(page), {})
+    assert isinstance(grid, Grid)
+    return grid.cells
+
+
+def _first_row(glyphs, hidden=()):
+    return [(cell.text, cell.whole) for cell in _cells(glyphs, hidden)[:2]]
+
+
+def test_a_figure_cut_off_at_its_cell() -> None:
+    label, figure = drawn("กข", 55, 95), drawn("๘,๙๒๖.๓๕", 112, 95)
+    assert _first_row([*label, *figure[1:]], hidden=figure[:1]) == [("กข", True), (",๙๒๖.๓๕", False)]
+    assert broken_cells(_cells([*label, *figure[1:]], hidden=figure[:1])) == 1
+
+
+def test_a_second_drawing_below_cuts_nothing() -> None:
+    figure = drawn("926.35", 112, 95)
+    assert _first_row([*drawn("กข", 55, 95), *figure], hidden=figure) == [("กข", True), ("926.35", True)]
+
+
+def test_number_signs_are_told() -> None:
+    assert _first_row([*drawn("กข", 55, 95), *drawn("###", 112, 95)]) == [("กข", True), ("###", False)]
+
+
+def test_figures_that_meet_over_the_edge_are_parted_where_the_pen_is_set_anew() -> None:
+    glyphs = [*drawn("353.13", 80, 95), *drawn("498.10", 108.5, 95)]
+    assert _first_row(glyphs) == [("353.13", True), ("498.10", True)]
+
+
+def test_figures_that_meet_and_that_nothing_parts_are_told() -> None:
+    found = _first_row(drawn("353.13498.10", 82, 95))
+    assert ("353.13498.10", False) in found
+
+
+def test_a_label_that_runs_into_a_figure() -> None:
+    glyphs = [*drawn("กขคงจฉชซฌญฎ", 52, 95), *drawn("498.10", 108, 95)]
+    assert _first_row(glyphs) == [("กขคงจฉชซฌญฎ", True), ("498.10", True)]
+
+
+def test_a_line_printed_over_a_figure() -> None:
+    glyphs = [*drawn("กข", 55, 95), *drawn("498.10", 120, 95), *drawn("บาท", 122.5, 92.5)]
+    assert [whole for _, whole in _first_row(glyphs)] == [True, False]
+    interleaved = [*drawn("กข", 55, 95), *drawn("498.10", 120, 95), *drawn("บาท", 122.5, 95)]
+    assert [whole for _, whole in _first_row(interleaved)] == [True, False]
+
+
+def test_a_number_that_goes_on_in_the_next_line_is_told() -> None:
+    wrapped = [*drawn("กข", 55, 90), *drawn("1,658,320.7", 112, 90), *drawn("7", 160, 99)]
+    assert [whole for _, whole in _first_row(wrapped)] == [True, False]
+    two = [*drawn("กข", 55, 90), *drawn("45.20", 112, 90), *drawn("7", 160, 99)]
+    assert [whole for _, whole in _first_row(two)] == [True, True]
+
+
+def test_a_figure_whose_first_digit_is_printed_over_a_label() -> None:
+    label, figure = drawn("กขคงจฉชซฌญฎฏ", 52, 95), drawn("21,314.20", 105.5, 95)
+    assert ("1,314.20", True) not in _first_row([*label, *figure])
+    assert not _first_row([*label, *figure])[1][1]

@@ -1,0 +1,42 @@
+"""Rows of a table that stand in none, as the first two before a page break, are told; lists of amounts are none."""
+
+from tables.drawn import in_columns, page_of
+
+from extract.tables.page_text import page_text
+from extract.tables.whole import find_all_blocks
+
+LEFTS = (50, 150, 250)
+
+
+def _in_doubt(*lines):
+    (found,) = find_all_blocks([page_text(page_of(in_columns(lines, LEFTS)))], {}, [()])
+    return found.in_doubt
+
+
+def test_two_rows_before_a_page_break_are_told() -> None:
+    assert _in_doubt((350, "กองคลัง", "1,250.00", "45.20"), (370, "กองแผน", "980.00", "61.75")) == 1
+
+
+def test_a_row_without_a_label_is_told() -> None:
+    assert _in_doubt((370, "", "980.00", "61.75")) == 1
+
+
+def test_a_list_of_amounts_is_no_table() -> None:
+    assert _in_doubt((350, "กองคลัง", "1,250.00"), (370, "กองแผน", "980.00")) == 0
+
+
+def test_a_slice_of_a_spreadsheet_with_one_column_of_figures_is_told() -> None:
+    assert _in_doubt(*((300 + 15 * row, f"กอง {row}", f"{row},250.00") for row in range(1, 5))) == 1
+    assert _in_doubt(*((300 + 15 * row, f"กอง {row}", f"{row}") for row in range(1, 5))) == 0
+
+
+def test_a_row_with_little_room_between_its_columns_is_told() -> None:
+    assert (
+        _in_doubt(
+            (
+                370,
+                "335.0308 265.5179 79.25",
+            )
+        )
+        == 1
+    )
