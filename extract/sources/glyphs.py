@@ -79,7 +79,7 @@ class _Character(NamedTuple):
 class ReadGlyphs(NamedTuple):
     """The characters of a page that are seen, and those that are not, in drawing order.
 
-    `overprinted` counts those seen that are unreadable since others are printed over them.
+    `overprinted` counts those seen that are unreadable since they run into one another.
     """
 
     seen: tuple[Glyph, ...]
@@ -100,17 +100,18 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
     glyphs, places, rooms = _glyphs_of(asked)
     unseen = _unseen(asked, glyphs, places, rooms, sight)
     overprinted = _overprinted(asked, glyphs, places, unseen, sight) if sight.crossing else 0
+    lacking = _lacking(asked, glyphs, places, sight) if len(set(asked.objects)) < sight.count else []
     if not (unseen or asked.slanted.any()):
-        return ReadGlyphs(tuple(glyphs), (), overprinted)
+        return ReadGlyphs((*glyphs, *lacking), (), overprinted + len(lacking))
     slanted = asked.shared(asked.slanted)[places]
     shown: tuple[list[Glyph], list[Glyph]] = ([], [])
     for place, (glyph, aside) in enumerate(zip(glyphs, slanted.tolist(), strict=True)):
         if place not in unseen:
             shown[aside].append(glyph)
     return ReadGlyphs(
-        tuple(shown[len(shown[1]) > len(shown[0])]),
+        (*shown[len(shown[1]) > len(shown[0])], *lacking),
         tuple(unseen[place] for place in sorted(unseen)),
-        overprinted,
+        overprinted + len(lacking),
     )
 
 
@@ -354,6 +355,28 @@ def _overprinted(
     for place in clashing:
         glyphs[place] = glyphs[place]._replace(text=UNKNOWN, readable=False)
     return len(clashing)
+
+
+def _lacking(asked: _Asked, glyphs: Sequence[Glyph], places: NDArray[np.int64], sight: Sight) -> list[Glyph]:
+    """Give an unreadable glyph for every digit that the text layer lacks, since it was taken for a copy of another."""
+    copies = sight.taken_for_copies(asked.objects)
+    if not copies:
+        return []
+    objects = asked.shared(np.array(asked.objects, np.uint64))[places]
+    found: list[Glyph] = []
+    for address, across, down in copies:
+        of_text = [glyphs[place] for place in np.flatnonzero(objects == address).tolist()]
+        if any(glyph.text.isdecimal() for glyph in of_text):
+            found += [_unreadable_beside(glyph, across, down) for glyph in of_text]
+    return found
+
+
+def _unreadable_beside(glyph: Glyph, across: float, down: float) -> Glyph:
+    x0, top, x1, bottom = glyph.box
+    box = x0 + across, top + down, x1 + across, bottom + down
+    return glyph._replace(
+        text=UNKNOWN, readable=False, x=glyph.x + across, baseline=glyph.baseline + down, box=box
+    )
 
 
 def with_name(glyph: Glyph, name: NamedGlyph) -> Glyph:

@@ -14,8 +14,16 @@ from schemas import Box
 
 _SHARED: Final = 0.3
 """The share of the smaller of two characters' sides from which they stand on one another."""
+_BEFORE: Final = 5
+"""pdfium leaves out a text that has the codes of one of so many before it, and stands on half of it."""
+_ALIKE: Final = 0.02
+"""By how much of its sides the box around a copy differs from that around the text at most."""
+_DRAWN_TWICE: Final = 0.2
+"""How far aside, as a share of its height, a text is drawn again to look bold."""
 Clash = tuple[int, int]
 """The places of two characters among those of a page."""
+Copy = tuple[int, float, float]
+"""A text, by address, that another was taken for a copy of, and how far from it that one stands, across and down."""
 
 
 def clashes(
@@ -41,6 +49,31 @@ def clashes(
                 boxes = map(tuple, ink_of(places).tolist()) if len(places) else ()
                 inks[address] = dict(zip(places.tolist(), boxes, strict=True))
         found += _on_one_another(glyphs, inks[pair[0]], inks[pair[1]])
+    return found
+
+
+def taken_for_copies(texts: Sequence[int], boxes: NDArray[np.float64], read: frozenset[int]) -> list[Copy]:
+    """Give the texts, by address in drawing order, that are not read since they look like copies of one before.
+
+    In faces with wide flourishes the second of two equal digits stands on half of the first. `boxes` are around the
+    texts, a row each. What was drawn again to look bold is a copy, and not given.
+    """
+    found: list[Copy] = []
+    for place, address in enumerate(texts):
+        if address in read:
+            continue
+        x0, top, x1, bottom = boxes[place].tolist()
+        for before in range(place - 1, max(place - 1 - _BEFORE, -1), -1):
+            across, down = x0 - float(boxes[before, 0]), top - float(boxes[before, 1])
+            sides = np.abs(boxes[before, 2:] - boxes[before, :2] - (x1 - x0, bottom - top))
+            if (
+                texts[before] in read
+                and (sides <= (_ALIKE * (x1 - x0), _ALIKE * (bottom - top))).all()
+                and _DRAWN_TWICE * (bottom - top) < abs(across) < x1 - x0
+                and abs(down) < _ALIKE * (bottom - top)
+            ):
+                found.append((texts[before], across, down))
+                break
     return found
 
 

@@ -270,8 +270,8 @@ def _overprinted(source: PdfSource, number: int, count: int) -> Problem:
     return Problem(
         page=number,
         what="overprinted-characters",
-        message=f"{source.path}: page {number}: {count} characters are printed one over the other; figures with them are"
-        " not read: compare them with the page",
+        message=f"{source.path}: page {number}: {count} characters are printed over others or run into them; figures"
+        " with them are not read: compare them with the page",
     )
 
 

@@ -40,14 +40,14 @@ class TextObject:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class TextObjects:
     """The text objects of a page.
 
     `invisible` ones (by address) paint nothing, whatever lies around; `clips` only cut out what is drawn after
     them. `overprinted` are those that share their place with others, in layers in which none shares its place with
     another: one of the layers may be hidden. `crossing` are all pairs of texts, by address, of which one stands on the
-    other or amid it.
+    other or amid it. `painted` are those that paint, in drawing order, and `boxes` what is around each, a row each.
     """
 
     all: tuple[int, ...]
@@ -55,6 +55,8 @@ class TextObjects:
     clips: frozenset[int]
     overprinted: tuple[tuple[TextObject, ...], ...]
     crossing: tuple[tuple[int, int], ...]
+    painted: tuple[int, ...]
+    boxes: NDArray[np.float64]
 
 
 def text_objects_of(objects: Sequence[DrawnObject]) -> TextObjects:
@@ -83,6 +85,8 @@ def text_objects_of(objects: Sequence[DrawnObject]) -> TextObjects:
             tuple(layer) for layer in _overprinted(painting, boxes, [pair for pair, like in pairs if like])
         ),
         tuple((painting[one], painting[other]) for (one, other), _ in pairs),
+        tuple(painting),
+        boxes,
     )
 
 

@@ -20,6 +20,7 @@ from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
 from extract.sources.ink import ink_without_text, without_rulings
 from extract.sources.objects import DrawnObject
+from extract.sources.overprinted import Copy, taken_for_copies
 from extract.sources.page import Glyph, Ruling
 from extract.sources.picture import (
     ColouredPicture,
@@ -140,9 +141,18 @@ class Sight:
         return [_NO_INK if text in hidden else self._by_layer.get(text, self._ink) for text in text_objects]
 
     @property
+    def count(self) -> int:
+        """How many texts paint on the page."""
+        return len(self._texts.painted)
+
+    @property
     def crossing(self) -> Sequence[tuple[int, int]]:
         """The pairs of texts, by address, of which one stands on the other or amid it."""
         return self._texts.crossing
+
+    def taken_for_copies(self, read: Sequence[int]) -> list[Copy]:
+        """Give the texts that the text layer lacks as copies of ones that are read, though they stand beside these."""
+        return taken_for_copies(self._texts.painted, self._texts.boxes, frozenset(read))
 
     def covered(self, doubts: Sequence[Doubt]) -> list[Glyph]:
         """Give those of the characters in doubt that add nothing to the page, though others are seen in their place."""

@@ -103,3 +103,20 @@ def test_figures_on_a_dotted_line_are_read(tmp_path: Path) -> None:
 def test_letters_that_reach_over_others_are_read(tmp_path: Path) -> None:
     squeezed = b"BT /F 12 Tf 20 40 Td (W) Tj ET BT /F 12 Tf 24 40 Td (Q) Tj ET"
     assert texts(tmp_path, SEEN + squeezed) == ("Total48WQ", "")
+
+
+def test_a_digit_taken_for_a_copy_of_the_one_before_is_unreadable(tmp_path: Path) -> None:
+    digits = b"".join(
+        b"BT /F 12 Tf %g 40 Td (%s) Tj ET " % place
+        for place in ((20, b"1"), (27, b"2"), (29.4, b"2"), (36, b"3"))
+    )
+    page = read_raw(tmp_path, RawPage(SEEN + digits))
+    row = sorted((glyph for glyph in page.glyphs if glyph.baseline > 50), key=lambda glyph: glyph.x)
+    assert "".join(glyph.text for glyph in row) == "12�3"
+    assert [problem.what for problem in page.problems] == ["overprinted-characters"]
+
+
+def test_a_digit_drawn_again_to_look_bold_is_one(tmp_path: Path) -> None:
+    bold = b"BT /F 12 Tf 20 40 Td (2) Tj ET BT /F 12 Tf 20.4 40 Td (2) Tj ET BT /F 12 Tf 27 40 Td (3) Tj ET"
+    page = read_raw(tmp_path, RawPage(SEEN + bold))
+    assert ("".join(glyph.text for glyph in page.glyphs), page.problems) == ("Total4823", ())
