@@ -139,8 +139,16 @@ def ledgers(table: Table) -> Iterator[Ledger]:
 def rows_of_units(table: Table) -> Ledger | None:
     """Give all rows of a table that are stated in several units, for what is computed within a row; else None."""
     layout = _layout(table)
-    if layout is None or len(layout.by_measure) < _FEWEST:
-        return None
+    return None if layout is None or len(layout.by_measure) < _FEWEST else _of_all_rows(table, layout)
+
+
+def all_rows(table: Table) -> Ledger | None:
+    """Give all rows of a table that have figures, those of shares and means too; None where it has none."""
+    layout = _layout(table)
+    return None if layout is None else _of_all_rows(table, layout)
+
+
+def _of_all_rows(table: Table, layout: "_Layout") -> Ledger:
     indexes = sorted(index for rows in layout.by_measure.values() for index in rows)
     of_rows: dict[int, UnitMatch | None] = dict.fromkeys(layout.columns)
     lines = tuple(_lines(table, indexes, layout, of_rows, lambda label: True))

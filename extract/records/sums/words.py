@@ -91,5 +91,5 @@ DIFFERENCE_WORDS: Final = (
 )
 """Words of a column's heading that states the difference of two others."""
 
-CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "Change", "Growth")
+CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "สูงกว่า", "ต่ำกว่า", "เร็วกว่า", "ช้ากว่า", "Change", "Growth")
 """Words over a column of percents that are of a change."""
