@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Function, Reason, ratio, total, unknown
 from extract.checks.figure import Figure, counted_figure, figure
-from extract.checks.interval import Interval, point
+from extract.checks.interval import ONE, Interval, point
 from extract.checks.misprints import is_misprint
 from extract.checks.registry import rule
 from extract.checks.what import What
@@ -22,6 +24,9 @@ FORMULAS: Final = {
     DerivationKind.QUOTIENT: "one figure / another",
     DerivationKind.CONVERSION: "figure × factor",
 }
+_ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
+_HARDLY: Final = Decimal("0.0001")
+"""What has a lower chance does not happen in a report."""
 _CERTAIN: Final = 5
 """Where so many figures agree and no other fails, one that does not is wrong, however far it is off."""
 
@@ -124,20 +129,32 @@ def _of_kind(document: Document, kind: DerivationKind) -> Iterator[Finding]:
 
 def _of_group(group: Sequence[Derivation]) -> Iterator[Finding]:
     findings = [_finding(one, counted_figure) for one in group]
-    agreeing = sum(not _is_wrong(finding) for finding in findings)
-    is_single = len(findings) - agreeing == 1
+    agreeing = [place for place, finding in enumerate(findings) if not _is_wrong(finding)]
+    is_certain = len(findings) - len(agreeing) == 1 and len(agreeing) >= _CERTAIN
+    may_be_rounded = not _are_counts([group[place] for place in agreeing])
     for one, finding in zip(group, findings, strict=True):
-        doubt = _doubt(one, finding, is_single and agreeing >= _CERTAIN) if _is_wrong(finding) else None
+        doubt = _doubt(one, finding, is_certain, may_be_rounded) if _is_wrong(finding) else None
         form = finding.form
         yield compare(finding.subject, unknown(doubt, form.formula, *form.inputs)) if doubt else finding
 
 
-def _doubt(one: Derivation, finding: Finding, is_certain: bool) -> Reason | None:
+def _doubt(one: Derivation, finding: Finding, is_certain: bool, may_be_rounded: bool) -> Reason | None:
     """Tell why a figure that does not follow may still be right; None where it is wrong."""
     if one.doubt or not (is_certain or is_misprint(finding)):
         return Reason.FORM_UNKNOWN
-    # A whole number without a unit may have been rounded.
-    return Reason.LAST_PLACE if not _is_wrong(_finding(one, figure)) else None
+    return Reason.LAST_PLACE if may_be_rounded and not _is_wrong(_finding(one, figure)) else None
+
+
+def _are_counts(agreeing: Sequence[Derivation]) -> bool:
+    """Whether figures agree as counts that would hardly do so, were whole numbers among them rounded ones."""
+    chance = ONE
+    for one in agreeing:
+        finding = _finding(one, figure)
+        allowed = finding.outcome.allowed
+        if allowed is not None:
+            steps = (allowed.high - allowed.low).scaleb(finding.subject.decimals)
+            chance = min(chance, chance / max(steps / 2, ONE))
+    return chance < _HARDLY
 
 
 def _is_wrong(finding: Finding) -> bool:
@@ -164,6 +181,8 @@ def _finding(one: Derivation, read: Read) -> Finding:
         return ratio(over, under * divisor)
 
     subject = read(one.figure, What.TABLE_FIGURE, one.label)
+    # Money is exact to the satang where it is added up, and rounded to it where it is divided or multiplied.
+    subject = replace(subject, exact=subject.exact and one.kind in _ADDED)
     moves = () if times or by else tuple(term.rate * one.factor / one.divisor for term in one.terms)
     inputs = tuple({value.key: value for value in (*added, *times, *by)}.values())
     if len(inputs) < len(added) + len(times) + len(by):

@@ -17,8 +17,10 @@ _FREE_BITS: Final = 30
 """So many lines and bits must agree with a form that only figures show: many such forms are tried."""
 _FAILING: Final = 3
 """So many lines must agree for each one that does not."""
-_FIRST: Final = 4
-"""A form that fails in the most of so many lines first looked at is not looked at further."""
+_FIRST: Final = 2
+"""A form that fails so many times, and more often than it agrees, is not looked at further."""
+_FIRST_OVER_LINES: Final = 4
+"""So many times where a wrong figure fails twice."""
 
 NO_SUMS: Final = frozenset({Kind.PRODUCT, Kind.QUOTIENT, Kind.MEAN, Kind.LEVEL_MEAN})
 """Forms that hold in rows of sums only where these are made so themselves."""
@@ -52,6 +54,7 @@ def _held(matrix: Matrix, place: int, form: Form) -> Believed | None:
     agree: list[int] = []
     fail: list[int] = []
     bits = 0
+    over_lines = any(shift for (shift, _), _ in form.terms)
     for line in range(len(matrix.labels)):
         if form.kind in PASSING_SUMS and matrix.is_sum(line):
             continue
@@ -63,7 +66,7 @@ def _held(matrix: Matrix, place: int, form: Form) -> Believed | None:
             bits += max(found.bits, 0)
         elif not (form.kind in NO_SUMS and matrix.is_sum(line)):
             fail.append(line)
-            if len(fail) * 2 >= _FIRST and len(agree) <= len(fail):
+            if len(agree) < len(fail) >= (_FIRST_OVER_LINES if over_lines else _FIRST):
                 return None
     return Believed(form, tuple(agree), tuple(fail), bits)
 

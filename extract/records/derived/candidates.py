@@ -1,7 +1,7 @@
 """The forms that a figure's column, or row, may have by its words; and those that only figures can show."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import Final
 
 from extract.records.derived.form import Form
@@ -36,7 +36,8 @@ _THOUSANDS: Final = ((1, 1000), (1000, 1), (1, 10**6), (10**6, 1))
 _PRODUCTS: Final = ((1, 1), (1, 100), (1, 5), (1, 1000))
 _PARTS: Final = ((1, 1), (100, 1), (1000, 1), (1, 1000))
 """What a product or a quotient is multiplied by and divided by."""
-_FORWARD: Final = tuple(range(1, _NEAREST + 1))
+_MOST_SUMMED: Final = 4
+"""So many figures are added and taken off at most: 1 less where no words say that it is a balance."""
 
 
 def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
@@ -107,7 +108,7 @@ def _balances(matrix: Matrix, place: int) -> Iterator[Form]:
 
 
 def _quotients(matrix: Matrix, place: int) -> Iterator[Form]:
-    for part, whole in permutations(_near(matrix, place), 2):
+    for part, whole in permutations(_before(matrix, place), 2):
         for factor, divisor in _PARTS:
             yield Form(Kind.QUOTIENT, (((0, part), 1),), by=(((0, whole), 1),), factor=factor, divisor=divisor)
 
@@ -142,11 +143,12 @@ def _products(matrix: Matrix, place: int) -> Iterator[Form]:
 
 
 def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
-    """Give what is added and taken off to the left of a place, in all ways."""
+    """Give what is added and taken off to the left of a place, the first of it added."""
     before = sorted(_before(matrix, place))
-    for count in (2, 3, 4):
-        for chosen in combinations(before, count):
-            for signs in range(2**count - 1):
-                rates = [-1 if signs >> bit & 1 else 1 for bit in range(count)]
-                terms = tuple(((0, other), rate) for other, rate in zip(chosen, rates, strict=True))
+    most = _MOST_SUMMED if _says(matrix.words[place], BALANCE_WORDS) else _MOST_SUMMED - 1
+    for count in range(2, most + 1):
+        for first, *others in combinations(before, count):
+            for signs in product((1, -1), repeat=count - 1):
+                rated = zip(others, signs, strict=True)
+                terms = (((0, first), 1), *(((0, other), sign) for other, sign in rated))
                 yield Form(Kind.BALANCE, terms, free=True)

@@ -93,6 +93,8 @@ def form_at(matrix: Matrix, line: int, place: int, form: Form) -> Form:
     if not form.begins_anew:
         return form
     going_on, first = fit(matrix, line, place, form), fit(matrix, line, place, form.first)
+    if line == 0:
+        return form.first
     return form.first if first and first.agrees and not (going_on and going_on.agrees) else form
 
 

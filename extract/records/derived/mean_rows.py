@@ -1,6 +1,7 @@
 """Rows that state the mean of other rows, column by column, with the rows that they are the means of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -23,6 +24,9 @@ _OTHERS: Final = 2
 _BITS: Final = 5
 """So many bits of a mean must agree, one figure and a half, where nothing else bears it out."""
 
+_SURE_BITS: Final = 9
+"""Another mean that agrees on so many bits is enough by itself."""
+
 Spots = frozenset[tuple[str | None, int | None, int | None]]
 Place = tuple[int, int]
 
@@ -41,12 +45,14 @@ class _Mean:
 
 def mean_rows(matrix: Matrix, known: Spots) -> Iterator[Derivation]:
     """Give the means that rows state of other rows; those that the table does not bear out cannot fail."""
-    means = [mean for line in _mean_lines(matrix) for mean in _of_line(matrix, line)]
+    by_line = [_by_way(matrix, line) for line in _mean_lines(matrix)]
+    shown = Counter(way for of_line in by_line for way, means in of_line.items() for _ in _agreeing(means))
+    means = [mean for of_line in by_line if of_line for mean in _chosen(of_line, shown)]
     for mean in means:
         at = mean.subject.figure.at
         if (at.table, at.row, at.column) not in known:
             others = [other for other in means if other is not mean and _bears_out(matrix, other, mean)]
-            borne_out = len(others) >= _OTHERS
+            borne_out = len(others) >= _OTHERS or any(other.found.bits >= _SURE_BITS for other in others)
             if borne_out or mean.found.bits >= _BITS:
                 yield _record(matrix, mean, borne_out)
 
@@ -64,21 +70,23 @@ def _says(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
-def _of_line(matrix: Matrix, line: int) -> list[_Mean]:
-    """Give the means of a line by the way of telling its rows by which most of them are means."""
+def _by_way(matrix: Matrix, line: int) -> dict[str, list[_Mean]]:
+    """Give the means of a line by the ways of telling its rows."""
     columns = [column for column in range(len(matrix.words)) if _may_be_mean(matrix, line, column)]
-    best: list[_Mean] = []
-    for way, rows in _ways(matrix, line):
-        held = (_held(matrix, line, column, way, rows) for column in columns)
-        means = [mean for mean in held if mean is not None]
-        if _rank(means) > _rank(best):
-            best = means
-    return best
+    held = {
+        way: [mean for column in columns if (mean := _held(matrix, line, column, way, rows)) is not None]
+        for way, rows in _ways(matrix, line)
+    }
+    return {way: means for way, means in held.items() if means}
 
 
-def _rank(means: Sequence[_Mean]) -> tuple[int, int]:
-    agreeing = [mean for mean in means if mean.found.agrees]
-    return len(agreeing), len(means) - len(agreeing)
+def _agreeing(means: Sequence[_Mean]) -> list[_Mean]:
+    return [mean for mean in means if mean.found.agrees]
+
+
+def _chosen(by_way: Mapping[str, Sequence[_Mean]], shown: Mapping[str, int]) -> Sequence[_Mean]:
+    """Give the means of a line by the way that its own figures and those of other lines show most often."""
+    return max(by_way.values(), key=lambda means: (shown[means[0].way], len(_agreeing(means))))
 
 
 def _may_be_mean(matrix: Matrix, line: int, column: int) -> bool:
@@ -129,9 +137,14 @@ def _bears_out(matrix: Matrix, other: _Mean, mean: _Mean) -> bool:
     if not other.found.agrees or other.way != mean.way:
         return False
     words, others = matrix.words[mean.column], matrix.words[other.column]
-    alike = _says(words, SHARE_WORDS) is _says(others, SHARE_WORDS)
+    alike = _says(words, SHARE_WORDS) is _says(others, SHARE_WORDS) and _decimals(mean) == _decimals(other)
     per_unit = _says(words, QUOTIENT_WORDS) and not _says(words, MEAN_WORDS)
     return other.column == mean.column or (alike and other.line == mean.line and not per_unit)
+
+
+def _decimals(mean: _Mean) -> set[int | None]:
+    """Give the decimals of what a mean is of: means of counts say nothing of means of scores."""
+    return {part.figure.decimals for part in mean.parts}
 
 
 def _record(matrix: Matrix, mean: _Mean, borne_out: bool) -> Derivation:

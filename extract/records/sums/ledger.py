@@ -12,7 +12,7 @@ import regex
 from extract.records.cells import stated
 from extract.records.sums.kinds import is_figure, kind_of, printed, signed_columns, words_over
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS
+from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS, POSITION_COUNTS
 from extract.thai.keys import label_key
 from extract.thai.units import UnitMatch, is_count, read_unit
 from schemas import Cell, Quantity, Role, RowKind, Table
@@ -94,8 +94,8 @@ def _adds_up(words: tuple[str, ...]) -> bool:
 
 
 def _without_counts(text: str) -> str:
-    """Leave the words for a number of indicators out: they can be added, and what they name cannot."""
-    for words in INDICATOR_COUNTS:
+    """Leave the words for a number of indicators or positions out: these can be added, and what they name cannot."""
+    for words in (*INDICATOR_COUNTS, *POSITION_COUNTS):
         text = text.replace(words, "")
     return text
 
@@ -139,18 +139,19 @@ def ledgers(table: Table) -> Iterator[Ledger]:
 def rows_of_units(table: Table) -> Ledger | None:
     """Give all rows of a table that are stated in several units, for what is computed within a row; else None."""
     layout = _layout(table)
-    return None if layout is None or len(layout.by_measure) < _FEWEST else _of_all_rows(table, layout)
+    if layout is None or len(layout.by_measure) < _FEWEST:
+        return None
+    return _of_all_rows(table, layout, dict.fromkeys(layout.columns))
 
 
 def all_rows(table: Table) -> Ledger | None:
     """Give all rows of a table that have figures, those of shares and means too; None where it has none."""
     layout = _layout(table)
-    return None if layout is None else _of_all_rows(table, layout)
+    return None if layout is None else _of_all_rows(table, layout, _units(table, layout.headings))
 
 
-def _of_all_rows(table: Table, layout: "_Layout") -> Ledger:
+def _of_all_rows(table: Table, layout: "_Layout", of_rows: Mapping[int, UnitMatch | None]) -> Ledger:
     indexes = sorted(index for rows in layout.by_measure.values() for index in rows)
-    of_rows: dict[int, UnitMatch | None] = dict.fromkeys(layout.columns)
     lines = tuple(_lines(table, indexes, layout, of_rows, lambda label: True))
     return Ledger(table, layout.headings, lines)
 
