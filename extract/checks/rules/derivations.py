@@ -25,6 +25,8 @@ FORMULAS: Final = {
     DerivationKind.CONVERSION: "figure × factor",
 }
 _ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
+_SAID: Final = _ADDED | {DerivationKind.MEAN, DerivationKind.LEVEL_MEAN}
+"""Kinds of which a figure that is far off is wrong too: of others it may be made otherwise, at a discount, say."""
 _HARDLY: Final = Decimal("0.0001")
 """What has a lower chance does not happen in a report."""
 _CERTAIN: Final = 5
@@ -130,7 +132,8 @@ def _of_kind(document: Document, kind: DerivationKind) -> Iterator[Finding]:
 def _of_group(group: Sequence[Derivation]) -> Iterator[Finding]:
     findings = [_finding(one, counted_figure) for one in group]
     agreeing = [place for place, finding in enumerate(findings) if not _is_wrong(finding)]
-    is_certain = len(findings) - len(agreeing) == 1 and len(agreeing) >= _CERTAIN
+    is_single = len(findings) - len(agreeing) == 1 and len(agreeing) >= _CERTAIN
+    is_certain = is_single and group[0].kind in _SAID
     may_be_rounded = not _are_counts([group[place] for place in agreeing])
     for one, finding in zip(group, findings, strict=True):
         doubt = _doubt(one, finding, is_certain, may_be_rounded) if _is_wrong(finding) else None

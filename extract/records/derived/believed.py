@@ -12,11 +12,16 @@ _LINES: Final = 2
 """So many lines must agree with a form that words speak for."""
 _BITS: Final = 17
 """So many bits must agree in them: five digits."""
+_LEVEL_BITS: Final = 14
+"""So many where the levels of a scale say how each figure is weighed."""
 _FREE_LINES: Final = 3
 _FREE_BITS: Final = 30
 """So many lines and bits must agree with a form that only figures show: many such forms are tried."""
-_FAILING: Final = 3
+_FAILING: Final = 2
 """So many lines must agree for each one that does not."""
+_FREE_FAILING: Final = 3
+_FREE_FAILING_MORE: Final = 5
+"""So many with a form that only figures show, and for each where more than one does not agree."""
 _FIRST: Final = 2
 """A form that fails so many times, and more often than it agrees, is not looked at further."""
 _FIRST_OVER_LINES: Final = 4
@@ -24,6 +29,8 @@ _FIRST_OVER_LINES: Final = 4
 
 NO_SUMS: Final = frozenset({Kind.PRODUCT, Kind.QUOTIENT, Kind.MEAN, Kind.LEVEL_MEAN})
 """Forms that hold in rows of sums only where these are made so themselves."""
+_SCORED: Final = frozenset({Kind.CONVERSION, Kind.PRODUCT})
+"""Forms of scores, that may end at full marks."""
 PASSING_SUMS: Final = frozenset({Kind.RUNNING})
 """Forms over lines one after the other, of which a sum is none."""
 
@@ -64,11 +71,22 @@ def _held(matrix: Matrix, place: int, form: Form) -> Believed | None:
         if found.agrees:
             agree.append(line)
             bits += max(found.bits, 0)
-        elif not (form.kind in NO_SUMS and matrix.is_sum(line)):
+        elif not (form.kind in NO_SUMS and matrix.is_sum(line)) and not (
+            found.below and _are_full_marks(matrix, line, place, form)
+        ):
             fail.append(line)
             if len(agree) < len(fail) >= (_FIRST_OVER_LINES if over_lines else _FIRST):
                 return None
     return Believed(form, tuple(agree), tuple(fail), bits)
+
+
+def _are_full_marks(matrix: Matrix, line: int, place: int, form: Form) -> bool:
+    """Whether a score is a whole number, and none of its column is higher: what is above full marks earns them."""
+    spots = [spot for row in matrix.spots if (spot := row[place]) is not None]
+    subject = matrix.at(line, place)
+    if subject is None or form.kind not in _SCORED or subject.value % matrix.step:
+        return False
+    return subject.value == max(spot.value for spot in spots)
 
 
 def _is_idle(matrix: Matrix, line: int, form: Form) -> bool:
@@ -83,7 +101,11 @@ def _is_idle(matrix: Matrix, line: int, form: Form) -> bool:
 
 def _is_borne_out(one: Believed) -> bool:
     lines, bits = (_FREE_LINES, _FREE_BITS) if one.form.free else (_LINES, _BITS)
-    enough = len(one.agree) >= max(lines, _FAILING * len(one.fail)) and one.bits >= bits
+    bits = _LEVEL_BITS if one.form.kind is Kind.LEVEL_MEAN else bits
+    failing = _FAILING
+    if one.form.free:
+        failing = _FREE_FAILING_MORE if len(one.fail) > 1 else _FREE_FAILING
+    enough = len(one.agree) >= max(lines, failing * len(one.fail)) and one.bits >= bits
     return enough or (_is_running(one) and len(one.agree) >= lines and one.bits >= bits)
 
 

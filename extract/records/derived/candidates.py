@@ -9,6 +9,7 @@ from extract.records.derived.matrix import Matrix
 from extract.records.derived.words import (
     BALANCE_WORDS,
     MEAN_WORDS,
+    ONCE_WORDS,
     OPENING_WORDS,
     QUOTIENT_WORDS,
     RUNNING_WORDS,
@@ -47,7 +48,7 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
         return
     if _says(words, MEAN_WORDS):
         yield from _means(matrix, place)
-    if _says(words, RUNNING_WORDS):
+    if _says(words, RUNNING_WORDS) and not _says(words, ONCE_WORDS):
         yield from _running(matrix, place)
     if _says(words, BALANCE_WORDS):
         yield from _balances(matrix, place)
@@ -145,10 +146,11 @@ def _products(matrix: Matrix, place: int) -> Iterator[Form]:
 def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
     """Give what is added and taken off to the left of a place, the first of it added."""
     before = sorted(_before(matrix, place))
-    most = _MOST_SUMMED if _says(matrix.words[place], BALANCE_WORDS) else _MOST_SUMMED - 1
+    said = _says(matrix.words[place], BALANCE_WORDS)
+    most = _MOST_SUMMED if said else _MOST_SUMMED - 1
     for count in range(2, most + 1):
         for first, *others in combinations(before, count):
             for signs in product((1, -1), repeat=count - 1):
                 rated = zip(others, signs, strict=True)
                 terms = (((0, first), 1), *(((0, other), sign) for other, sign in rated))
-                yield Form(Kind.BALANCE, terms, free=True)
+                yield Form(Kind.BALANCE, terms, free=not said)

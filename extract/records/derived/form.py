@@ -55,9 +55,13 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Whether a figure agrees with a form, and how many bits of it tell: chance agrees on n of them once in 2^n."""
+    """Whether a figure agrees with a form or is below what follows, and how many bits of it tell.
+
+    Chance agrees on n bits once in 2^n.
+    """
 
     agrees: bool
+    below: bool
     bits: int
 
 
@@ -129,6 +133,7 @@ def compared(subject: Spot, over: tuple[int, int], under: tuple[int, int]) -> Fi
     # A figure that was cut off is less than what follows by up to its last place, which is two halves.
     cut = 2 * subject.half
     top, bottom = subject.value + cut, subject.value - cut
-    agrees = least[0] <= top * least[1] and most[0] >= bottom * most[1]
+    below = least[0] > top * least[1]
+    agrees = not below and most[0] >= bottom * most[1]
     wide = most[0] // most[1] - least[0] // least[1] + 2 * subject.half
-    return Fit(agrees, (abs(subject.value) // max(wide, 1)).bit_length() - 1)
+    return Fit(agrees, below, (abs(subject.value) // max(wide, 1)).bit_length() - 1)

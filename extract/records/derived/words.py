@@ -29,6 +29,9 @@ SPREAD_WORDS: Final = ("เบี่ยงเบน", "S.D", "SD", "ความ
 RUNNING_WORDS: Final = ("สะสม", "Cumulative", "Accumulated")
 """Words of a column or row that states what came together up to each period."""
 
+ONCE_WORDS: Final = ("ไม่นับซ้ำ", "ไม่ซ้ำ", "นับครั้งเดียว")
+"""Words of what is counted once over several periods, so that these do not add up to it."""
+
 BALANCE_WORDS: Final = (
     "ยกไป",
     "คงเหลือ",
