@@ -149,9 +149,9 @@ __all__ = [
     "SumPart",
     "Summary",
     "Table",
+    "Term",
     "Trust",
     "Verdict",
     "YearFigure",
-    "Term",
     "YearlyIndicator",
 ]

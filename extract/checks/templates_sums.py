@@ -107,7 +107,8 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
         ),
         fails=Words(
             "“{of}” พิมพ์ {printed} แต่ยอดที่บวกและหักแล้วคำนวณได้ {recomputed} (ต่างกัน {difference})",
-            "“{of}”: {printed} is printed, but what is added less what is taken off is {recomputed} (difference {difference})",
+            "“{of}”: {printed} is printed, but what is added less what is taken off is {recomputed} "
+            "(difference {difference})",
         ),
     ),
     "GS011": Templates(
@@ -117,7 +118,8 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
         ),
         fails=Words(
             "“{of}” พิมพ์ {printed} แต่ผลคูณคำนวณได้ {recomputed} (ต่างกัน {difference})",
-            "“{of}”: {printed} is printed, but the product of {first} and {second} is {recomputed} (difference {difference})",
+            "“{of}”: {printed} is printed, but the product of {first} and {second} is {recomputed} "
+            "(difference {difference})",
         ),
     ),
     "GS012": Templates(
@@ -127,7 +129,8 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
         ),
         fails=Words(
             "“{of}” พิมพ์ {printed} แต่ผลหารคำนวณได้ {recomputed} (ต่างกัน {difference})",
-            "“{of}”: {printed} is printed, but the quotient of {first} and {second} is {recomputed} (difference {difference})",
+            "“{of}”: {printed} is printed, but the quotient of {first} and {second} is {recomputed} "
+            "(difference {difference})",
         ),
     ),
     "GS013": Templates(

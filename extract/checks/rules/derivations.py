@@ -78,8 +78,8 @@ def balance(document: Document) -> Iterator[Finding]:
 
     Formula: what is added − what is taken off
     Source: tables of any kind in which most rows show a column to be made of those before it.
-    Holds: 230 and 115 and 81 leave 264, 187 and 143 and 95 leave 235, 352 and 198 and 127 leave 423
-    Fails: 230 and 115 and 81 leave 264, 187 and 143 and 95 leave 235, 352 and 198 and 127 leave 423, 104 and 95 and 61 leave 198
+    Holds: 1,230 and 115 and 81 leave 1,264, 2,187 and 143 and 95 leave 2,235, 1,352 and 198 and 127 give 1,423
+    Fails: 1,230 and 115 and 81 leave 1,264, 2,187 and 143 and 95 leave 2,235, 1,352 and 198 and 127 give 1,453
     """
     yield from _of_kind(document, DerivationKind.BALANCE)
 
@@ -188,9 +188,9 @@ def _finding(one: Derivation, read: Read) -> Finding:
     subject = replace(subject, exact=subject.exact and one.kind in _ADDED)
     moves = () if times or by else tuple(term.rate * one.factor / one.divisor for term in one.terms)
     inputs = tuple({value.key: value for value in (*added, *times, *by)}.values())
-    if len(inputs) < len(added) + len(times) + len(by):
-        made = _of_same(made, len(added))
-    return compare(subject, Computation(FORMULAS[one.kind], inputs, made, rates=moves))
+    is_by_same = len(inputs) < len(added) + len(times) + len(by)
+    function = _of_same(made, len(added)) if is_by_same else made
+    return compare(subject, Computation(FORMULAS[one.kind], inputs, function, rates=moves))
 
 
 def _of_same(made: Function, count: int) -> Function:

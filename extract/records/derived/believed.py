@@ -1,6 +1,6 @@
 """Which form the figures of a column, or row, show: one that agrees in most lines, on many digits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,27 +50,35 @@ class Believed:
         return len(self.agree), -len(self.fail), not self.form.free, -len(self.form.terms)
 
 
-def best_form(matrix: Matrix, place: int, forms: Sequence[Form]) -> Believed | None:
+def best_form(matrix: Matrix, place: int, forms: Iterable[Form]) -> Believed | None:
     """Give the form that the figures at a place bear out best; None where they bear out none."""
-    held = (_held(matrix, place, form) for form in forms)
+    lines = [line for line in range(len(matrix.labels)) if matrix.at(line, place) is not None]
+    different = {spot.value for line in lines if (spot := matrix.at(line, place)) is not None}
+    if len(lines) < _LINES:
+        return None
+    told = len(different) >= _FREE_LINES
+    held = (_held(matrix, place, lines, form) for form in forms if told or not form.free)
     found = [one for one in held if one is not None and _is_borne_out(one)]
     return max(found, key=lambda one: one.rank) if found else None
 
 
-def _held(matrix: Matrix, place: int, form: Form) -> Believed | None:
+def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Believed | None:
     agree: list[int] = []
     fail: list[int] = []
     bits = 0
+    told: set[tuple[int, ...]] = set()
     over_lines = any(shift for (shift, _), _ in form.terms)
-    for line in range(len(matrix.labels)):
+    for line in lines:
         if form.kind in PASSING_SUMS and matrix.is_sum(line):
             continue
         found = fit(matrix, line, place, form_at(matrix, line, place, form))
-        if found is None or _is_idle(matrix, line, form):
+        if found is None or _is_idle(matrix, line, place, form):
             continue
         if found.agrees:
             agree.append(line)
-            bits += max(found.bits, 0)
+            figures = _values(matrix, line, place, form)
+            bits += 0 if figures in told else max(found.bits, 0)
+            told.add(figures)
         elif not (form.kind in NO_SUMS and matrix.is_sum(line)) and not (
             found.below and _are_full_marks(matrix, line, place, form)
         ):
@@ -78,6 +86,13 @@ def _held(matrix: Matrix, place: int, form: Form) -> Believed | None:
             if len(agree) < len(fail) >= (_FIRST_OVER_LINES if over_lines else _FIRST):
                 return None
     return Believed(form, tuple(agree), tuple(fail), bits)
+
+
+def _values(matrix: Matrix, line: int, place: int, form: Form) -> tuple[int, ...]:
+    """Give the figures of a line that take part: where they are printed again, that tells nothing more."""
+    near = [(0, place), *(near for near, _ in form.terms), *(near for near, _ in form.by)]
+    spots = (matrix.at(line + shift, other) for shift, other in near)
+    return tuple(spot.value for spot in spots if spot is not None)
 
 
 def _are_full_marks(matrix: Matrix, line: int, place: int, form: Form) -> bool:
@@ -89,14 +104,15 @@ def _are_full_marks(matrix: Matrix, line: int, place: int, form: Form) -> bool:
     return subject.value == max(spot.value for spot in spots)
 
 
-def _is_idle(matrix: Matrix, line: int, form: Form) -> bool:
-    """Whether a line agrees with a free form whatever it is: where a figure that takes part is nothing, or one."""
+def _is_idle(matrix: Matrix, line: int, place: int, form: Form) -> bool:
+    """Whether a line tells nothing of a free form: where figures that take part are nothing, one, or equal."""
     if not form.free:
         return False
     places = [*(near for near, _ in form.terms), *([form.times] if form.times else [])]
-    spots = [matrix.at(line + shift, place) for shift, place in places]
+    spots = [matrix.at(line, place), *(matrix.at(line + shift, other) for shift, other in places)]
+    values = [spot.value for spot in spots if spot is not None]
     nothing = {0, matrix.step} if form.times else {0}
-    return any(spot is None or spot.value in nothing for spot in spots)
+    return len(set(values)) < len(spots) or bool(nothing & set(values[1:]))
 
 
 def _is_borne_out(one: Believed) -> bool:

@@ -111,7 +111,9 @@ def _balances(matrix: Matrix, place: int) -> Iterator[Form]:
 def _quotients(matrix: Matrix, place: int) -> Iterator[Form]:
     for part, whole in permutations(_before(matrix, place), 2):
         for factor, divisor in _PARTS:
-            yield Form(Kind.QUOTIENT, (((0, part), 1),), by=(((0, whole), 1),), factor=factor, divisor=divisor)
+            yield Form(
+                Kind.QUOTIENT, (((0, part), 1),), by=(((0, whole), 1),), factor=factor, divisor=divisor
+            )
 
 
 def _differences(matrix: Matrix, place: int) -> Iterator[Form]:

@@ -89,7 +89,9 @@ def fit(matrix: Matrix, line: int, place: int, form: Form) -> Fit | None:
     # The steps of a product are squared, those of a quotient gone.
     up = matrix.step if form.by else 1
     down = matrix.step if form.times is not None else 1
-    return compared(subject, (low * form.factor * up, high * form.factor * up), (under[0] * down, under[1] * down))
+    return compared(
+        subject, (low * form.factor * up, high * form.factor * up), (under[0] * down, under[1] * down)
+    )
 
 
 def form_at(matrix: Matrix, line: int, place: int, form: Form) -> Form:
@@ -108,9 +110,7 @@ def inputs(matrix: Matrix, line: int, rated: Sequence[Rated]) -> list[tuple[Spot
     return [(spot, rate) for spot, rate in found if spot is not None]
 
 
-def _added(
-    matrix: Matrix, line: int, rated: Sequence[Rated], skips_blanks: bool
-) -> tuple[int, int] | None:
+def _added(matrix: Matrix, line: int, rated: Sequence[Rated], skips_blanks: bool) -> tuple[int, int] | None:
     low = high = 0
     known = False
     for (shift, place), rate in rated:

@@ -24,7 +24,8 @@ class Spot:
 class Matrix:
     """Figures by lines and places in them, with the words of both; a spot is None where no figure can be read.
 
-    `starts` tells the lines before which a section begins. Lines are the rows of a table, or its columns where `turned`. `step` is how many steps make one.
+    `starts` tells the lines before which a section begins.
+    Lines are the rows of a table, or its columns where `turned`. `step` is how many steps make one.
     """
 
     table: str
@@ -92,5 +93,3 @@ def _spot(figure: Quantity | None, decimals: int) -> Spot | None:
     is_whole = figure.decimals == 0 and figure.scale == 1
     half = 0 if is_whole else 10 ** (decimals - figure.decimals)
     return Spot(figure, 2 * int(figure.value.scaleb(decimals)), half)
-
-

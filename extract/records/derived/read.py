@@ -1,6 +1,7 @@
 """The figures of tables that are made of others, with what they are made of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -10,41 +11,86 @@ from extract.records.derived.form import Form, Rated, form_at, inputs
 from extract.records.derived.matrix import Matrix, matrix_of
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.sums.ledger import all_rows
-from schemas import Derivation, Sum, Table, Term
+from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
+from schemas import Derivation, DerivationKind, Quantity, Role, Sum, Table, Term
 
 _FEWEST: Final = 2
 """A table with fewer columns or rows of figures shows no form."""
 _TURNED_MOST: Final = 60
 """A longer table has no rows that are made of others column by column, but for sums."""
 
-Spots = frozenset[tuple[str | None, int | None, int | None]]
+_RULED: Final = (
+    (
+        frozenset(
+            {Role.WEIGHTED_SCORE, Role.PERCENT_OF_TARGET, Role.LEVEL, Role.RATE, Role.POINTS, Role.CRITERION}
+        ),
+        frozenset({Role.INDICATOR, Role.CRITERION, Role.BAND, Role.RATE}),
+    ),
+    (frozenset({Role.REMAINING, Role.SPENT}), frozenset({Role.BUDGET})),
+)
+"""Roles of columns that have rules of their own in tables with one of the other roles."""
+
+Spot = tuple[str | None, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The places of figures that are sums, and those of each sum with its parts."""
+
+    totals: frozenset[Spot]
+    whole: frozenset[frozenset[Spot]]
 
 
 def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Derivation]:
     """Give the figures of tables that are means, running totals, products and the like, where the tables show it.
 
-    Figures that are sums already are left out.
+    Figures that are sums already are left out, and tables of families that have rules of their own.
     """
-    known: Spots = frozenset((one.total.at.table, one.total.at.row, one.total.at.column) for one in sums)
+    found = list(sums)
+    known = _Known(
+        frozenset(_spot(one.total) for one in found),
+        frozenset(
+            frozenset(
+                _spot(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
+            )
+            for one in found
+        ),
+    )
     for table in tables:
-        ledger = all_rows(table)
+        ledger = None if table.family in RULED_ELSEWHERE - NESTED_HERE else all_rows(table)
         if ledger is None or len(ledger.lines) < _FEWEST:
             continue
         matrix = matrix_of(ledger)
-        yield from mean_rows(matrix, known)
+        yield from mean_rows(matrix, known.totals)
         if len(matrix.words) >= _FEWEST:
-            yield from _of_matrix(matrix, known)
+            ruled = {place for place, column in enumerate(ledger.columns) if _is_ruled(table, column)}
+            yield from _of_matrix(matrix, known, ruled)
         if len(matrix.words) > _FEWEST and len(matrix.labels) <= _TURNED_MOST:
-            yield from _of_matrix(matrix.turn(), known)
+            yield from _of_matrix(matrix.turn(), known, set())
 
 
-def _of_matrix(matrix: Matrix, known: Spots) -> Iterator[Derivation]:
+def _is_ruled(table: Table, column: int) -> bool:
+    """Whether a column has a rule of its own."""
+    roles = {other.role for other in table.columns}
+    role = table.columns[column].role
+    return any(role in ruled and roles & beside for ruled, beside in _RULED)
+
+
+def _spot(figure: Quantity) -> Spot:
+    return figure.at.table, figure.at.row, figure.at.column
+
+
+def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterator[Derivation]:
     for place in range(len(matrix.words)):
-        believed = best_form(matrix, place, list(forms_of(matrix, place)))
+        believed = None if place in ruled else best_form(matrix, place, forms_of(matrix, place))
         if believed is not None:
-            for record in _records(matrix, place, believed):
-                if (record.at.table, record.at.row, record.at.column) not in known:
-                    yield record
+            yield from (one for one in _records(matrix, place, believed) if not _is_known(one, known))
+
+
+def _is_known(one: Derivation, known: _Known) -> bool:
+    """Whether a figure is a sum, or one of a sum's parts that follows from the sum and the others."""
+    spots = frozenset(_spot(figure) for figure in (one.figure, *(term.figure for term in one.terms)))
+    return _spot(one.figure) in known.totals or (one.kind is DerivationKind.BALANCE and spots in known.whole)
 
 
 def _records(matrix: Matrix, place: int, believed: Believed) -> Iterator[Derivation]:
