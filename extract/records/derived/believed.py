@@ -45,9 +45,10 @@ class Believed:
     bits: int
 
     @property
-    def rank(self) -> tuple[int, int, bool, int]:
-        """The better borne out has the higher rank; of two, the one that words speak for, with fewer figures."""
-        return len(self.agree), -len(self.fail), not self.form.free, -len(self.form.terms)
+    def rank(self) -> tuple[int, bool, int, bool, int]:
+        """The better borne out has the higher rank; of two, the one within a line, that words speak for, the shorter."""
+        form = self.form
+        return len(self.agree), not form.is_over_lines, -len(self.fail), not form.free, -len(form.terms)
 
 
 def best_form(matrix: Matrix, place: int, forms: Iterable[Form]) -> Believed | None:
@@ -67,7 +68,6 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
     fail: list[int] = []
     bits = 0
     told: set[tuple[int, ...]] = set()
-    over_lines = any(shift for (shift, _), _ in form.terms)
     for line in lines:
         if form.kind in PASSING_SUMS and matrix.is_sum(line):
             continue
@@ -83,7 +83,7 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
             found.below and _are_full_marks(matrix, line, place, form)
         ):
             fail.append(line)
-            if len(agree) < len(fail) >= (_FIRST_OVER_LINES if over_lines else _FIRST):
+            if len(agree) < len(fail) >= (_FIRST_OVER_LINES if form.is_over_lines else _FIRST):
                 return None
     return Believed(form, tuple(agree), tuple(fail), bits)
 
@@ -128,5 +128,4 @@ def _is_borne_out(one: Believed) -> bool:
 def _is_running(one: Believed) -> bool:
     """Whether a wrong figure fails twice, in its own line and in the next, of which it is a part."""
     fails = one.fail
-    over_lines = any(shift for (shift, _), _ in one.form.terms)
-    return over_lines and len(fails) == 2 and fails[1] == fails[0] + 1 and len(one.agree) >= len(fails)
+    return one.form.is_over_lines and len(fails) == 2 and fails[1] == fails[0] + 1 and len(one.agree) >= len(fails)

@@ -43,6 +43,11 @@ class Form:
         return self.kind in _ADDED
 
     @property
+    def is_over_lines(self) -> bool:
+        """Whether a figure of another line takes part."""
+        return any(shift for (shift, _), _ in self.terms)
+
+    @property
     def begins_anew(self) -> bool:
         """Whether the figure of a first line has no line before it to go on from."""
         return self.kind is DerivationKind.RUNNING

@@ -12,7 +12,7 @@ from extract.records.derived.matrix import Matrix, matrix_of
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
-from schemas import Derivation, DerivationKind, Quantity, Role, Sum, Table, Term
+from schemas import Derivation, DerivationKind, Direction, Quantity, Role, Sum, Table, Term
 
 _FEWEST: Final = 2
 """A table with fewer columns or rows of figures shows no form."""
@@ -35,9 +35,10 @@ Spot = tuple[str | None, int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The places of figures that are sums, and those of each sum with its parts."""
+    """The places of figures that are sums of rows, or of columns, and those of each sum with its parts."""
 
-    totals: frozenset[Spot]
+    of_rows: frozenset[Spot]
+    of_columns: frozenset[Spot]
     whole: frozenset[frozenset[Spot]]
 
 
@@ -48,7 +49,8 @@ def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Deriva
     """
     found = list(sums)
     known = _Known(
-        frozenset(_spot(one.total) for one in found),
+        frozenset(_spot(one.total) for one in found if one.direction is Direction.ROWS),
+        frozenset(_spot(one.total) for one in found if one.direction is Direction.COLUMNS),
         frozenset(
             frozenset(
                 _spot(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
@@ -61,7 +63,7 @@ def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Deriva
         if ledger is None or len(ledger.lines) < _FEWEST:
             continue
         matrix = matrix_of(ledger)
-        yield from mean_rows(matrix, known.totals)
+        yield from mean_rows(matrix, known.of_rows)
         if len(matrix.words) >= _FEWEST:
             ruled = {place for place, column in enumerate(ledger.columns) if _is_ruled(table, column)}
             yield from _of_matrix(matrix, known, ruled)
@@ -84,13 +86,16 @@ def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterato
     for place in range(len(matrix.words)):
         believed = None if place in ruled else best_form(matrix, place, forms_of(matrix, place))
         if believed is not None:
-            yield from (one for one in _records(matrix, place, believed) if not _is_known(one, known))
+            totals = known.of_rows if matrix.turned else known.of_columns
+            for one in _records(matrix, place, believed):
+                if _spot(one.figure) not in totals and not _is_part(one, known):
+                    yield one
 
 
-def _is_known(one: Derivation, known: _Known) -> bool:
-    """Whether a figure is a sum, or one of a sum's parts that follows from the sum and the others."""
+def _is_part(one: Derivation, known: _Known) -> bool:
+    """Whether a figure is one of a sum's parts that follows from the sum and the others."""
     spots = frozenset(_spot(figure) for figure in (one.figure, *(term.figure for term in one.terms)))
-    return _spot(one.figure) in known.totals or (one.kind is DerivationKind.BALANCE and spots in known.whole)
+    return one.kind is DerivationKind.BALANCE and spots in known.whole
 
 
 def _records(matrix: Matrix, place: int, believed: Believed) -> Iterator[Derivation]:

@@ -31,6 +31,7 @@ _UNIT_WORD: Final = "หน่วย"
 """What a title says before the unit of its table."""
 
 MONEY: Final = "baht"
+_SATANG: Final = 2
 
 _DIGIT: Final = regex.compile(r"[\d๐-๙]")
 _LETTER: Final = regex.compile(r"\p{L}")
@@ -51,6 +52,14 @@ class Entry:
     def is_stated(self) -> bool:
         """Whether a number is printed."""
         return self.figure is not None and self.figure.value is not None
+
+    @property
+    def rounding(self) -> int:
+        """By how many steps it may have been rounded: not at all where it is a whole number or states the satang."""
+        if self.figure is None or self.figure.scale != 1 or self.figure.decimals is None:
+            return self.half
+        is_money = self.figure.unit == MONEY and self.figure.decimals >= _SATANG
+        return 0 if is_money or self.figure.decimals == 0 else self.half
 
 
 NOTHING: Final = Entry(None, 0, 0)

@@ -13,6 +13,8 @@ _CLEAR: Final = 1000
 """So many times what rounding allows, a difference is that of one digit by chance once in some hundred times."""
 _CLEAR_BESIDE_OTHERS: Final = 50
 """So many are enough where other columns bear out which rows are summed."""
+_SMALL: Final = 10
+"""A total that is off by less than such a part of it, where other columns bear out its rows, is a sum surely."""
 _CERTAIN: Final = 12
 """Where so many digits agree in other columns, any difference that rounding does not allow tells of a wrong digit."""
 
@@ -126,7 +128,9 @@ def is_near_miss(
     stated = any(entry.steps for entry, _ in parts)
     if not stated or off <= slack or any(abs(off - abs(other.steps or 0)) <= slack for other in others):
         return False
-    least = max(slack, 2 * total.half, 1) * clear
+    is_small = clear < _CLEAR and off * _SMALL <= abs(total.steps)
+    rounding = total.rounding + sum(entry.rounding for entry, _ in parts) if is_small else slack
+    least = max(rounding, 2 * (total.rounding if is_small else total.half), 1) * clear
     place = 10 ** (len(str(off)) - 1)
     one_digit = place >= least and any(abs(off - digit * place) <= slack for digit in range(1, 11))
     unit = place // 10
