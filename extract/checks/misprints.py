@@ -31,6 +31,16 @@ def is_misprint(finding: Finding) -> bool:
     )
 
 
+def agrees_otherwise(finding: Finding) -> bool:
+    """Whether a figure would agree, within rounding, were one digit of it another."""
+    subject = finding.subject
+    return any(
+        compare(subject.read_as(value, subject.decimals), *finding.forms).outcome.verdict
+        is Verdict.CONSISTENT
+        for value in _other_readings(subject, _OF_PART)
+    )
+
+
 def _other_readings(one: Figure, kinds: frozenset[Kind]) -> set[Decimal]:
     """Give what a figure would say with one digit wrong and the like."""
     if one.value is None:

@@ -10,7 +10,7 @@ from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Function, Reason, ratio, total, unknown
 from extract.checks.figure import Figure, counted_figure, figure
 from extract.checks.interval import ONE, Interval, point
-from extract.checks.misprints import is_misprint
+from extract.checks.misprints import agrees_otherwise, is_misprint
 from extract.checks.registry import rule
 from extract.checks.what import What
 from schemas import Derivation, DerivationKind, Document, Quantity, Verdict
@@ -143,7 +143,7 @@ def _of_group(group: Sequence[Derivation]) -> Iterator[Finding]:
 
 def _doubt(one: Derivation, finding: Finding, is_certain: bool, may_be_rounded: bool) -> Reason | None:
     """Tell why a figure that does not follow may still be right; None where it is wrong."""
-    if one.doubt or not (is_certain or is_misprint(finding)):
+    if one.doubt or not (is_certain or is_misprint(finding) or agrees_otherwise(finding)):
         return Reason.FORM_UNKNOWN
     return Reason.LAST_PLACE if may_be_rounded and not _is_wrong(_finding(one, figure)) else None
 

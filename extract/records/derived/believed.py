@@ -37,11 +37,15 @@ PASSING_SUMS: Final = frozenset({Kind.RUNNING})
 
 @dataclass(frozen=True, slots=True)
 class Believed:
-    """A form with the lines that agree and those that do not; `bits` is how many bits bear it out."""
+    """A form with the lines that agree and those that do not; `bits` is how many bits bear it out.
+
+    `sums` are rows of sums that do not agree, and may be made otherwise.
+    """
 
     form: Form
     agree: tuple[int, ...]
     fail: tuple[int, ...]
+    sums: tuple[int, ...]
     bits: int
 
     @property
@@ -66,6 +70,7 @@ def best_form(matrix: Matrix, place: int, forms: Iterable[Form]) -> Believed | N
 def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Believed | None:
     agree: list[int] = []
     fail: list[int] = []
+    sums: list[int] = []
     bits = 0
     told: set[tuple[int, ...]] = set()
     for line in lines:
@@ -79,13 +84,13 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
             figures = _values(matrix, line, place, form)
             bits += 0 if figures in told else max(found.bits, 0)
             told.add(figures)
-        elif not (form.kind in NO_SUMS and matrix.is_sum(line)) and not (
-            found.below and _are_full_marks(matrix, line, place, form)
-        ):
+        elif form.kind in NO_SUMS and matrix.is_sum(line):
+            sums.append(line)
+        elif not (found.below and _are_full_marks(matrix, line, place, form)):
             fail.append(line)
             if len(agree) < len(fail) >= (_FIRST_OVER_LINES if form.is_over_lines else _FIRST):
                 return None
-    return Believed(form, tuple(agree), tuple(fail), bits)
+    return Believed(form, tuple(agree), tuple(fail), tuple(sums), bits)
 
 
 def _values(matrix: Matrix, line: int, place: int, form: Form) -> tuple[int, ...]:
@@ -128,4 +133,9 @@ def _is_borne_out(one: Believed) -> bool:
 def _is_running(one: Believed) -> bool:
     """Whether a wrong figure fails twice, in its own line and in the next, of which it is a part."""
     fails = one.fail
-    return one.form.is_over_lines and len(fails) == 2 and fails[1] == fails[0] + 1 and len(one.agree) >= len(fails)
+    return (
+        one.form.is_over_lines
+        and len(fails) == 2
+        and fails[1] == fails[0] + 1
+        and len(one.agree) >= len(fails)
+    )

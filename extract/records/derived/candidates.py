@@ -11,6 +11,7 @@ from extract.records.derived.words import (
     MEAN_WORDS,
     ONCE_WORDS,
     OPENING_WORDS,
+    PRODUCT_WORDS,
     QUOTIENT_WORDS,
     RUNNING_WORDS,
     SCALED_WORDS,
@@ -19,6 +20,7 @@ from extract.records.derived.words import (
 from extract.records.sums.brackets import says_change
 from extract.records.sums.labels import says_sum
 from extract.records.sums.words import SHARE_WORDS
+from extract.tables.vocabulary import PERCENT_WORDS
 from schemas import DerivationKind as Kind
 
 _NEAREST: Final = 5
@@ -56,6 +58,8 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
         yield from (Form(Kind.BALANCE, (((-1, other), 1),)) for other in _near(matrix, place))
     if _says(words, QUOTIENT_WORDS) or (matrix.turned and _says(words, SHARE_WORDS)):
         yield from _quotients(matrix, place)
+    if not matrix.turned and _says(words, PERCENT_WORDS):
+        yield from _percents_of_two(matrix, place)
     if says_change((words,)):
         yield from _differences(matrix, place)
     yield from _conversions(matrix, place)
@@ -116,6 +120,14 @@ def _quotients(matrix: Matrix, place: int) -> Iterator[Form]:
             )
 
 
+def _percents_of_two(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what two figures together are in percent of a third: disbursed and committed, of a budget."""
+    for whole in (before := _before(matrix, place)):
+        for one, other in combinations([part for part in before if part != whole], 2):
+            terms = (((0, one), 1), ((0, other), 1))
+            yield Form(Kind.QUOTIENT, terms, by=(((0, whole), 1),), factor=100)
+
+
 def _differences(matrix: Matrix, place: int) -> Iterator[Form]:
     for one, other in permutations(_near(matrix, place), 2):
         yield Form(Kind.BALANCE, (((0, one), 1), ((0, other), -1)))
@@ -138,11 +150,11 @@ def _converted(other: int, factor: int, divisor: int, free: bool) -> Form:
 
 
 def _products(matrix: Matrix, place: int) -> Iterator[Form]:
+    free = not _says(matrix.words[place], PRODUCT_WORDS)
     for one, other in combinations(_before(matrix, place), 2):
         for factor, divisor in _PRODUCTS:
-            yield Form(
-                Kind.PRODUCT, (((0, one), 1),), times=(0, other), factor=factor, divisor=divisor, free=True
-            )
+            terms = (((0, one), 1),)
+            yield Form(Kind.PRODUCT, terms, times=(0, other), factor=factor, divisor=divisor, free=free)
 
 
 def _sums(matrix: Matrix, place: int) -> Iterator[Form]:

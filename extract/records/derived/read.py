@@ -1,11 +1,12 @@
 """The figures of tables that are made of others, with what they are made of."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from extract.records.derived.believed import NO_SUMS, Believed, best_form
+from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
 from extract.records.derived.form import Form, Rated, form_at, inputs
 from extract.records.derived.matrix import Matrix, matrix_of
@@ -83,13 +84,19 @@ def _spot(figure: Quantity) -> Spot:
 
 
 def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterator[Derivation]:
-    for place in range(len(matrix.words)):
-        believed = None if place in ruled else best_form(matrix, place, forms_of(matrix, place))
-        if believed is not None:
-            totals = known.of_rows if matrix.turned else known.of_columns
-            for one in _records(matrix, place, believed):
-                if _spot(one.figure) not in totals and not _is_part(one, known):
-                    yield one
+    found = {
+        place: believed
+        for place in range(len(matrix.words))
+        if place not in ruled and (believed := best_form(matrix, place, forms_of(matrix, place))) is not None
+    }
+    # A row of sums that one column divides is divided by the others too.
+    shown = Counter((one.form.kind, line) for one in found.values() for line in one.agree)
+    totals = known.of_rows if matrix.turned else known.of_columns
+    for place, believed in found.items():
+        alike = [line for line in believed.sums if shown[believed.form.kind, line]]
+        for one in _records(matrix, place, believed, (*believed.agree, *believed.fail, *alike)):
+            if _spot(one.figure) not in totals and not _is_part(one, known):
+                yield one
 
 
 def _is_part(one: Derivation, known: _Known) -> bool:
@@ -98,9 +105,9 @@ def _is_part(one: Derivation, known: _Known) -> bool:
     return one.kind is DerivationKind.BALANCE and spots in known.whole
 
 
-def _records(matrix: Matrix, place: int, believed: Believed) -> Iterator[Derivation]:
+def _records(matrix: Matrix, place: int, believed: Believed, lines: Iterable[int]) -> Iterator[Derivation]:
     group = _group(matrix, place, believed.form)
-    for line in sorted((*believed.agree, *believed.fail)):
+    for line in sorted(lines):
         form = form_at(matrix, line, place, believed.form)
         subject = matrix.at(line, place)
         if subject is None:
@@ -116,7 +123,6 @@ def _records(matrix: Matrix, place: int, believed: Believed) -> Iterator[Derivat
             factor=Decimal(form.factor),
             divisor=Decimal(form.divisor),
             group=group,
-            doubt=form.kind in NO_SUMS and matrix.is_sum(line),
             table=matrix.table,
             at=subject.figure.at,
         )

@@ -61,5 +61,8 @@ QUOTIENT_WORDS: Final = (
 )
 """Words of a column or row that may state one figure divided by another, percents aside."""
 
+PRODUCT_WORDS: Final = ("ถ่วงน้ำหนัก", "จำนวนเงิน", "เป็นเงิน", "รวมเงิน", "มูลค่ารวม", "ราคารวม", "Amount")
+"""Words of a column that states one figure multiplied by another."""
+
 SCALED_WORDS: Final = ("คะแนน", "ร้อยละ", "เฉลี่ย", "ระดับ", "%", "Score")
 """Words of figures on a scale: percents, scores and means of answers, of which one may be another's on its scale."""
