@@ -79,6 +79,10 @@ class Line:
         """Give what stands in a column; a blank is nothing."""
         return self.entries.get(column, NOTHING)
 
+    def summed(self, columns: Sequence[int]) -> list[int]:
+        """Give the columns that a row may sum: one that says that it is a sum leaves others blank, those of means, say."""
+        return [column for column in columns if not self.label.is_sum or column in self.entries]
+
     def is_empty(self, columns: Sequence[int]) -> bool:
         """Whether none of the columns states a figure."""
         return all(self.entry(column).steps == 0 for column in columns)

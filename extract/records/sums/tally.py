@@ -107,7 +107,7 @@ class Running:
 
 def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally:
     """Compare lines with the line that sums them."""
-    running = Running(total.entry, columns)
+    running = Running(total.entry, total.summed(columns))
     for part, sign in parts:
         running.add(part.entry, sign)
     return running.tally()
