@@ -80,7 +80,7 @@ class Line:
         return self.entries.get(column, NOTHING)
 
     def summed(self, columns: Sequence[int]) -> list[int]:
-        """Give the columns that a row may sum: one that says that it is a sum leaves others blank, those of means, say."""
+        """Give the columns that a row may sum: one that says that it is a sum leaves others blank."""
         return [column for column in columns if not self.label.is_sum or column in self.entries]
 
     def is_empty(self, columns: Sequence[int]) -> bool:

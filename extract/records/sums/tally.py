@@ -123,10 +123,17 @@ def is_near_miss(
     """
     if total.steps is None or any(entry.steps is None for entry, _ in parts):
         return False
-    off = abs(total.steps - sum(sign * (entry.steps or 0) for entry, sign in parts))
+    added = sum(sign * (entry.steps or 0) for entry, sign in parts)
+    off = abs(total.steps - added)
     slack = total.half + sum(entry.half for entry, _ in parts)
     stated = any(entry.steps for entry, _ in parts)
-    if not stated or off <= slack or any(abs(off - abs(other.steps or 0)) <= slack for other in others):
+    is_mean = len(parts) > 1 and abs(total.steps * len(parts) - added) <= 2 * slack * len(parts)
+    if (
+        not stated
+        or is_mean
+        or off <= slack
+        or any(abs(off - abs(other.steps or 0)) <= slack for other in others)
+    ):
         return False
     is_small = clear < _CLEAR and off * _SMALL <= abs(total.steps)
     rounding = total.rounding + sum(entry.rounding for entry, _ in parts) if is_small else slack
