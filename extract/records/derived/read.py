@@ -60,7 +60,8 @@ def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Deriva
         ),
     )
     for table in tables:
-        ledger = None if table.family in RULED_ELSEWHERE - NESTED_HERE else all_rows(table)
+        is_ruled = table.family in RULED_ELSEWHERE - NESTED_HERE or table.plugin_family is not None
+        ledger = None if is_ruled else all_rows(table)
         if ledger is None or len(ledger.lines) < _FEWEST:
             continue
         matrix = matrix_of(ledger)
