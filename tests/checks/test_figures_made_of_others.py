@@ -133,6 +133,17 @@ def test_means_weighed_by_what_each_row_counts_are_not_called_wrong():
     assert _wrong(rows) == set()
 
 
+def test_a_row_of_means_says_nothing_of_deviations():
+    rows = [
+        ["ประเด็น", "ค่าเฉลี่ย", "ส่วนเบี่ยงเบนมาตรฐาน", "ร้อยละ"],
+        ["ด้านบริการ", "4.31", "0.81", "86.20"],
+        ["ด้านบุคลากร", "4.62", "0.71", "92.40"],
+        ["ด้านสถานที่", "3.95", "0.82", "79.00"],
+        ["เฉลี่ยรวม", "4.29", "0.87", "85.80"],
+    ]
+    assert _wrong(rows) == set()
+
+
 def test_an_amount_after_a_discount_is_not_called_wrong():
     rows = [[*row] for row in GOODS] + [["5", "เก้าอี้", "40", "ตัว", "2,150.00", "83,420.00"]]
     assert _wrong(rows) == set()

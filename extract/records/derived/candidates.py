@@ -48,7 +48,7 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
     words = matrix.words[place]
     if _says(words, SPREAD_WORDS):
         return
-    if _says(words, MEAN_WORDS):
+    if _says(words, MEAN_WORDS) and not matrix.turned:
         yield from _means(matrix, place)
     if _says(words, RUNNING_WORDS) and not _says(words, ONCE_WORDS):
         yield from _running(matrix, place)
