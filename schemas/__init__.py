@@ -54,7 +54,7 @@ from schemas.records import (
     Status,
 )
 from schemas.scoring import Accumulation, Criterion, Rate, ScorecardGroup, Share
-from schemas.sums import AmountInWords, Direction, Doubt, Sum, SumPart
+from schemas.sums import AmountInWords, Derivation, DerivationKind, Direction, Doubt, Sum, SumPart, Term
 from schemas.table import (
     Band,
     Cell,
@@ -95,6 +95,8 @@ __all__ = [
     "CorrectionOutcome",
     "CorrectionState",
     "Criterion",
+    "Derivation",
+    "DerivationKind",
     "Direction",
     "Document",
     "Doubt",
@@ -147,6 +149,7 @@ __all__ = [
     "SumPart",
     "Summary",
     "Table",
+    "Term",
     "Trust",
     "Verdict",
     "YearFigure",

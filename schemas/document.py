@@ -27,7 +27,7 @@ from schemas.records import (
     Statement,
 )
 from schemas.scoring import Accumulation, Rate, Share
-from schemas.sums import AmountInWords, Sum
+from schemas.sums import AmountInWords, Derivation, Sum
 from schemas.table import Table
 
 SCHEMA_VERSION = "1.0"
@@ -180,6 +180,11 @@ class Document(Frozen):
     sums: tuple[Sum, ...] = Field(
         default=(),
         description="Sums and differences told by the shape of tables, and sums of lists in prose.",
+    )
+    derivations: tuple[Derivation, ...] = Field(
+        default=(),
+        exclude_if=lambda derivations: not derivations,
+        description="Means, running totals, products and the like, told by the shape of tables; left out where none.",
     )
     amounts_in_words: tuple[AmountInWords, ...] = Field(
         default=(), description="Amounts in figures with the same in words."

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from schemas.base import Frozen
+from schemas.base import Frozen, PlainDecimal
 from schemas.figure import Quantity
 from schemas.place import Place
 
@@ -57,6 +57,47 @@ class Sum(Frozen):
         description="Whether its figures are stated to the last digit: the sums of the document show no rounding.",
     )
     at: Place = Field(description="Where the sum is printed.")
+
+
+class DerivationKind(StrEnum):
+    """How a figure is made of others, where it is neither their plain sum nor a percent."""
+
+    MEAN = "mean"
+    LEVEL_MEAN = "level-mean"
+    RUNNING = "running"
+    BALANCE = "balance"
+    PRODUCT = "product"
+    QUOTIENT = "quotient"
+    CONVERSION = "conversion"
+
+
+class Term(Frozen):
+    """A figure that takes part in a derivation, and by what it is multiplied there."""
+
+    figure: Quantity = Field(description="The figure.")
+    rate: PlainDecimal = Field(description="What it is multiplied by: -1 where it is taken off, or a level.")
+
+
+class Derivation(Frozen):
+    """A figure of a table with those that it is made of, as most figures of its column or row are.
+
+    It is factor × Σ terms × times / Σ by; `times` and `by` may be missing.
+    """
+
+    label: str = Field(description="The words of its row and of its column.")
+    kind: DerivationKind = Field(description="How it is made.")
+    figure: Quantity = Field(description="The printed figure.")
+    terms: tuple[Term, ...] = Field(description="What is added, or taken off.")
+    times: Quantity | None = Field(default=None, description="What the terms are multiplied by.")
+    by: tuple[Term, ...] = Field(default=(), description="What is added up to divide by; nothing divides.")
+    factor: PlainDecimal = Field(description="What all is multiplied by, where `divisor` divides it.")
+    divisor: PlainDecimal = Field(description="What all is divided by.")
+    group: str = Field(description="The column or row, and the form: figures of one group are made alike.")
+    doubt: bool = Field(
+        default=False, description="Whether its row may be made otherwise, so that it cannot fail."
+    )
+    table: str = Field(description="The table it stands in.")
+    at: Place = Field(description="Where the figure is printed.")
 
 
 class AmountInWords(Frozen):

@@ -70,6 +70,79 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
             "(difference {difference}; {formula})",
         ),
     ),
+    "GS007": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับค่าเฉลี่ย",
+            "“{of}”: {printed} is the mean of its figures",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ค่าเฉลี่ยคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the mean of its figures is {recomputed} (difference {difference})",
+        ),
+    ),
+    "GS008": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับค่าเฉลี่ยตามระดับคะแนน",
+            "“{of}”: {printed} is the mean of the answers",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ค่าเฉลี่ยตามระดับคะแนนคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the mean of the answers is {recomputed} (difference {difference})",
+        ),
+    ),
+    "GS009": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับยอดสะสม",
+            "“{of}”: {printed} is the running total",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ยอดสะสมคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the running total is {recomputed} (difference {difference})",
+        ),
+    ),
+    "GS010": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับยอดที่บวกและหักแล้ว",
+            "“{of}”: {printed} is what is added less what is taken off",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ยอดที่บวกและหักแล้วคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but what is added less what is taken off is {recomputed} "
+            "(difference {difference})",
+        ),
+    ),
+    "GS011": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับผลคูณ",
+            "“{of}”: {printed} is the product of {first} and {second}",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ผลคูณคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the product of {first} and {second} is {recomputed} "
+            "(difference {difference})",
+        ),
+    ),
+    "GS012": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับผลหาร",
+            "“{of}”: {printed} is the quotient of {first} and {second}",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ผลหารคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the quotient of {first} and {second} is {recomputed} "
+            "(difference {difference})",
+        ),
+    ),
+    "GS013": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับค่าที่แปลงหน่วยแล้ว",
+            "“{of}”: {printed} is {first} on its own scale",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ค่าที่แปลงหน่วยแล้วคำนวณได้ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but {first} on its own scale is {recomputed} (difference {difference})",
+        ),
+    ),
 }
 """By the rule's code."""
 

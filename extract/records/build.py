@@ -9,6 +9,7 @@ from extract.records.boxes import contents_entries, formulas, monitoring_rounds,
 from extract.records.budget_trees import read_budget_trees
 from extract.records.budgets import budget_lines
 from extract.records.claims import read_claims
+from extract.records.derived import derivations
 from extract.records.indicators import read_indicators
 from extract.records.links import read_facts
 from extract.records.lists import amounts_in_words, read_list_sums, stream_of
@@ -43,6 +44,7 @@ def build_document(
     stream = stream_of(content, read_by, source.pages)
     by_table = [tuple(ledgers(table)) for table in content.tables]
     of_units = [ledger for table in content.tables if (ledger := rows_of_units(table)) is not None]
+    sums = (*read_sums(by_table), *read_sums_within_rows(of_units), *read_list_sums(stream))
     trees = read_budget_trees(content, read_by)
     report = read_report(content.prose, content.tables)
     document = Document(
@@ -63,7 +65,8 @@ def build_document(
         shares=tuple(shares(by_table, of_units)),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
-        sums=(*read_sums(by_table), *read_sums_within_rows(of_units), *read_list_sums(stream)),
+        sums=sums,
+        derivations=tuple(derivations(content.tables, sums)),
         amounts_in_words=tuple(amounts_in_words(stream)),
         budget_items=trees.items,
         budget_sums=trees.sums,

@@ -13,6 +13,8 @@ _NEAREST: Final = 8
 """So many columns on either side may hold what a percent is of."""
 _FREE: Final = frozenset({Role.NUMERIC, Role.RESULT})
 """Roles of columns that hold percents which the rules of a family do not recompute."""
+_OF_ALL: Final = ("สัดส่วน", "ต่อรวม", "ของรวม", "ของทั้งหมด", "ต่อทั้งหมด")
+"""Words of percents that are of a total, in a column that may be of the budget."""
 _TOTALS: Final = 3
 """So many sums of a table, from the last, may be the whole."""
 
@@ -48,7 +50,8 @@ def _of_ledger(ledger: Ledger) -> Iterator[Share]:
 def _is_free(heading: Heading, ledger: Ledger) -> bool:
     """Whether no rule of the table's family knows a column of percents."""
     role = ledger.table.columns[heading.column].role
-    return ledger.table.family not in RULED_ELSEWHERE or role in _FREE
+    of_all = role is Role.PERCENT_OF_BUDGET and any(word in heading.words[-1] for word in _OF_ALL)
+    return ledger.table.family not in RULED_ELSEWHERE or role in _FREE or of_all
 
 
 def _share(

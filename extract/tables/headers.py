@@ -35,6 +35,7 @@ _FEWEST_LEVELS = 3
 """So many figures that rise or fall, at least, are levels and not a row of two."""
 _LETTER = regex.compile(r"\p{L}")
 _COLUMN_NUMBER = regex.compile(r"\(?\s*\d{1,2}\s*\)?|\(\s*[a-zA-Zก-ฮ]\s*\)")
+_BARE_NUMBER = regex.compile(r"[\d,]+(?:\.\d+)?")
 _POINTS_END = regex.compile(r"\D(?:ร้อยละ\s*)?(?P<points>\d{1,3}(?:\.\d+)?)\s*(?:%|คะแนน)?\s*$")
 
 
@@ -75,8 +76,20 @@ def header_depth(rows: Sequence[MatrixRow]) -> int:
     while depth < min(len(rows), MAX_HEADER_ROWS) and (
         _continues_header(rows[depth].filled) or _fills_gaps(rows[0], rows[depth])
     ):
+        if _is_item_of_figures(rows, depth):
+            break
         depth += 1
     return depth
+
+
+def _is_item_of_figures(rows: Sequence[MatrixRow], row: int) -> bool:
+    """Whether a row has a label and bare numbers, each under a heading of its own: no levels, which one is over."""
+    label, *others = rows[row].filled
+    if label.column > 0 or not _LETTER.search(label.text) or not others:
+        return False
+    above = [covering(rows, row - 1, cell.column) for cell in others]
+    own = all(cell is not None and cell.text and cell.column_span == 1 for cell in above)
+    return own and all(_BARE_NUMBER.fullmatch(to_arabic(cell.text).strip()) for cell in others)
 
 
 def _worded_depth(rows: Sequence[MatrixRow]) -> int:

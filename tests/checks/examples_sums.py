@@ -79,6 +79,16 @@ def _shares(given: str, printed: str) -> Document:
     return table(["รายการ", "จำนวน", "ร้อยละ"], *rows, ["รวม", whole, "100.00"])
 
 
+def _rows_of(header: list[str]) -> Callable[[str, str], Document]:
+    """Make a table of an example whose rows are parted by commas: the figures of each, the last of them the printed."""
+
+    def build(given: str, printed: str) -> Document:
+        rows = [_numbers(row) for row in re.split(r",\s+", f"{given} {printed}")]
+        return table(header, *([f"รายการ {count}", *row] for count, row in enumerate(rows, 1)))
+
+    return build
+
+
 SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "GS001": _row_sum,
     "GS002": _column_sum,
@@ -86,5 +96,12 @@ SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "GS004": _list_sum,
     "GS005": _in_words,
     "GS006": _shares,
+    "GS007": _rows_of(["หน่วยงาน", "รอบแรก", "รอบหลัง", "เฉลี่ย"]),
+    "GS008": _rows_of(["ประเด็น", "มาก (3)", "ปานกลาง (2)", "น้อย (1)", "ค่าเฉลี่ย"]),
+    "GS009": _rows_of(["เดือน", "เบิกจ่าย", "เบิกจ่ายสะสม"]),
+    "GS010": _rows_of(["จังหวัด", "คดียกมา", "คดีรับใหม่", "คดีแล้วเสร็จ", "คดียกไป"]),
+    "GS011": _rows_of(["รายการ", "จำนวน", "ราคาต่อหน่วย", "จำนวนเงิน"]),
+    "GS012": _rows_of(["จังหวัด", "ค่าใช้จ่าย", "ผู้เข้าอบรม", "ค่าใช้จ่ายต่อคน"]),
+    "GS013": _rows_of(["หน่วยงาน", "ร้อยละความสำเร็จ", "คะแนน (เต็ม 5)"]),
 }
 """By the rule's code, what makes the document of its examples."""

@@ -18,6 +18,9 @@ SHARES: Final = frozenset({"percent", "level", "step", "score"})
 """Units of what does not add up: the cumulative figure of a percent is often that of the last period."""
 
 
+RUNNING_WORDS: Final = ("สะสม", "Cumulative")
+"""Words of a row whose figures are running totals themselves: the last of them is the whole."""
+
 COUNTED_NAMES: Final = ("จำนวน",)
 """Beginnings of the name of what is counted: its whole numbers are exact, whether or not a unit is printed."""
 
@@ -44,7 +47,8 @@ def _candidate(one: Accumulation) -> Candidate:
     parts = tuple(_figure(part, What.OF_PERIOD, one) for part in one.parts if not states_nothing(part))
     subject = _figure(one.total, What.CUMULATIVE, one)
     units = {part.unit for part in (*one.parts, one.total)}
-    case = "shares" if units & SHARES else "amounts"
+    case = "running" if any(word in one.label for word in RUNNING_WORDS) else "amounts"
+    case = "shares" if units & SHARES else case
     if not parts:
         return Candidate(subject, {"none": unknown(Reason.NO_ROWS, _FORMS["sum"][0])}, case)
     forms = {name: Computation(words, parts, function) for name, (words, function) in _FORMS.items()}

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio, summed, unknown
-from extract.checks.confusions import Kind, readings
 from extract.checks.figure import Figure, counted_figure, figure, states_nothing
-from extract.checks.interval import HUNDRED, Interval, rounded
+from extract.checks.interval import HUNDRED, Interval
+from extract.checks.misprints import is_misprint, is_off_by_one
 from extract.checks.registry import rule
 from extract.checks.shown import Candidate, shown_findings
 from extract.checks.what import What
@@ -24,11 +23,6 @@ _ROWS: Final = 2
 """So many rows whose percent is neither 0 nor 100 must agree with a form before it is believed."""
 _DIGITS: Final = 6
 """So many digits must agree in them: a form that is none agrees on n digits once in 10^n."""
-_TELLING_DIGITS: Final = 3
-"""A percent of fewer digits follows from too many others by chance."""
-_OF_PART: Final = frozenset({Kind.MISREAD, Kind.OTHER_DIGIT, Kind.SWAPPED})
-_OF_PERCENT: Final = _OF_PART | {Kind.LOST, Kind.DOUBLED, Kind.SEPARATOR}
-"""Mistakes that explain a percent that does not follow."""
 _CERTAIN_ROWS: Final = 5
 """Where so many rows agree and no other speaks against, one that does not is wrong, however far it is off."""
 
@@ -79,9 +73,9 @@ def _added_percents(subject: Figure, rows: Sequence[Share]) -> Finding | None:
 
 def _doubt(finding: Finding, is_certain: bool) -> Reason | None:
     """Tell why a percent that does not follow may still be right; None where it is wrong."""
-    if _is_adjusted(finding):
+    if is_off_by_one(finding):
         return Reason.LAST_PLACE
-    return None if is_certain or _is_misprint(finding) else Reason.FORM_UNKNOWN
+    return None if is_certain or is_misprint(finding) else Reason.FORM_UNKNOWN
 
 
 def _believed(rows: Sequence[Candidate]) -> dict[str, int]:
@@ -96,44 +90,6 @@ def _believed(rows: Sequence[Candidate]) -> dict[str, int]:
                 agreeing[name] += 1
                 digits[name] += len(row.subject.value.as_tuple().digits)
     return {name: count for name, count in agreeing.items() if count >= _ROWS and digits[name] >= _DIGITS}
-
-
-def _is_misprint(finding: Finding) -> bool:
-    """Whether one wrong digit, or two swapped, in the percent or in what it is of, would explain it."""
-    if _other_readings(finding.subject, _OF_PERCENT) & _right(finding):
-        return True
-    subject = finding.subject
-    if subject.value is None or len(subject.value.as_tuple().digits) < _TELLING_DIGITS:
-        return False
-    return any(
-        compare(subject, finding.form.with_reading(part.read_as(value, part.decimals))).outcome.verdict
-        is Verdict.CONSISTENT
-        for part in finding.form.inputs
-        for value in _other_readings(part, _OF_PART)
-    )
-
-
-def _other_readings(one: Figure, kinds: frozenset[Kind]) -> set[Decimal]:
-    """Give what a figure would say with one digit wrong and the like."""
-    if one.value is None:
-        return set()
-    return {reading.value for reading in readings(format(one.value, "f"), one.raw) if reading.kind in kinds}
-
-
-def _is_adjusted(finding: Finding) -> bool:
-    """Whether a percent is off by one in its last place: percents of a total are made to add up to 100 so."""
-    subject = finding.subject
-    step = Decimal(1).scaleb(-subject.decimals)
-    return subject.value is not None and any(abs(subject.value - right) <= step for right in _right(finding))
-
-
-def _right(finding: Finding) -> set[Decimal]:
-    """Give what the recomputed percent would be printed as."""
-    recomputed = finding.outcome.recomputed
-    if recomputed is None:
-        return set()
-    ends = recomputed if isinstance(recomputed, tuple) else (recomputed,)
-    return {rounded(end, finding.subject.decimals) for end in ends}
 
 
 def _candidate(one: Share) -> Candidate:

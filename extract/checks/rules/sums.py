@@ -6,6 +6,7 @@ from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, summed, total
+from extract.checks.cut_off import where_possible
 from extract.checks.figure import Figure, Key, figure, prints_no_number
 from extract.checks.interval import ONE, Interval
 from extract.checks.registry import rule
@@ -28,13 +29,7 @@ def row_sum(document: Document) -> Iterator[Finding]:
     Holds: rows 929, 2 and 88 give 1,019
     Fails: rows 929, 2 and 88 give 1,091
     """
-    columns = _columns(document.sums)
-    for record in _of(document, lambda record: record.direction is Direction.ROWS and not record.less):
-        parts = _figures(record.parts)
-        column = columns[record.table, record.total.at.column]
-        inside = all(part.key in column for part in parts)
-        beside = tuple(column.values()) if inside else parts
-        yield compare(_total(record), summed(ROWS_FORMULA, parts, beside))
+    yield from (finding for finding in _added_up(document) if finding.form.formula == ROWS_FORMULA)
 
 
 @rule("GS002", name="column-sum")
@@ -46,9 +41,7 @@ def column_sum(document: Document) -> Iterator[Finding]:
     Holds: columns 10.5, 4.5 and 85.0 give 100.0
     Fails: columns 10.5, 4.5 and 85.0 give 110.0
     """
-    for record in _of(document, lambda record: record.direction is Direction.COLUMNS and not record.less):
-        parts = _figures(record.parts)
-        yield compare(_total(record), summed(COLUMNS_FORMULA, parts, parts))
+    yield from (finding for finding in _added_up(document) if finding.form.formula == COLUMNS_FORMULA)
 
 
 @rule("GS003", name="difference")
@@ -62,6 +55,27 @@ def difference(document: Document) -> Iterator[Finding]:
     """
     for record in _of(document, lambda record: bool(record.less)):
         yield compare(_total(record), _taken_off(_figures(record.parts), _figures(record.less)))
+
+
+def _added_up(document: Document) -> Iterator[Finding]:
+    """Give the findings on the sums of rows and of columns, which show together whether a table's figures are rounded."""
+    return where_possible((*_down(document), *_across(document)))
+
+
+def _down(document: Document) -> Iterator[Finding]:
+    columns = _columns(document.sums)
+    for record in _of(document, lambda record: record.direction is Direction.ROWS and not record.less):
+        parts = _figures(record.parts)
+        column = columns[record.table, record.total.at.column]
+        inside = all(part.key in column for part in parts)
+        beside = tuple(column.values()) if inside else parts
+        yield compare(_total(record), summed(ROWS_FORMULA, parts, beside))
+
+
+def _across(document: Document) -> Iterator[Finding]:
+    for record in _of(document, lambda record: record.direction is Direction.COLUMNS and not record.less):
+        parts = _figures(record.parts)
+        yield compare(_total(record), summed(COLUMNS_FORMULA, parts, parts))
 
 
 def _of(document: Document, chosen: Callable[[Sum], bool]) -> Iterator[Sum]:

@@ -78,7 +78,7 @@ def best_run(line: Line, run: Sequence[Line], columns: Sequence[int]) -> Group |
 
     Where they add up in most columns only, that is nothing in those columns.
     """
-    running = Running(line.entry, columns)
+    running = Running(line.entry, line.summed(columns))
     best: tuple[int, Tally] | None = None
     for count, head in enumerate(run, 1):
         part, sign = signed(head)

@@ -12,7 +12,7 @@ import regex
 from extract.records.cells import stated
 from extract.records.sums.kinds import is_figure, kind_of, printed, signed_columns, words_over
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS
+from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS, POSITION_COUNTS
 from extract.thai.keys import label_key
 from extract.thai.units import UnitMatch, is_count, read_unit
 from schemas import Cell, Quantity, Role, RowKind, Table
@@ -31,6 +31,7 @@ _UNIT_WORD: Final = "หน่วย"
 """What a title says before the unit of its table."""
 
 MONEY: Final = "baht"
+_SATANG: Final = 2
 
 _DIGIT: Final = regex.compile(r"[\d๐-๙]")
 _LETTER: Final = regex.compile(r"\p{L}")
@@ -52,6 +53,14 @@ class Entry:
         """Whether a number is printed."""
         return self.figure is not None and self.figure.value is not None
 
+    @property
+    def rounding(self) -> int:
+        """By how many steps it may have been rounded: not at all where it is a whole number or states the satang."""
+        if self.figure is None or self.figure.scale != 1 or self.figure.decimals is None:
+            return self.half
+        is_money = self.figure.unit == MONEY and self.figure.decimals >= _SATANG
+        return 0 if is_money or self.figure.decimals == 0 else self.half
+
 
 NOTHING: Final = Entry(None, 0, 0)
 
@@ -69,6 +78,10 @@ class Line:
     def entry(self, column: int) -> Entry:
         """Give what stands in a column; a blank is nothing."""
         return self.entries.get(column, NOTHING)
+
+    def summed(self, columns: Sequence[int]) -> list[int]:
+        """Give the columns that a row may sum: one that says that it is a sum leaves others blank."""
+        return [column for column in columns if not self.label.is_sum or column in self.entries]
 
     def is_empty(self, columns: Sequence[int]) -> bool:
         """Whether none of the columns states a figure."""
@@ -94,8 +107,8 @@ def _adds_up(words: tuple[str, ...]) -> bool:
 
 
 def _without_counts(text: str) -> str:
-    """Leave the words for a number of indicators out: they can be added, and what they name cannot."""
-    for words in INDICATOR_COUNTS:
+    """Leave the words for a number of indicators or positions out: these can be added, and what they name cannot."""
+    for words in (*INDICATOR_COUNTS, *POSITION_COUNTS):
         text = text.replace(words, "")
     return text
 
@@ -141,8 +154,17 @@ def rows_of_units(table: Table) -> Ledger | None:
     layout = _layout(table)
     if layout is None or len(layout.by_measure) < _FEWEST:
         return None
+    return _of_all_rows(table, layout, dict.fromkeys(layout.columns))
+
+
+def all_rows(table: Table) -> Ledger | None:
+    """Give all rows of a table that have figures, those of shares and means too; None where it has none."""
+    layout = _layout(table)
+    return None if layout is None else _of_all_rows(table, layout, _units(table, layout.headings))
+
+
+def _of_all_rows(table: Table, layout: "_Layout", of_rows: Mapping[int, UnitMatch | None]) -> Ledger:
     indexes = sorted(index for rows in layout.by_measure.values() for index in rows)
-    of_rows: dict[int, UnitMatch | None] = dict.fromkeys(layout.columns)
     lines = tuple(_lines(table, indexes, layout, of_rows, lambda label: True))
     return Ledger(table, layout.headings, lines)
 

@@ -15,6 +15,8 @@ _CLEAR_BESIDE_OTHERS: Final = 50
 """So many are enough where other columns bear out which rows are summed."""
 _NEAR: Final = 1000
 """A sum that misses by no more than such a part of the total is one, whatever figures it was tried with."""
+_SMALL: Final = 10
+"""A total that is off by less than such a part of it, where other columns bear out its rows, is a sum surely."""
 _CERTAIN: Final = 12
 """Where so many digits agree in other columns, any difference that rounding does not allow tells of a wrong digit."""
 
@@ -107,7 +109,7 @@ class Running:
 
 def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally:
     """Compare lines with the line that sums them."""
-    running = Running(total.entry, columns)
+    running = Running(total.entry, total.summed(columns))
     for part, sign in parts:
         running.add(part.entry, sign)
     return running.tally()
@@ -124,12 +126,22 @@ def is_near_miss(
     """
     if total.steps is None or any(entry.steps is None for entry, _ in parts):
         return False
-    off = abs(total.steps - sum(sign * (entry.steps or 0) for entry, sign in parts))
+    added = sum(sign * (entry.steps or 0) for entry, sign in parts)
+    off = abs(total.steps - added)
     slack = total.half + sum(entry.half for entry, _ in parts)
     stated = any(entry.steps for entry, _ in parts)
-    if not stated or off <= slack or any(abs(off - abs(other.steps or 0)) <= slack for other in others):
+    is_mean = len(parts) > 1 and abs(total.steps * len(parts) - added) <= 2 * slack * len(parts)
+    if (
+        not stated
+        or is_mean
+        or off <= slack
+        or any(abs(off - abs(other.steps or 0)) <= slack for other in others)
+    ):
         return False
-    least = max(slack, 2 * total.half, 1) * (1 if off * _NEAR <= abs(total.steps) else clear)
+    is_small = clear < _CLEAR and off * _SMALL <= abs(total.steps)
+    rounding = total.rounding + sum(entry.rounding for entry, _ in parts) if is_small else slack
+    least = max(rounding, 2 * (total.rounding if is_small else total.half), 1)
+    least *= 1 if off * _NEAR <= abs(total.steps) else clear
     place = 10 ** (len(str(off)) - 1)
     one_digit = place >= least and any(abs(off - digit * place) <= slack for digit in range(1, 11))
     unit = place // 10

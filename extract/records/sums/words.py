@@ -58,6 +58,9 @@ INDICATOR_WORDS: Final = ("ตัวชี้วัด", "เชิงปริ�
 INDICATOR_COUNTS: Final = ("จำนวนตัวชี้วัด", "ตัวชี้วัดทั้งหมด", "ตัวชี้วัดรวม")
 """Words of a column that counts indicators: its figures add up."""
 
+POSITION_COUNTS: Final = ("อัตรากำลัง", "กรอบอัตรา", "อัตราว่าง", "อัตราที่ว่าง", "จำนวนอัตรา", "อัตรา (คน)")
+"""Words of a column that counts positions of a staff: its figures add up, as rates do not."""
+
 SHARE_WORDS: Final = (*PERCENT_WORDS, "สัดส่วน")
 """Words of a column's heading that states percents, or shares."""
 
@@ -91,5 +94,5 @@ DIFFERENCE_WORDS: Final = (
 )
 """Words of a column's heading that states the difference of two others."""
 
-CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "Change", "Growth")
+CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "สูงกว่า", "ต่ำกว่า", "เร็วกว่า", "ช้ากว่า", "Change", "Growth")
 """Words over a column of percents that are of a change."""

@@ -1,0 +1,170 @@
+"""The forms that a figure's column, or row, may have by its words; and those that only figures can show."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations, product
+from typing import Final
+
+from extract.records.derived.form import Form
+from extract.records.derived.matrix import Matrix
+from extract.records.derived.words import (
+    BALANCE_WORDS,
+    MEAN_WORDS,
+    ONCE_WORDS,
+    OPENING_WORDS,
+    PRODUCT_WORDS,
+    QUOTIENT_WORDS,
+    RUNNING_WORDS,
+    SCALED_WORDS,
+    SPREAD_WORDS,
+)
+from extract.records.sums.brackets import says_change
+from extract.records.sums.labels import says_sum
+from extract.records.sums.words import SHARE_WORDS
+from extract.tables.vocabulary import PERCENT_WORDS
+from schemas import DerivationKind as Kind
+
+_NEAREST: Final = 5
+"""A figure is made of those in so many columns on either side."""
+_MOST_MEANT: Final = 16
+_LEVELS: Final = range(3, 8)
+"""How many levels a scale of answers has."""
+_CONVERSIONS: Final = tuple(
+    (factor, divisor)
+    for one, other in ((5, 100), (4, 100), (3, 100), (10, 100), (20, 100), (10, 5))
+    for factor, divisor in ((one, other), (other, one))
+)
+"""What a figure is multiplied by and divided by where it is stated on another scale: percents as scores of 5."""
+_THOUSANDS: Final = ((1, 1000), (1000, 1), (1, 10**6), (10**6, 1))
+"""The same where it is stated in thousands or millions."""
+_PRODUCTS: Final = ((1, 1), (1, 100), (1, 5), (1, 1000))
+_PARTS: Final = ((1, 1), (100, 1), (1000, 1), (1, 1000))
+"""What a product or a quotient is multiplied by and divided by."""
+_MOST_SUMMED: Final = 4
+"""So many figures are added and taken off at most: 1 less where no words say that it is a balance."""
+
+
+def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give the forms that the figures at a place of each line may have."""
+    words = matrix.words[place]
+    if _says(words, SPREAD_WORDS):
+        return
+    if _says(words, MEAN_WORDS) and not matrix.turned:
+        yield from _means(matrix, place)
+    if _says(words, RUNNING_WORDS) and not _says(words, ONCE_WORDS):
+        yield from _running(matrix, place)
+    if _says(words, BALANCE_WORDS):
+        yield from _balances(matrix, place)
+    if _says(words, OPENING_WORDS):
+        yield from (Form(Kind.BALANCE, (((-1, other), 1),)) for other in _near(matrix, place))
+    if _says(words, QUOTIENT_WORDS) or (matrix.turned and _says(words, SHARE_WORDS)):
+        yield from _quotients(matrix, place)
+    if not matrix.turned and _says(words, PERCENT_WORDS):
+        yield from _percents_of_two(matrix, place)
+    if says_change((words,)):
+        yield from _differences(matrix, place)
+    yield from _conversions(matrix, place)
+    if not matrix.turned:
+        yield from _products(matrix, place)
+        yield from _sums(matrix, place)
+
+
+def _says(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
+
+
+def _near(matrix: Matrix, place: int) -> list[int]:
+    """Give the places beside one, the nearest first."""
+    places = (other for other in range(len(matrix.words)) if 0 < abs(other - place) <= _NEAREST)
+    near = (other for other in places if not _says(matrix.words[other], SPREAD_WORDS))
+    return sorted(near, key=lambda other: (abs(other - place), other))
+
+
+def _before(matrix: Matrix, place: int) -> list[int]:
+    return [other for other in _near(matrix, place) if other < place]
+
+
+def _runs(place: int, shortest: int, longest: int) -> Iterator[range]:
+    """Give the runs of places that end before one, with a sum in between or without."""
+    for end in (place, place - 1):
+        for start in range(end - shortest, max(end - longest, 0) - 1, -1):
+            yield range(start, end)
+
+
+def _means(matrix: Matrix, place: int) -> Iterator[Form]:
+    for run in _runs(place, 2, _MOST_MEANT):
+        terms = tuple(((0, other), 1) for other in run)
+        yield Form(Kind.MEAN, terms, divisor=len(run))
+        if len(run) in _LEVELS:
+            for rates in (range(len(run), 0, -1), range(1, len(run) + 1)):
+                rated = tuple(((0, other), rate) for other, rate in zip(run, rates, strict=True))
+                yield Form(Kind.LEVEL_MEAN, rated, by=terms)
+                yield Form(Kind.LEVEL_MEAN, rated, divisor=100)
+
+
+def _running(matrix: Matrix, place: int) -> Iterator[Form]:
+    for other in _near(matrix, place):
+        if not _says(matrix.words[other], RUNNING_WORDS) and not says_sum(matrix.words[other]):
+            yield Form(Kind.RUNNING, (((-1, place), 1), ((0, other), 1)))
+
+
+def _balances(matrix: Matrix, place: int) -> Iterator[Form]:
+    for added, taken in permutations(_near(matrix, place), 2):
+        yield Form(Kind.BALANCE, (((-1, place), 1), ((0, added), 1), ((0, taken), -1)))
+
+
+def _quotients(matrix: Matrix, place: int) -> Iterator[Form]:
+    for part, whole in permutations(_before(matrix, place), 2):
+        for factor, divisor in _PARTS:
+            yield Form(
+                Kind.QUOTIENT, (((0, part), 1),), by=(((0, whole), 1),), factor=factor, divisor=divisor
+            )
+
+
+def _percents_of_two(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what two figures together are in percent of a third: disbursed and committed, of a budget."""
+    for whole in (before := _before(matrix, place)):
+        for one, other in combinations([part for part in before if part != whole], 2):
+            terms = (((0, one), 1), ((0, other), 1))
+            yield Form(Kind.QUOTIENT, terms, by=(((0, whole), 1),), factor=100)
+
+
+def _differences(matrix: Matrix, place: int) -> Iterator[Form]:
+    for one, other in permutations(_near(matrix, place), 2):
+        yield Form(Kind.BALANCE, (((0, one), 1), ((0, other), -1)))
+
+
+def _conversions(matrix: Matrix, place: int) -> Iterator[Form]:
+    is_scored = _says(matrix.words[place], SCALED_WORDS)
+    for other in _before(matrix, place):
+        said = is_scored and _says(matrix.words[other], SCALED_WORDS)
+        if said or not matrix.turned:
+            for factor, divisor in _CONVERSIONS:
+                yield _converted(other, factor, divisor, not said)
+        if not matrix.turned and not is_scored:
+            for factor, divisor in _THOUSANDS:
+                yield _converted(other, factor, divisor, True)
+
+
+def _converted(other: int, factor: int, divisor: int, free: bool) -> Form:
+    return Form(Kind.CONVERSION, (((0, other), 1),), factor=factor, divisor=divisor, free=free)
+
+
+def _products(matrix: Matrix, place: int) -> Iterator[Form]:
+    free = not _says(matrix.words[place], PRODUCT_WORDS)
+    for one, other in combinations(_before(matrix, place), 2):
+        for factor, divisor in _PRODUCTS:
+            terms = (((0, one), 1),)
+            yield Form(Kind.PRODUCT, terms, times=(0, other), factor=factor, divisor=divisor, free=free)
+
+
+def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what is added and taken off to the left of a place, the first of it added."""
+    before = sorted(_before(matrix, place))
+    said = _says(matrix.words[place], BALANCE_WORDS)
+    most = _MOST_SUMMED if said else _MOST_SUMMED - 1
+    for count in range(2, most + 1):
+        for first, *others in combinations(before, count):
+            for signs in product((1, -1), repeat=count - 1):
+                rated = zip(others, signs, strict=True)
+                terms = (((0, first), 1), *(((0, other), sign) for other, sign in rated))
+                yield Form(Kind.BALANCE, terms, free=not said)

@@ -1,0 +1,142 @@
+"""The figures of tables that are made of others, with what they are made of."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from extract.records.derived.believed import Believed, best_form
+from extract.records.derived.candidates import forms_of
+from extract.records.derived.form import Form, Rated, form_at, inputs
+from extract.records.derived.matrix import Matrix, matrix_of
+from extract.records.derived.mean_rows import mean_rows
+from extract.records.sums.ledger import all_rows
+from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
+from schemas import Derivation, DerivationKind, Direction, Quantity, Role, Sum, Table, Term
+
+_FEWEST: Final = 2
+"""A table with fewer columns or rows of figures shows no form."""
+_TURNED_MOST: Final = 60
+"""A longer table has no rows that are made of others column by column, but for sums."""
+
+_RULED: Final = (
+    (
+        frozenset(
+            {Role.WEIGHTED_SCORE, Role.PERCENT_OF_TARGET, Role.LEVEL, Role.RATE, Role.POINTS, Role.CRITERION}
+        ),
+        frozenset({Role.INDICATOR, Role.CRITERION, Role.BAND, Role.RATE}),
+    ),
+    (frozenset({Role.REMAINING, Role.SPENT}), frozenset({Role.BUDGET})),
+)
+"""Roles of columns that have rules of their own in tables with one of the other roles."""
+
+Spot = tuple[str | None, int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The places of figures that are sums of rows, or of columns, and those of each sum with its parts."""
+
+    of_rows: frozenset[Spot]
+    of_columns: frozenset[Spot]
+    whole: frozenset[frozenset[Spot]]
+
+
+def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Derivation]:
+    """Give the figures of tables that are means, running totals, products and the like, where the tables show it.
+
+    Figures that are sums already are left out, and tables of families that have rules of their own.
+    """
+    found = list(sums)
+    known = _Known(
+        frozenset(_spot(one.total) for one in found if one.direction is Direction.ROWS),
+        frozenset(_spot(one.total) for one in found if one.direction is Direction.COLUMNS),
+        frozenset(
+            frozenset(
+                _spot(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
+            )
+            for one in found
+        ),
+    )
+    for table in tables:
+        is_ruled = table.family in RULED_ELSEWHERE - NESTED_HERE or table.plugin_family is not None
+        ledger = None if is_ruled else all_rows(table)
+        if ledger is None or len(ledger.lines) < _FEWEST:
+            continue
+        matrix = matrix_of(ledger)
+        yield from mean_rows(matrix, known.of_rows)
+        if len(matrix.words) >= _FEWEST:
+            ruled = {place for place, column in enumerate(ledger.columns) if _is_ruled(table, column)}
+            yield from _of_matrix(matrix, known, ruled)
+        if len(matrix.words) > _FEWEST and len(matrix.labels) <= _TURNED_MOST:
+            yield from _of_matrix(matrix.turn(), known, set())
+
+
+def _is_ruled(table: Table, column: int) -> bool:
+    """Whether a column has a rule of its own."""
+    roles = {other.role for other in table.columns}
+    role = table.columns[column].role
+    return any(role in ruled and roles & beside for ruled, beside in _RULED)
+
+
+def _spot(figure: Quantity) -> Spot:
+    return figure.at.table, figure.at.row, figure.at.column
+
+
+def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterator[Derivation]:
+    found = {
+        place: believed
+        for place in range(len(matrix.words))
+        if place not in ruled and (believed := best_form(matrix, place, forms_of(matrix, place))) is not None
+    }
+    # A row of sums that one column divides is divided by the others too.
+    shown = Counter((one.form.kind, line) for one in found.values() for line in one.agree)
+    totals = known.of_rows if matrix.turned else known.of_columns
+    for place, believed in found.items():
+        alike = [line for line in believed.sums if shown[believed.form.kind, line]]
+        for one in _records(matrix, place, believed, (*believed.agree, *believed.fail, *alike)):
+            if _spot(one.figure) not in totals and not _is_part(one, known):
+                yield one
+
+
+def _is_part(one: Derivation, known: _Known) -> bool:
+    """Whether a figure is one of a sum's parts that follows from the sum and the others."""
+    spots = frozenset(_spot(figure) for figure in (one.figure, *(term.figure for term in one.terms)))
+    return one.kind is DerivationKind.BALANCE and spots in known.whole
+
+
+def _records(matrix: Matrix, place: int, believed: Believed, lines: Iterable[int]) -> Iterator[Derivation]:
+    group = _group(matrix, place, believed.form)
+    for line in sorted(lines):
+        form = form_at(matrix, line, place, believed.form)
+        subject = matrix.at(line, place)
+        if subject is None:
+            continue
+        times = matrix.at(line + form.times[0], form.times[1]) if form.times else None
+        yield Derivation(
+            label=" · ".join(text for text in _named(matrix, line, place) if text),
+            kind=form.kind,
+            figure=subject.figure,
+            terms=_terms(matrix, line, form.terms),
+            times=times.figure if times else None,
+            by=_terms(matrix, line, form.by),
+            factor=Decimal(form.factor),
+            divisor=Decimal(form.divisor),
+            group=group,
+            table=matrix.table,
+            at=subject.figure.at,
+        )
+
+
+def _named(matrix: Matrix, line: int, place: int) -> tuple[str, str]:
+    label, words = matrix.labels[line], matrix.words[place]
+    return (words, label) if matrix.turned else (label, words)
+
+
+def _group(matrix: Matrix, place: int, form: Form) -> str:
+    return f"{'row' if matrix.turned else 'column'} {place}: {form.name}"
+
+
+def _terms(matrix: Matrix, line: int, rated: tuple[Rated, ...]) -> tuple[Term, ...]:
+    return tuple(Term(figure=spot.figure, rate=Decimal(rate)) for spot, rate in inputs(matrix, line, rated))
