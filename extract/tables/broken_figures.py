@@ -85,9 +85,14 @@ def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[_Line, Sequence[Glyph]]
 
 
 def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
-    """Whether a hidden character is but another drawing of one that is seen."""
+    """Whether a hidden character is but another drawing of one that is seen, or another was written in its place."""
     reach = _SAME_PLACE * glyph.size
-    return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
+    middle = (glyph.box[0] + glyph.box[2]) / 2
+    return any(
+        (cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach)
+        or cluster.x0 < middle < cluster.x1
+        for cluster in clusters
+    )
 
 
 def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float) -> bool:

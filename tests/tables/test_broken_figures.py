@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from tables.drawn import drawn, grid_lines, page_of
-
 from extract.sources.page import Grid
 from extract.tables.broken_figures import broken_cells
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
+from tests.tables.drawn import drawn, grid_lines, page_of
 
 COLUMNS, ROWS = [50, 110, 170], [80, 100, 120]
 BELOW = [*drawn("กข", 55, 115), *drawn("7", 120, 115)]
@@ -72,3 +71,12 @@ def test_a_figure_whose_first_digit_is_printed_over_a_label() -> None:
     label, figure = drawn("กขคงจฉชซฌญฎฏ", 52, 95), drawn("21,314.20", 105.5, 95)
     assert ("1,314.20", True) not in _first_row([*label, *figure])
     assert not _first_row([*label, *figure])[1][1]
+
+
+def test_a_digit_written_in_the_place_of_a_hidden_one_is_whole() -> None:
+    figure = drawn("926.35", 112, 95)
+    replaced = [figure[0], figure[1]._replace(text="8"), *figure[2:]]
+    assert _first_row([*drawn("กข", 55, 95), *replaced], hidden=[figure[1]]) == [
+        ("กข", True),
+        ("986.35", True),
+    ]

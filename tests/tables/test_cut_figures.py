@@ -1,7 +1,6 @@
 """A figure that its narrow cell cuts is one number, where nothing else can be meant."""
 
 import pytest
-from tables.drawn import drawn
 from tables.tabbed import tables_of
 
 from extract.tables.baselines import lines_of
@@ -9,6 +8,7 @@ from extract.tables.clusters import clusters_of
 from extract.tables.cut_figures import are_one_number, is_cut
 from extract.tables.figures import goes_on
 from extract.tables.pieces import joined_pieces, raw_text
+from tests.tables.drawn import drawn
 
 SATANG = frozenset({2})
 HEAD = "ลำดับ\tรายการ\tงบประมาณ (บาท)\tเบิกจ่าย (บาท)\n"

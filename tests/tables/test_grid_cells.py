@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from tables.drawn import blocks_of, drawn, grid_lines, lines_of_text, page_of, texts_of
-
 from extract.sources.page import Grid, Ruling, TextLine
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
 from schemas import ReadBy
+from tests.tables.drawn import blocks_of, drawn, grid_lines, lines_of_text, page_of, texts_of
 
 COLUMNS, ROWS = [50, 150, 250], [80, 100, 120]
 FOUR = [*drawn("ก", 60, 95), *drawn("1", 160, 95), *drawn("ข", 60, 115), *drawn("2", 160, 115)]

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from tables.drawn import blocks_of, drawn, grid_lines, lines_of_text, page_of, texts_of
-
 from extract.reader import lay_out
 from extract.sources.page import Glyph, Grid, Ruling
 from extract.tables.page_text import page_text
 from extract.tables.trust import doubtful_table_problems
 from extract.tables.whole import find_all_blocks
+from tests.tables.drawn import blocks_of, drawn, grid_lines, lines_of_text, page_of, texts_of
 
 PLACES = (40, 70, 180, 240, 300)
 HEADER = ("ที่", "ตัวชี้วัด", "แผน", "ผล", "คะแนน")

@@ -1,8 +1,7 @@
 """Tables that lines across frame, with no line between their columns."""
 
-from tables.drawn import blocks_of, drawn, in_columns, lines_of_text, texts_of
-
 from extract.sources.page import Grid, Ruling
+from tests.tables.drawn import blocks_of, drawn, in_columns, lines_of_text, texts_of
 
 LINES = [
     (60, "รายการ", "จำนวน"),

@@ -4,12 +4,11 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tables.drawn import drawn, page_of, texts_of
-
 from extract.sources.page import Glyph, Grid, Ruling, TextLine
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
 from schemas import Box
+from tests.tables.drawn import drawn, page_of, texts_of
 
 EDGES = (36, 136, 196, 256, 316)
 ROWS = [

@@ -1,9 +1,8 @@
 """A table is whole where its rulings leave a side open, at a page break or by design."""
 
-from tables.drawn import blocks_of, drawn, grid_lines, texts_of
-
 from extract.sources.page import Grid, Ruling
 from extract.tables.closing import close_open_sides
+from tests.tables.drawn import blocks_of, drawn, grid_lines, texts_of
 
 COLUMNS, ROWS = [50, 150, 250], [80, 100, 120]
 GLYPHS = [

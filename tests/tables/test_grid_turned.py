@@ -1,12 +1,12 @@
 """A table drawn turned on an upright page is read as a reader would turn it; its places stay on the page."""
 
 import pytest
-from tables.drawn import drawn, grid_lines, page_of, texts_of, turned
 
 from extract.sources.page import Grid, Page, Ruling, TextLine
 from extract.tables.directions import Turn
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
+from tests.tables.drawn import drawn, grid_lines, page_of, texts_of, turned
 
 WIDTH, HEIGHT = 300, 400
 COLUMNS, ROWS = [20, 120, 220], [80, 100, 120]

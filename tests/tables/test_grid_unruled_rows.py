@@ -1,6 +1,6 @@
 """Records that are set under one another between column rulings are rows of their own."""
 
-from tables.drawn import blocks_of, grid_lines, in_columns, texts_of
+from tests.tables.drawn import blocks_of, grid_lines, in_columns, texts_of
 
 ROWS = [80, 300]
 

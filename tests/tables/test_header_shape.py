@@ -1,11 +1,11 @@
 """A header whose words are not known is told by its shape: words in every column, over columns of figures."""
 
-from tables.drawn import blocks_of, drawn
 from tables.tabbed import tables_of
 
 from extract.sources.page import Grid, Ruling
 from extract.tables.headers import header_depth
 from extract.tables.matrix import rows_of
+from tests.tables.drawn import blocks_of, drawn
 
 
 def table(*rows: str):

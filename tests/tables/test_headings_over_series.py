@@ -1,8 +1,7 @@
 """A heading over years or quarters heads them all, though it stands over the middle one as well."""
 
-from tables.drawn import blocks_of, drawn
-
 from extract.sources.page import Glyph, Grid, Ruling
+from tests.tables.drawn import blocks_of, drawn
 
 LEFTS = (130, 190, 250)
 

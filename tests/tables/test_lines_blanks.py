@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables.drawn import blocks_of, drawn, lines_of_text
+
+from tests.tables.drawn import blocks_of, drawn, lines_of_text
 
 
 def _text(glyphs) -> str:

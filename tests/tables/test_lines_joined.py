@@ -1,7 +1,8 @@
 """Lines of a cell become one text: words that only wrapped are whole again, what was set apart stays apart."""
 
 import pytest
-from tables.drawn import blocks_of, drawn, grid_lines, texts_of
+
+from tests.tables.drawn import blocks_of, drawn, grid_lines, texts_of
 
 
 def _cell(*lines: str, width: float = 60) -> str:

@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables.drawn import blocks_of, drawn, lines_of_text
 
 from extract.sources.page import Glyph
+from tests.tables.drawn import blocks_of, drawn, lines_of_text
 
 WORD = "ที่กั้นน้ำ"
 

@@ -1,11 +1,10 @@
 """What is wrong in a font is learnt from its text over all pages, and mended where that font set the text."""
 
-from tables.drawn import drawn, page_of
-
 from extract.sources.page import TextLine
 from extract.tables.grid import find_blocks
 from extract.tables.lines import learn_repairs
 from extract.tables.page_text import page_text
+from tests.tables.drawn import drawn, page_of
 
 WORDS = ("กำร", "งำน", "ตำม", "ควำม", "มำตรฐำน", "รำชกำร", "ผ่ำน", "รำยงำน", "ประชำชน", "บริกำร", "พัฒนำ", "ภำค")
 

@@ -1,9 +1,8 @@
 """Rows of a table that stand in none, as the first two before a page break, are told; lists of amounts are none."""
 
-from tables.drawn import in_columns, page_of
-
 from extract.tables.page_text import page_text
 from extract.tables.whole import find_all_blocks
+from tests.tables.drawn import in_columns, page_of
 
 LEFTS = (50, 150, 250)
 

@@ -1,12 +1,12 @@
 """A mark drawn under its base is a lower vowel, whatever the text layer calls it."""
 
 import pytest
-from tables.drawn import drawn
 
 from extract.sources.page import Glyph
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import clusters_of
 from extract.tables.mark_heights import named_as_drawn
+from tests.tables.drawn import drawn
 
 BASELINE, SIZE = 100.0, 10.0
 WIDE, NARROW = 2.6, 1.4

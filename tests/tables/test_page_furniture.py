@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
-from tables.drawn import drawn, grid_lines, page_of, texts_of
 
 from extract.reader import lay_out
 from extract.sources.page import Glyph, Grid, Page, Ruling, TextLine
 from extract.tables.stitch import PageBlocks
+from tests.tables.drawn import drawn, grid_lines, page_of, texts_of
 
 WIDTH, HEIGHT = 600.0, 840.0
 LEFT = 60.0
