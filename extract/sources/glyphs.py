@@ -99,7 +99,7 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
         return ReadGlyphs((), ())
     glyphs, places, rooms = _glyphs_of(asked)
     unseen = _unseen(asked, glyphs, places, rooms, sight)
-    overprinted = _overprinted(asked, glyphs, places, unseen, sight) if sight.crossing else 0
+    overprinted = _overprinted(asked, glyphs, places, rooms, unseen, sight) if sight.crossing else 0
     lacking = _lacking(asked, glyphs, places, sight) if len(set(asked.objects)) < sight.count else []
     if not (unseen or asked.slanted.any()):
         return ReadGlyphs((*glyphs, *lacking), (), overprinted + len(lacking))
@@ -324,7 +324,12 @@ def _unseen(
 
 
 def _overprinted(
-    asked: _Asked, glyphs: list[Glyph], places: NDArray[np.int64], unseen: dict[int, Glyph], sight: Sight
+    asked: _Asked,
+    glyphs: list[Glyph],
+    places: NDArray[np.int64],
+    rooms: NDArray[np.float64],
+    unseen: dict[int, Glyph],
+    sight: Sight,
 ) -> int:
     """Add to the unseen what is covered where others were written; make unreadable what is seen under others.
 
@@ -333,9 +338,13 @@ def _overprinted(
     objects = asked.shared(np.array(asked.objects, np.uint64))[places]
     found = [
         (pair, inks)
-        for pair, inks in clashes(glyphs, objects, sight.crossing, lambda these: asked.ink(places[these]))
+        for pair, inks in clashes(
+            glyphs, rooms, objects, sight.crossing, lambda these: asked.ink(places[these])
+        )
         if not unseen.keys() & set(pair)
     ]
+    if not found:
+        return 0
     doubts = {
         place: Doubt(glyphs[place], int(objects[place]), ink)
         for pair, inks in found

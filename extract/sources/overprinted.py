@@ -3,7 +3,8 @@
 The text layer has both. What is covered is no part of the page; where both are seen, neither can be read.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from typing import Final
 
 import numpy as np
@@ -28,28 +29,53 @@ Copy = tuple[int, float, float]
 
 def clashes(
     glyphs: Sequence[Glyph],
+    rooms: NDArray[np.float64],
     objects: NDArray[np.uint64],
     crossing: Sequence[tuple[int, int]],
     ink_of: Callable[[NDArray[np.int64]], NDArray[np.float64]],
 ) -> list[tuple[Clash, tuple[Box, Box]]]:
     """Give the letters and digits that stand on others of another text, each pair with the boxes around their ink.
 
-    `objects` are the addresses of the glyphs' text objects, `crossing` the pairs of text objects that share their
-    place; `ink_of` gives the boxes around the ink of glyphs by their places, a row each.
+    `rooms` are the glyphs' boxes, a row each, `objects` the addresses of their text objects, and `crossing` the pairs
+    of text objects that share their place; `ink_of` gives the boxes around the ink of glyphs by their places, a row each.
     """
-    found: list[tuple[Clash, tuple[Box, Box]]] = []
-    inks: dict[int, Mapping[int, Box]] = {}
+    near = [pair for pair in _near(rooms, objects, crossing) if _may_clash(*(glyphs[at].text for at in pair))]
+    if not near:
+        return []
+    places = np.unique(np.array(near, np.int64))
+    inks = dict(zip(places.tolist(), map(_box, ink_of(places).tolist()), strict=True))
+    return [
+        ((one, other), (inks[one], inks[other]))
+        for one, other in near
+        if _are_on_one_another(inks[one], inks[other])
+    ]
+
+
+def _near(
+    rooms: NDArray[np.float64], objects: NDArray[np.uint64], crossing: Sequence[tuple[int, int]]
+) -> Iterator[Clash]:
+    """Give the glyphs of crossing texts whose rooms meet, by their places."""
+    starts = np.flatnonzero(np.append(True, objects[1:] != objects[:-1]))
+    ends = np.append(starts[1:], len(objects))
+    runs: dict[int, list[tuple[int, int]]] = {}
+    for address, start, end in zip(objects[starts].tolist(), starts.tolist(), ends.tolist(), strict=True):
+        runs.setdefault(address, []).append((start, end))
     for pair in crossing:
-        for address in pair:
-            if address not in inks:
-                places = np.array(
-                    [at for at in np.flatnonzero(objects == address).tolist() if glyphs[at].text.isalnum()],
-                    np.int64,
-                )
-                boxes = map(tuple, ink_of(places).tolist()) if len(places) else ()
-                inks[address] = dict(zip(places.tolist(), boxes, strict=True))
-        found += _on_one_another(glyphs, inks[pair[0]], inks[pair[1]])
-    return found
+        for (start, end), (other_start, other_end) in product(*(runs.get(address, ()) for address in pair)):
+            ones, others = rooms[start:end, None], rooms[None, other_start:other_end]
+            low, high = np.maximum(ones[..., :2], others[..., :2]), np.minimum(ones[..., 2:], others[..., 2:])
+            for one, other in np.argwhere((low < high).all(axis=2)).tolist():
+                yield start + one, other_start + other
+
+
+def _may_clash(one: str, other: str) -> bool:
+    """Whether characters may be one mended by the other: two equal ones are a bold face, or one is the other's shadow."""
+    return one != other and one.isalnum() and other.isalnum()
+
+
+def _box(sides: Sequence[float]) -> Box:
+    x0, top, x1, bottom = sides
+    return x0, top, x1, bottom
 
 
 def taken_for_copies(texts: Sequence[int], boxes: NDArray[np.float64], read: frozenset[int]) -> list[Copy]:
@@ -59,8 +85,8 @@ def taken_for_copies(texts: Sequence[int], boxes: NDArray[np.float64], read: fro
     texts, a row each. What was drawn again to look bold is a copy, and not given.
     """
     found: list[Copy] = []
-    for place, address in enumerate(texts):
-        if address in read:
+    for place in np.flatnonzero((boxes[:, 2:] > boxes[:, :2]).all(axis=1)).tolist():
+        if texts[place] in read:
             continue
         x0, top, x1, bottom = boxes[place].tolist()
         for before in range(place - 1, max(place - 1 - _BEFORE, -1), -1):
@@ -75,16 +101,6 @@ def taken_for_copies(texts: Sequence[int], boxes: NDArray[np.float64], read: fro
                 found.append((texts[before], across, down))
                 break
     return found
-
-
-def _on_one_another(
-    glyphs: Sequence[Glyph], ones: Mapping[int, Box], others: Mapping[int, Box]
-) -> Iterator[tuple[Clash, tuple[Box, Box]]]:
-    for one, ink in ones.items():
-        for other, other_ink in others.items():
-            # Two equal ones are a bold face, or one of them is the other's shadow.
-            if _are_on_one_another(ink, other_ink) and glyphs[one].text != glyphs[other].text:
-                yield (one, other), (ink, other_ink)
 
 
 def _are_on_one_another(box: Box, other: Box) -> bool:
