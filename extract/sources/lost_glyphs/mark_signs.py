@@ -1,8 +1,9 @@
 """What on a page casts doubt on the names that a font's map gives to Thai marks, and shows that a lost glyph is one."""
 
 import unicodedata
-from collections import Counter, deque
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from extract.sources.page import Glyph, LostCode
@@ -17,6 +18,8 @@ ABOVE: Final = 0.3
 """The ink of a lower vowel begins, in ems above the baseline, no higher than this."""
 _BASES_BEFORE: Final = 3
 """A mark may be drawn a letter too early: so many bases before it are looked at."""
+_FARTHEST: Final = 24
+"""No more glyphs are looked at for these: most are marks or lost themselves then."""
 _TOLD_BY_PLACE: Final = UPPER | LOWER
 
 
@@ -47,18 +50,19 @@ def is_elsewhere(glyph: Glyph) -> bool:
 def lost_on_bases(glyphs: Sequence[Glyph]) -> Counter[LostCode]:
     """Count the lost glyphs, by their codes, whose ink has its middle in the room of a base drawn just before them."""
     found: Counter[LostCode] = Counter()
-    if not any(glyph.lost is not None for glyph in glyphs):
-        return found
-    bases: deque[Glyph] = deque(maxlen=_BASES_BEFORE)
-    for glyph in glyphs:
-        if glyph.lost is None:
-            if unicodedata.category(glyph.text[0]) != "Mn":
-                bases.append(glyph)
-        else:
+    for place, glyph in enumerate(glyphs):
+        if glyph.lost is not None:
             found[glyph.lost] += glyph.ink is None or any(
-                _stands_on(glyph, glyph.ink, base) for base in bases
+                _stands_on(glyph, glyph.ink, base) for base in _bases_before(glyphs, place)
             )
     return found
+
+
+def _bases_before(glyphs: Sequence[Glyph], place: int) -> Iterator[Glyph]:
+    """Give the bases that are drawn just before a glyph, the nearest first."""
+    known = (glyph for glyph in reversed(glyphs[max(place - _FARTHEST, 0) : place]) if glyph.lost is None)
+    bases = (glyph for glyph in known if unicodedata.category(glyph.text[0]) != "Mn")
+    return islice(bases, _BASES_BEFORE)
 
 
 def _stands_on(glyph: Glyph, ink: Box, base: Glyph) -> bool:
