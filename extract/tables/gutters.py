@@ -7,10 +7,13 @@ from itertools import accumulate, pairwise
 from statistics import median
 from typing import Final
 
+import regex
+
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
 from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
 from extract.tables.headed import are_figures, gaps_within_columns
 from extract.tables.slots import Word
+from extract.thai.digits import to_arabic
 
 _LEAST: Final = 0.3
 """A blank narrower than this, in ems, is a blank between words."""
@@ -28,6 +31,14 @@ _SHOWN: Final = 0.4
 _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
 text begin from where its column's texts begin, and be its own however far the text before it reaches."""
+
+_APART: Final = 0.45
+"""A blank this wide, in ems, is wider than those between words, though it may be but the room beside two cells."""
+_LEVEL_BEGIN: Final = 0.2
+"""The texts of a column begin this level, in ems."""
+_FEWEST_NUMBERS: Final = 3
+"""So many numbers under one another that rise by one, at least, number the rows."""
+_ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
 
 _TOUCH: Final = 0.01
 """Places that differ by less, in points, are the same."""
@@ -72,7 +83,11 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     A column that is blank but for a few lines, or in all of them, shows by its text or its heading.
     """
     telling = _rich(lines)
-    gutters = [gutter for gutter in _common_blanks(telling) if _parts_cells(gutter, telling)]
+    gutters = [
+        gutter
+        for gutter in _common_blanks(telling)
+        if _parts_cells(gutter, telling) or _follows_numbers(gutter, lines) or _begins_column(gutter, telling)
+    ]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += [chunk for line in headings for chunk in line.chunks]
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
@@ -238,6 +253,46 @@ def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
                 wide = left(after) - right(before) >= _WIDE * line.size
                 apart += wide or (states_figure(before.text) and states_figure(after.text))
     return apart * 2 > having
+
+
+def _follows_numbers(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
+    """Whether all that stands before a gutter are the numbers of rows: one a line, each one more than the last.
+
+    They may begin again at 1, as those of a group do.
+    """
+    before = [[word for word in line.words if right(word) <= gutter[0] + _TOUCH] for line in lines]
+    numbers = [to_arabic(word.text) for words in before for word in words]
+    if len(numbers) < _FEWEST_NUMBERS or any(len(words) > 1 for words in before):
+        return False
+    if not all(map(_ROW_NUMBER.fullmatch, numbers)):
+        return False
+    return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
+
+
+def _begins_column(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
+    """Whether the texts behind a gutter begin level in nearly all lines, some of them with nothing before it.
+
+    So the labels beside a cell that covers several rows do, however little room parts them from it. What stands
+    before the gutter is farther from them than words from one another.
+    """
+    begins: list[float] = []
+    first = after_blank = 0
+    for line in lines:
+        index = next((i for i, word in enumerate(line.words) if left(word) >= gutter[1] - _TOUCH), None)
+        if index is None:
+            continue
+        begins.append(left(line.words[index]))
+        if index == 0:
+            first += 1
+        elif left(line.words[index]) - right(line.words[index - 1]) < _APART * line.size:
+            return False
+        else:
+            after_blank += 1
+    if not first or not after_blank:
+        return False
+    middle = median(begins)
+    level = sum(abs(begin - middle) <= _LEVEL_BEGIN * lines[0].size for begin in begins)
+    return level >= _SEVERAL and level >= (1 - _CROSSED) * len(lines)
 
 
 def _without_bullets(gutters: Sequence[Gutter], lines: Sequence[ChunkLine]) -> list[Gutter]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from extract.tables.baselines import ABOVE
-from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan
+from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan, chunk_of, left, right
 from extract.tables.grounds import HeaderGrounds
 from extract.tables.gutters import Gutter, TextColumns, column_at
 from extract.tables.slots import Word
@@ -17,6 +18,8 @@ from schemas import Box
 
 _NUMERAL: Final = regex.compile(r"\d+")
 
+_APART: Final = 0.45
+"""A blank this wide, in ems, on a gutter parts two headings: words of one are closer."""
 ONE_ROW: Final = 0.95
 """Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
 
@@ -62,7 +65,7 @@ def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> Header:
     Its rows need not be lines: a heading may cover several.
     """
     over: list[_Over] = []
-    for line in reversed(lines):
+    for line in (_parted(line, columns) for line in reversed(lines)):
         over.extend([_placed(chunk, line, over, columns) for chunk in line.chunks])
     over.sort(key=lambda one: (one.baseline, one.chunk.x0))
     stacks = [_stack(over, column) for column in range(columns.count)]
@@ -103,6 +106,28 @@ def _tops(lines: Sequence[ChunkLine], depth: int) -> tuple[float, ...]:
 def top_of(line: ChunkLine) -> float:
     """Give where a row begins whose first line this is."""
     return line.baseline - ABOVE * line.size
+
+
+def _parted(line: ChunkLine, columns: TextColumns) -> ChunkLine:
+    """Give a line with its texts parted at gutters, where the blanks on these are wider than between words."""
+    chunks = [part for chunk in line.chunks for part in _parts(chunk, line.size, columns)]
+    return ChunkLine(tuple(chunks), line.baseline, line.size)
+
+
+def _parts(chunk: Chunk, size: float, columns: TextColumns) -> list[Chunk]:
+    runs: list[list[Word]] = [[chunk.words[0]]]
+    for before, after in pairwise(chunk.words):
+        start, end = right(before), left(after)
+        met = any(start < gutter[1] and gutter[0] < end for gutter in columns.gutters)
+        if met and end - start >= _APART * size:
+            runs.append([after])
+        else:
+            runs[-1].append(after)
+    if len(runs) == 1:
+        return [chunk]
+    parts = [chunk_of(run) for run in runs]
+    own = [column_at((part.x0 + part.x1) / 2, columns) for part in parts]
+    return parts if all(one < other for one, other in pairwise(own)) else [chunk]
 
 
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:
