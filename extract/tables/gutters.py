@@ -1,19 +1,17 @@
 """Columns of text: the gutters that stay blank down the lines, and the cells that they part a line into."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
 from typing import Final
 
-import regex
-
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
 from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
 from extract.tables.headed import are_figures, gaps_within_columns
+from extract.tables.narrow_gutters import TOUCH, begins_column, end_level, follows_numbers
 from extract.tables.slots import Word
-from extract.thai.digits import to_arabic
 
 _LEAST: Final = 0.3
 """A blank narrower than this, in ems, is a blank between words."""
@@ -31,17 +29,6 @@ _SHOWN: Final = 0.4
 _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
 text begin from where its column's texts begin, and be its own however far the text before it reaches."""
-
-_APART: Final = 0.45
-"""A blank this wide, in ems, is wider than those between words, though it may be but the room beside two cells."""
-_LEVEL_BEGIN: Final = 0.2
-"""The texts of a column begin this level, in ems."""
-_FEWEST_NUMBERS: Final = 3
-"""So many numbers under one another that rise by one, at least, number the rows."""
-_ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
-
-_TOUCH: Final = 0.01
-"""Places that differ by less, in points, are the same."""
 
 Gutter = tuple[float, float]
 
@@ -63,13 +50,15 @@ class TextCell:
 class TextColumns:
     """The gutters between columns, and which hold figures.
 
-    `extents` are where the text of each column first begins and last ends, `begins` where most of it begins.
+    `extents` are where the text of each column first begins and last ends, `begins` where most of it begins; `level`
+    are the columns whose figures end under one another, as at the right side of their cells.
     """
 
     gutters: tuple[Gutter, ...]
     extents: tuple[Gutter, ...]
     begins: tuple[float, ...]
     figures: frozenset[int]
+    level: frozenset[int] = frozenset()
 
     @property
     def count(self) -> int:
@@ -86,7 +75,7 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     gutters = [
         gutter
         for gutter in _common_blanks(telling)
-        if _parts_cells(gutter, telling) or _follows_numbers(gutter, lines) or _begins_column(gutter, telling)
+        if _parts_cells(gutter, telling) or follows_numbers(gutter, lines) or begins_column(gutter, telling)
     ]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += [chunk for line in headings for chunk in line.chunks]
@@ -98,7 +87,8 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]
     while gutters:
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
-        weak = _weakest(own, heads, len(telling))
+        apart = {index for index, gutter in enumerate(gutters) if begins_column(gutter, telling)}
+        weak = _weakest(own, heads, len(telling), apart)
         if weak is None:
             return _text_columns(gutters, own, heads, sides=())
         beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]
@@ -135,7 +125,8 @@ def _text_columns(
         for chunks, side in zip(texts, extents, strict=True)
     )
     figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
-    return TextColumns(tuple(gutters), extents, begins, figures)
+    level = frozenset(column for column in figures if end_level(own[column]))
+    return TextColumns(tuple(gutters), extents, begins, figures, level)
 
 
 def _goes_over(line: ChunkLine, edge: float) -> bool:
@@ -168,10 +159,20 @@ def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> l
     return found
 
 
-def _weakest(own: Sequence[list[Chunk]], heads: Sequence[list[Chunk]], rows: int) -> int | None:
-    """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines."""
+def _weakest(
+    own: Sequence[list[Chunk]], heads: Sequence[list[Chunk]], rows: int, apart: Collection[int]
+) -> int | None:
+    """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines.
+
+    Those that are set `apart` show by the texts beside them.
+    """
     for column, chunks in enumerate(own):
-        if not heads[column] and not are_figures(chunks) and len(chunks) < _SHOWN * rows:
+        if (
+            column not in apart
+            and not heads[column]
+            and not are_figures(chunks)
+            and len(chunks) < _SHOWN * rows
+        ):
             return column
     return None
 
@@ -248,51 +249,11 @@ def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
     having = apart = 0
     for line in lines:
         for before, after in pairwise(line.words):
-            if right(before) <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= left(after):
+            if right(before) <= gutter[0] + TOUCH and gutter[1] - TOUCH <= left(after):
                 having += 1
                 wide = left(after) - right(before) >= _WIDE * line.size
                 apart += wide or (states_figure(before.text) and states_figure(after.text))
     return apart * 2 > having
-
-
-def _follows_numbers(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
-    """Whether all that stands before a gutter are the numbers of rows: one a line, each one more than the last.
-
-    They may begin again at 1, as those of a group do.
-    """
-    before = [[word for word in line.words if right(word) <= gutter[0] + _TOUCH] for line in lines]
-    numbers = [to_arabic(word.text) for words in before for word in words]
-    if len(numbers) < _FEWEST_NUMBERS or any(len(words) > 1 for words in before):
-        return False
-    if not all(map(_ROW_NUMBER.fullmatch, numbers)):
-        return False
-    return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
-
-
-def _begins_column(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
-    """Whether the texts behind a gutter begin level in nearly all lines, some of them with nothing before it.
-
-    So the labels beside a cell that covers several rows do, however little room parts them from it. What stands
-    before the gutter is farther from them than words from one another.
-    """
-    begins: list[float] = []
-    first = after_blank = 0
-    for line in lines:
-        index = next((i for i, word in enumerate(line.words) if left(word) >= gutter[1] - _TOUCH), None)
-        if index is None:
-            continue
-        begins.append(left(line.words[index]))
-        if index == 0:
-            first += 1
-        elif left(line.words[index]) - right(line.words[index - 1]) < _APART * line.size:
-            return False
-        else:
-            after_blank += 1
-    if not first or not after_blank:
-        return False
-    middle = median(begins)
-    level = sum(abs(begin - middle) <= _LEVEL_BEGIN * lines[0].size for begin in begins)
-    return level >= _SEVERAL and level >= (1 - _CROSSED) * len(lines)
 
 
 def _without_bullets(gutters: Sequence[Gutter], lines: Sequence[ChunkLine]) -> list[Gutter]:
@@ -337,12 +298,21 @@ def column_at(x: float, columns: TextColumns) -> int:
     return bisect_right([(start + end) / 2 for start, end in columns.gutters], x)
 
 
+def heading_column_at(x: float, columns: TextColumns) -> int:
+    """Give the column in which a place of a heading lies: a cell whose figures end level ends with them."""
+    edges = [
+        columns.extents[index][1] if index in columns.level else (start + end) / 2
+        for index, (start, end) in enumerate(columns.gutters)
+    ]
+    return bisect_right(edges, x)
+
+
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
     if _is_unit_of(before, after, size):
         return False
     start, end = right(before), left(after)
-    met = [gutter for gutter in columns.gutters if start < gutter[1] + _TOUCH and gutter[0] - _TOUCH < end]
-    if any(start <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= end for gutter in met):
+    met = [gutter for gutter in columns.gutters if start < gutter[1] + TOUCH and gutter[0] - TOUCH < end]
+    if any(start <= gutter[0] + TOUCH and gutter[1] - TOUCH <= end for gutter in met):
         return True
     return bool(met) and (
         end - start >= _SET_APART * size or states_figure(after.text) or states_figure(before.text)

@@ -10,7 +10,7 @@ import regex
 from extract.tables.baselines import ABOVE
 from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan, chunk_of, left, right
 from extract.tables.grounds import HeaderGrounds
-from extract.tables.gutters import Gutter, TextColumns, column_at
+from extract.tables.gutters import Gutter, TextColumns, heading_column_at
 from extract.tables.slots import Word
 from extract.thai.bands import read_band
 from extract.thai.digits import to_arabic
@@ -126,20 +126,20 @@ def _parts(chunk: Chunk, size: float, columns: TextColumns) -> list[Chunk]:
     if len(runs) == 1:
         return [chunk]
     parts = [chunk_of(run) for run in runs]
-    own = [column_at((part.x0 + part.x1) / 2, columns) for part in parts]
+    own = [heading_column_at((part.x0 + part.x1) / 2, columns) for part in parts]
     return parts if all(one < other for one, other in pairwise(own)) else [chunk]
 
 
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:
     """Place a text of a line over the columns in whose middle it stands: one, or several headed below it."""
     middle = (chunk.x0 + chunk.x1) / 2
-    own = column_at(middle, columns)
+    own = heading_column_at(middle, columns)
     extents = _extents(columns, under)
     near = ONE_ROW * line.size
     below = [one for one in under if one.baseline - line.baseline >= near]
     headed = {column for one in below for column in range(*one.span)}
     beside = {
-        column_at((other.x0 + other.x1) / 2, columns) for other in line.chunks if other is not chunk
+        heading_column_at((other.x0 + other.x1) / 2, columns) for other in line.chunks if other is not chunk
     } | {column for one in under if one.baseline - line.baseline < near for column in range(*one.span)}
     spans = [(own, own + 1)]
     if own in headed:
