@@ -12,6 +12,7 @@ from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
 from extract.tables.gutters import TextColumns, cells_of, columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
+from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
@@ -149,6 +150,7 @@ def _begins_table(strips: Sequence[Strip | None], index: int, frame: Frame) -> b
         _is_header(strip)
         or _is_titled(strips, index)
         or _is_titled_within(strips, index)
+        or _heads_others(strips, index)
         or _is_on_grounds(strips, index, frame)
     )
 
@@ -181,6 +183,12 @@ def _is_titled_within(strips: Sequence[Strip | None], index: int) -> bool:
     before, strip = strips[index - 1] or [], strips[index] or []
     several = max((len(line.chunks) for line in strip), default=0) >= _FEWEST_HEADINGS
     return several and _heads(strip) and len(_before_title(before)) < len(before)
+
+
+def _heads_others(strips: Sequence[Strip | None], index: int) -> bool:
+    """Whether words beside one another stand where the rows right before have figures."""
+    before, strip = strips[index - 1] or [], strips[index] or []
+    return index > 0 and _heads(strip) and any(heads_columns(line, before) for line in strip)
 
 
 def _before_title(strip: Strip) -> Strip:

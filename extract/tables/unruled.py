@@ -21,6 +21,7 @@ from extract.tables.chunks import (
 )
 from extract.tables.gutters import TextColumns, column_at, columns_of
 from extract.tables.headings import ONE_ROW, headings_of
+from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
@@ -93,7 +94,9 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
                 break
             figures += line.figures
             last = index
-        elif len(line.chunks) > 1 and not _under(line.chunks, lines[last].chunks):
+        elif len(line.chunks) > 1 and (
+            not _under(line.chunks, lines[last].chunks) or heads_columns(line, lines[start : last + 1])
+        ):
             break
     return range(start, last + 1)
 
