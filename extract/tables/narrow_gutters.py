@@ -28,14 +28,16 @@ TOUCH: Final = 0.01
 """Places that differ by less, in points, are the same."""
 
 
-def follows_numbers(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bool:
+def follows_numbers(
+    gutter: tuple[float, float], lines: Sequence[ChunkLine], fewest: int = _FEWEST_NUMBERS
+) -> bool:
     """Whether all that stands before a gutter are the numbers of rows: one a line, each one more than the last.
 
     They may begin again at 1, as those of a group do.
     """
     before = [[word for word in line.words if right(word) <= gutter[0] + TOUCH] for line in lines]
     numbers = [to_arabic(word.text) for words in before for word in words]
-    if len(numbers) < _FEWEST_NUMBERS or any(len(words) > 1 for words in before):
+    if len(numbers) < fewest or any(len(words) > 1 for words in before):
         return False
     if not all(map(_ROW_NUMBER.fullmatch, numbers)):
         return False
@@ -65,7 +67,8 @@ def begins_column(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bo
         return False
     middle = median(begins)
     level = sum(abs(begin - middle) <= _LEVEL_BEGIN * lines[0].size for begin in begins)
-    return level >= _FEWEST_LEVEL and level >= _MOST * len(lines)
+    numbered = follows_numbers(gutter, lines, fewest=1) and level == len(lines)
+    return (level >= _FEWEST_LEVEL or numbered) and level >= _MOST * len(lines)
 
 
 def end_level(chunks: Sequence[Chunk]) -> bool:

@@ -28,4 +28,6 @@ def heads_columns(line: ChunkLine, rows: Sequence[ChunkLine]) -> bool:
         and any(map(str.isalpha, chunk.text))
         and not is_unit(chunk.text.strip("()"))
     ]
-    return len(under) >= _FEWEST and len(set(under)) == len(under) and line.baseline - last > _ROOM * line.size
+    return (
+        len(under) >= _FEWEST and len(set(under)) == len(under) and line.baseline - last > _ROOM * line.size
+    )

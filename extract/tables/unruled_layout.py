@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from extract.tables.certainty import has_certain_rows, is_certain
+from extract.tables.certainty import fits_columns, has_certain_rows, is_certain
 from extract.tables.chunks import ChunkLine, ColumnSpan
 from extract.tables.gutters import TextColumns, place
 from extract.tables.headings import Header, headings_of, top_of
@@ -84,7 +84,11 @@ def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextC
     ]
     tell = has_certain_rows if header.certain else is_certain
     certain = tell(slots, header.depth, columns.figures)
-    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain)
+    short = not certain and header.depth == 0 and fits_columns(slots, 0, columns.figures)
+    ends = tuple(
+        end if column in columns.figures else None for column, (_, end) in enumerate(columns.extents)
+    )
+    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain, short=short, ends=ends)
 
 
 def _rising(places: Sequence[float]) -> tuple[float, ...]:
