@@ -12,7 +12,7 @@ from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
 from extract.tables.gutters import TextColumns, cells_of, columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
-from extract.tables.new_headers import heads_columns
+from extract.tables.new_headers import heads_columns, states_levels, without_titles
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
@@ -213,9 +213,10 @@ def _is_on_grounds(strips: Sequence[Strip | None], index: int, frame: Frame) -> 
 
 
 def _heads(strip: Strip) -> bool:
-    """Whether lines are few, without a figure, and some of them beside one another."""
+    """Whether lines are few, without a figure but levels in turn, and some of them beside one another."""
     few = len(strip) <= _MOST_HEADINGS and any(len(line.chunks) > 1 for line in strip)
-    return few and not any(states_figure(chunk.text) for line in strip for chunk in line.chunks)
+    words = [line for number, line in enumerate(strip) if not (number and states_levels(line))]
+    return few and not any(states_figure(chunk.text) for line in words for chunk in line.chunks)
 
 
 def _lead(strips: Sequence[Strip | None]) -> bool:
@@ -285,6 +286,7 @@ def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     on_grounds = _header_on(grounds.header, strips) if grounds.header else None
     header, headed = on_grounds or (None, _headed(strips))
     headings = [line for strip in strips[:headed] for line in strip]
+    headings = headings if header else without_titles(headings)
     body = [line for strip in strips[headed:] for line in strip]
     if not any(len(line.chunks) > 1 for line in body):
         return None

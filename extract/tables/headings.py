@@ -133,7 +133,7 @@ def _parts(chunk: Chunk, size: float, columns: TextColumns) -> list[Chunk]:
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:
     """Place a text of a line over the columns in whose middle it stands: one, or several headed below it."""
     middle = (chunk.x0 + chunk.x1) / 2
-    own = heading_column_at(middle, columns)
+    own = line.chunks.index(chunk) if _heads_each(line, columns) else heading_column_at(middle, columns)
     extents = _extents(columns, under)
     near = ONE_ROW * line.size
     below = [one for one in under if one.baseline - line.baseline >= near]
@@ -162,6 +162,15 @@ def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: Text
         if astray(span)[0] <= astray(nearest)[0] + line.size and _is_series(span, below)
     ]
     return _Over(chunk, max(level, key=lambda span: span[1] - span[0], default=nearest), line.baseline)
+
+
+def _heads_each(line: ChunkLine, columns: TextColumns) -> bool:
+    """Whether a line has a text for each column, none of which stands over figures of another column."""
+    return len(line.chunks) == columns.count and not any(
+        chunk.x0 < columns.extents[column][1] and columns.extents[column][0] < chunk.x1
+        for own, chunk in enumerate(line.chunks)
+        for column in columns.figures - {own}
+    )
 
 
 def _is_series(span: ColumnSpan, below: Sequence[_Over]) -> bool:

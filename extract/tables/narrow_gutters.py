@@ -35,7 +35,9 @@ def follows_numbers(
 
     They may begin again at 1, as those of a group do.
     """
-    before = [[word for word in line.words if right(word) <= gutter[0] + TOUCH] for line in lines]
+    before = [
+        [word for word in line.words if left(word) < gutter[0] and right(word) < gutter[1]] for line in lines
+    ]
     numbers = [to_arabic(word.text) for words in before for word in words]
     if len(numbers) < fewest or any(len(words) > 1 for words in before):
         return False

@@ -25,6 +25,7 @@ from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
+from extract.tables.vocabulary import NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
@@ -68,9 +69,13 @@ def _is_part(lines: Sequence[ChunkLine], start: int, end: int, header: Sequence[
 
     Under a header, only texts beside one another right below are taken for more of it: a note may stand there, too.
     """
-    if _is_close(lines, end) and (not header or len(lines[end].chunks) > 1):
+    if _is_close(lines, end) and (not header or len(lines[end].chunks) > 1) and not _is_note(lines[end]):
         return True
     return not header and _is_close(lines, start)
+
+
+def _is_note(line: ChunkLine) -> bool:
+    return len(line.chunks) == 1 and line.chunks[0].text.startswith(NOTE_WORDS)
 
 
 def _is_close(lines: Sequence[ChunkLine], index: int) -> bool:
