@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, combinations, pairwise
 from statistics import median
 from typing import Final
 
@@ -29,6 +29,9 @@ _SHOWN: Final = 0.4
 _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
 text begin from where its column's texts begin, and be its own however far the text before it reaches."""
+
+ONE_ROW: Final = 0.95
+"""Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
 
 Gutter = tuple[float, float]
 
@@ -71,6 +74,35 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
 
     A column that is blank but for a few lines, or in all of them, shows by its text or its heading.
     """
+    plain = _columns_with(lines, headings, ())
+    if plain is not None and headings and _heads_fit(headings, plain):
+        return plain
+    return _columns_with(lines, headings, [chunk for line in headings for chunk in line.chunks])
+
+
+def _heads_fit(headings: Sequence[ChunkLine], columns: TextColumns) -> bool:
+    """Whether all columns but the first have a heading, and none two beside one another.
+
+    Their figures end level then, so that each heading stands in the cell of figures over which its middle is.
+    """
+    if not columns.figures - {0} <= columns.level or not columns.level:
+        return False
+    placed = [
+        (line.baseline, heading_column_at((chunk.x0 + chunk.x1) / 2, columns))
+        for line in headings
+        for chunk in line.chunks
+    ]
+    beside = any(
+        column == other and abs(baseline - its) < ONE_ROW * headings[0].size
+        for (baseline, column), (its, other) in combinations(placed, 2)
+    )
+    return not beside and {column for _, column in placed} >= set(range(1, columns.count))
+
+
+def _columns_with(
+    lines: Sequence[ChunkLine], headings: Sequence[ChunkLine], showing: Sequence[Chunk]
+) -> TextColumns | None:
+    """Give the columns that lines keep to, and those that only some of the headings show."""
     telling = _rich(lines)
     gutters = [
         gutter
@@ -78,7 +110,7 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
         if _parts_cells(gutter, telling) or follows_numbers(gutter, lines) or begins_column(gutter, telling)
     ]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
-    lone += [chunk for line in headings for chunk in line.chunks]
+    lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
     gutters = _without_bullets(gutters, lines)
     gutters = [_clear_of_labels(gutter, lines) for gutter in gutters]

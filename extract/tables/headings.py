@@ -10,7 +10,7 @@ import regex
 from extract.tables.baselines import ABOVE
 from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan, chunk_of, left, right
 from extract.tables.grounds import HeaderGrounds
-from extract.tables.gutters import Gutter, TextColumns, heading_column_at
+from extract.tables.gutters import ONE_ROW, Gutter, TextColumns, heading_column_at
 from extract.tables.slots import Word
 from extract.thai.bands import read_band
 from extract.thai.digits import to_arabic
@@ -20,8 +20,8 @@ _NUMERAL: Final = regex.compile(r"\d+")
 
 _APART: Final = 0.45
 """A blank this wide, in ems, on a gutter parts two headings: words of one are closer."""
-ONE_ROW: Final = 0.95
-"""Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
+_LEVEL: Final = 0.3
+"""A heading that begins this level, in ems, with one below begins where its columns do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,9 @@ def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: Text
         cut = any(one.span[0] < span[0] < one.span[1] or one.span[0] < span[1] < one.span[1] for one in below)
         return (float("inf") if cut else abs(centre - middle)), span[1] - span[0]
 
+    begun = _begun(line, below, columns).get(chunk.x0)
+    if begun is not None:
+        return _Over(chunk, begun, line.baseline)
     nearest = min(spans, key=astray)
     level = [
         span
@@ -162,6 +165,33 @@ def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: Text
         if astray(span)[0] <= astray(nearest)[0] + line.size and _is_series(span, below)
     ]
     return _Over(chunk, max(level, key=lambda span: span[1] - span[0], default=nearest), line.baseline)
+
+
+def _begun(line: ChunkLine, below: Sequence[_Over], columns: TextColumns) -> dict[float, ColumnSpan]:
+    """Give the columns of the headings of a line that begin where their first columns do, by where they begin.
+
+    Empty unless all headings over others begin so, and all that is headed below is then under one of them.
+    """
+    headed = {column for one in below for column in range(*one.span)}
+    begins: dict[float, int] = {}
+    edges: list[int] = []
+    for chunk in line.chunks:
+        own = heading_column_at((chunk.x0 + chunk.x1) / 2, columns)
+        level = [one.span[0] for one in below if abs(one.chunk.x0 - chunk.x0) <= _LEVEL * line.size]
+        if level:
+            own = min(level)
+            begins[chunk.x0] = own
+        elif own in headed:
+            return {}
+        edges.append(own)
+    spans: dict[float, ColumnSpan] = {}
+    for x0, first in begins.items():
+        end = min((edge for edge in edges if edge > first), default=columns.count)
+        last = first
+        while last + 1 < end and last + 1 in headed:
+            last += 1
+        spans[x0] = (first, last + 1)
+    return spans if headed == {column for span in spans.values() for column in range(*span)} else {}
 
 
 def _heads_each(line: ChunkLine, columns: TextColumns) -> bool:
