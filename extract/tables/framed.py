@@ -62,7 +62,7 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
                 found.append(_beside(below, found))
             if run.start == 0 and not _heads(found[0]):
                 over = chunk_lines([word for word in free if _is_over(word, frame)])
-                found.insert(0, _beside(over[::-1], found)[::-1])
+                found.insert(0, _heads_over(over, frame) or _beside(over[::-1], found)[::-1])
             table = _table([strip for strip in found if strip], _grounds(frame, run))
             if table is not None:
                 tables.append(table)
@@ -235,6 +235,21 @@ def _without_title(strip: Strip) -> Strip:
     ):
         end -= 1
     return strip[:end]
+
+
+def _heads_over(lines: Sequence[ChunkLine], frame: Frame) -> Strip:
+    """Give the lines right above a frame that are headings, where no line is drawn over these; empty where none are."""
+    below = frame.heights[0]
+    heads: Strip = []
+    for line in reversed(lines):
+        room = _ROOM if heads and len(line.chunks) > 1 else _ROW
+        if below - line.baseline > room * line.size or any(chunk.figure for chunk in line.chunks):
+            break
+        heads.insert(0, line)
+        below = line.baseline
+    heads = without_titles(heads)
+    several = max((len(line.chunks) for line in heads), default=0) >= _FEWEST_HEADINGS
+    return heads if several and _heads(heads) else []
 
 
 def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:

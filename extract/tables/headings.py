@@ -1,7 +1,7 @@
 """Headings without rulings: which columns each line of a header stands over, and which lines are one heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -65,6 +65,7 @@ def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> Header:
     Its rows need not be lines: a heading may cover several.
     """
     over: list[_Over] = []
+    columns = _between_headings(columns, lines)
     for line in (_parted(line, columns) for line in reversed(lines)):
         over.extend([_placed(chunk, line, over, columns) for chunk in line.chunks])
     over.sort(key=lambda one: (one.baseline, one.chunk.x0))
@@ -108,6 +109,25 @@ def top_of(line: ChunkLine) -> float:
     return line.baseline - ABOVE * line.size
 
 
+def _between_headings(columns: TextColumns, lines: Sequence[ChunkLine]) -> TextColumns:
+    """Give columns with their gutters narrowed by the headings that stand over one column beside a gutter."""
+    chunks = [chunk for line in lines for chunk in line.chunks]
+    gutters: list[Gutter] = []
+    for (start, end), before, after in zip(
+        columns.gutters, columns.extents, columns.extents[1:], strict=False
+    ):
+        over_before = [chunk.x0 < before[1] and before[0] < chunk.x1 for chunk in chunks]
+        over_after = [chunk.x0 < after[1] and after[0] < chunk.x1 for chunk in chunks]
+        sides = list(zip(chunks, over_before, over_after, strict=True))
+        least = max(
+            (chunk.x1 for chunk, left_of, right_of in sides if left_of and not right_of), default=start
+        )
+        most = min((chunk.x0 for chunk, left_of, right_of in sides if right_of and not left_of), default=end)
+        narrowed = max(start, least), min(end, most)
+        gutters.append(narrowed if narrowed[0] < narrowed[1] else (start, end))
+    return replace(columns, gutters=tuple(gutters))
+
+
 def _parted(line: ChunkLine, columns: TextColumns) -> ChunkLine:
     """Give a line with its texts parted at gutters, where the blanks on these are wider than between words."""
     chunks = [part for chunk in line.chunks for part in _parts(chunk, line.size, columns)]
@@ -133,7 +153,9 @@ def _parts(chunk: Chunk, size: float, columns: TextColumns) -> list[Chunk]:
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:
     """Place a text of a line over the columns in whose middle it stands: one, or several headed below it."""
     middle = (chunk.x0 + chunk.x1) / 2
-    own = line.chunks.index(chunk) if _heads_each(line, columns) else heading_column_at(middle, columns)
+    own = heading_column_at(middle, columns)
+    if _heads_each(line, columns):
+        own = sum(other.x0 < chunk.x0 for other in line.chunks)
     extents = _extents(columns, under)
     near = ONE_ROW * line.size
     below = [one for one in under if one.baseline - line.baseline >= near]
