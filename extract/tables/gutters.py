@@ -10,7 +10,13 @@ from typing import Final
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
 from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
 from extract.tables.headed import are_figures, gaps_within_columns
-from extract.tables.narrow_gutters import TOUCH, begins_column, end_level, follows_numbers
+from extract.tables.narrow_gutters import (
+    TOUCH,
+    begins_column,
+    end_level,
+    follows_numbers,
+    parts_headed_numbers,
+)
 from extract.tables.slots import Word
 
 _LEAST: Final = 0.3
@@ -107,7 +113,10 @@ def _columns_with(
     gutters = [
         gutter
         for gutter in _common_blanks(telling)
-        if _parts_cells(gutter, telling) or follows_numbers(gutter, lines) or begins_column(gutter, telling)
+        if _parts_cells(gutter, telling)
+        or follows_numbers(gutter, lines)
+        or begins_column(gutter, telling)
+        or parts_headed_numbers(gutter, lines, headings)
     ]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += showing

@@ -66,7 +66,7 @@ def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> Header:
     """
     over: list[_Over] = []
     columns = _between_headings(columns, lines)
-    for line in (_parted(line, columns) for line in reversed(lines)):
+    for line in (parted(line, columns) for line in reversed(lines)):
         over.extend([_placed(chunk, line, over, columns) for chunk in line.chunks])
     over.sort(key=lambda one: (one.baseline, one.chunk.x0))
     stacks = [_stack(over, column) for column in range(columns.count)]
@@ -128,8 +128,8 @@ def _between_headings(columns: TextColumns, lines: Sequence[ChunkLine]) -> TextC
     return replace(columns, gutters=tuple(gutters))
 
 
-def _parted(line: ChunkLine, columns: TextColumns) -> ChunkLine:
-    """Give a line with its texts parted at gutters, where the blanks on these are wider than between words."""
+def parted(line: ChunkLine, columns: TextColumns) -> ChunkLine:
+    """Give a line of headings with its texts parted at gutters whose blanks are wider than those between words."""
     chunks = [part for chunk in line.chunks for part in _parts(chunk, line.size, columns)]
     return ChunkLine(tuple(chunks), line.baseline, line.size)
 

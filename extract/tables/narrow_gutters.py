@@ -46,6 +46,21 @@ def follows_numbers(
     return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
 
 
+def parts_headed_numbers(
+    gutter: tuple[float, float], lines: Sequence[ChunkLine], headings: Sequence[ChunkLine]
+) -> bool:
+    """Whether a gutter parts the numbers of a few rows from their labels, and right over it the headings of both."""
+    if not follows_numbers(gutter, lines, fewest=1):
+        return False
+    return any(
+        max(right(before), gutter[0]) < min(left(after), gutter[1])
+        and left(after) - right(before) >= _APART * line.size
+        and before is line.words[0]
+        for line in headings
+        for before, after in pairwise(line.words)
+    )
+
+
 def begins_column(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bool:
     """Whether the texts behind a gutter begin level in nearly all lines, some of them with nothing before it.
 
