@@ -50,6 +50,8 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
     tables: list[RuledTable] = []
     free = [word for word in words if word.across] if frames else []
     for frame in frames:
+        if _is_narrower(free, frame):
+            continue
         strips = _strips(free, frame, frames)
         for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
@@ -85,6 +87,18 @@ def _strips(words: Sequence[Word], frame: Frame, frames: Sequence[Frame]) -> lis
         foreign = foreign or any(_is_in(other, top, bottom) for other in frames)
         strips.append(None if foreign else inside)
     return strips
+
+
+def _is_narrower(words: Sequence[Word], frame: Frame) -> bool:
+    """Whether records begin before a frame: its lines leave out the first column, as under cells over several rows."""
+    top, bottom = frame.heights[0], frame.heights[-1]
+    lines = chunk_lines([word for word in words if top < word.place(0)[1] < bottom])
+    return any(
+        line.is_record
+        and line.chunks[0].x1 < frame.x0
+        and frame.x0 - line.size < line.chunks[1].x0 < line.chunks[-1].x1 < frame.x1 + line.size
+        for line in lines
+    )
 
 
 def _is_in(frame: Frame, top: float, bottom: float) -> bool:

@@ -156,3 +156,13 @@ def test_two_rows_on_the_next_page_end_a_table_under_whose_figures_theirs_end() 
 
 def test_two_rows_whose_figures_end_elsewhere_stay_text() -> None:
     assert [grid.rows for grid in _pages((170.0, 230.0, 300.0))] == []
+
+
+def test_lines_that_leave_out_the_first_column_frame_no_table() -> None:
+    """Under a cell over several rows the lines between them begin with the next column."""
+    glyphs: list[Glyph] = []
+    for place, (group, name) in enumerate(zip(("เขต 1", "", "", "เขต 2", "", ""), NAMES, strict=True)):
+        glyphs += _left((group, name), 80 + 14 * place, (40, 90)) + _right(FIGURES, 80 + 14 * place)
+    inner = [Ruling(86, height, 304, height) for height in (84, 98, 126, 140)]
+    (grid,) = _grids(blocks_of(glyphs, [*_across(66, 112, 154), *inner]))
+    assert [row[0] for row in texts_of(grid)] == ["เขต 1", "", "", "เขต 2", "", ""]
