@@ -39,7 +39,7 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
     rows = [row for row in _rows(slots, depth) if row]
     return (
         not any(_is_doubtful_heading(slot, depth) for slot in header)
-        and (_is_series(header) or not any(_names_each(slot, slots) for slot in header))
+        and not any(_names_each(slot, slots) for slot in header if id(slot) not in _series(header))
         and not _has_phantom(header, rows)
         and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
         and has_certain_rows(slots, depth, figures)
@@ -163,18 +163,15 @@ def _names_each(slot: Slot, slots: Sequence[Slot]) -> bool:
     )
 
 
-def _is_series(header: Sequence[Slot]) -> bool:
-    """Whether all headings over columns are one word with a number each, in turn: a word and its number stay together."""
-    over = [
-        to_arabic(_text(slot))
-        for slot in sorted(header, key=lambda slot: slot.column)
-        if slot.column_span > 1
-    ]
-    numbered = [text for text in over if _NUMBERED.search(text)]
-    numbers = [int(number[0]) for text in numbered if (number := _NUMBERED.search(text))]
-    names = {_NUMBERED.sub("", text) for text in numbered}
-    in_turn = all(after - number == 1 for number, after in pairwise(numbers))
-    return len(numbered) > 1 and len(names) == 1 and in_turn and any(map(str.isalpha, *names))
+def _series(header: Sequence[Slot]) -> frozenset[int]:
+    """Give the headings over columns that are one word with numbers in turn: each word stays with its number."""
+    over = sorted((slot for slot in header if slot.column_span > 1), key=lambda slot: slot.column)
+    numbered = [(slot, number) for slot in over if (number := _NUMBERED.search(to_arabic(_text(slot))))]
+    names = {to_arabic(_text(slot))[: number.start()].strip() for slot, number in numbered}
+    in_turn = all(int(after[0]) - int(number[0]) == 1 for (_, number), (_, after) in pairwise(numbered))
+    if len(numbered) < 2 or len(names) > 1 or not in_turn or not any(map(str.isalpha, "".join(names))):
+        return frozenset()
+    return frozenset(id(slot) for slot, _ in numbered)
 
 
 def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:
