@@ -128,8 +128,10 @@ def _columns_with(
     gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]
     while gutters:
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
-        apart = {index for index, gutter in enumerate(gutters) if begins_column(gutter, telling)}
-        weak = _weakest(own, heads, len(telling), apart)
+        weak = _weakest(own, heads, len(telling), ())
+        if weak is not None:
+            apart = {index for index, gutter in enumerate(gutters) if begins_column(gutter, telling)}
+            weak = _weakest(own, heads, len(telling), apart)
         if weak is None:
             return _text_columns(gutters, own, heads, sides=())
         beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.slots import Word
 from extract.thai.digits import to_arabic
 
 _APART: Final = 0.45
@@ -35,15 +36,23 @@ def follows_numbers(
 
     They may begin again at 1, as those of a group do.
     """
-    before = [
-        [word for word in line.words if left(word) < gutter[0] and right(word) < gutter[1]] for line in lines
-    ]
-    numbers = [to_arabic(word.text) for words in before for word in words]
-    if len(numbers) < fewest or any(len(words) > 1 for words in before):
+    numbers: list[str] = []
+    for line in lines:
+        first, *others = line.words[:2]
+        if not _is_before(first, gutter):
+            continue
+        if others and _is_before(others[0], gutter):
+            return False
+        numbers.append(to_arabic(first.text))
+    if len(numbers) < fewest:
         return False
     if not all(map(_ROW_NUMBER.fullmatch, numbers)):
         return False
     return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
+
+
+def _is_before(word: Word, gutter: tuple[float, float]) -> bool:
+    return left(word) < gutter[0] and right(word) < gutter[1]
 
 
 def parts_headed_numbers(
