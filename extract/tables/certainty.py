@@ -4,12 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extract.tables.chunks import ChunkLine, chunk_lines, left, right
 from extract.tables.figures import begins_item, is_bracketed, is_figure, is_sound, numerals_in, states_figure
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.thai.digits import to_arabic
 from schemas import Box, Role
 
 _FEWEST_ROWS: Final = 3
@@ -24,6 +27,7 @@ _MOST_SHADED: Final = 3
 """The coloured ground of a header has no more rows than this."""
 _FARTHEST: Final = 2.4
 """The lines of one cell are this close, in ems."""
+_NUMBERED: Final = regex.compile(r"\d+$")
 
 
 def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
@@ -34,7 +38,8 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
     header = [slot for slot in slots if slot.row < depth and slot.words]
     rows = [row for row in _rows(slots, depth) if row]
     return (
-        not any(_is_doubtful_heading(slot, depth) or _names_each(slot, slots) for slot in header)
+        not any(_is_doubtful_heading(slot, depth) for slot in header)
+        and not any(_names_each(slot, slots) for slot in header if id(slot) not in _series(header))
         and not _has_phantom(header, rows)
         and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
         and has_certain_rows(slots, depth, figures)
@@ -44,6 +49,14 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
 def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
     """Whether each text below the header of a table has one place that nothing gainsays, as `is_certain` tells."""
     header = [slot for slot in slots if slot.row < depth and slot.words]
+    rows = [row for row in _rows(slots, depth) if row]
+    return fits_columns(slots, depth, figures) and (
+        _is_headed(header, slots, depth) or sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS
+    )
+
+
+def fits_columns(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
+    """Whether nothing gainsays the columns of the rows below a header, however few rows show them."""
     rows = [row for row in _rows(slots, depth) if row]
     return (
         not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
@@ -55,7 +68,6 @@ def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]
         and any(_states_bare(slot) for row in rows for slot in row)
         and not any(_is_header(row) for row in (rows if depth else rows[1:]))
         and not (depth == 0 and rows and _is_header(rows[0]) and _has_figure(rows[0]))
-        and (_is_headed(header, slots, depth) or sum(len(row) > 1 for row in rows) >= _FEWEST_ROWS)
     )
 
 
@@ -149,6 +161,17 @@ def _names_each(slot: Slot, slots: Sequence[Slot]) -> bool:
         )
         for line in _lines(slot)
     )
+
+
+def _series(header: Sequence[Slot]) -> frozenset[int]:
+    """Give the headings over columns that are one word with numbers in turn: each word stays with its number."""
+    over = sorted((slot for slot in header if slot.column_span > 1), key=lambda slot: slot.column)
+    numbered = [(slot, number) for slot in over if (number := _NUMBERED.search(to_arabic(_text(slot))))]
+    names = {to_arabic(_text(slot))[: number.start()].strip() for slot, number in numbered}
+    in_turn = all(int(after[0]) - int(number[0]) == 1 for (_, number), (_, after) in pairwise(numbered))
+    if len(numbered) < 2 or len(names) > 1 or not in_turn or not any(map(str.isalpha, "".join(names))):
+        return frozenset()
+    return frozenset(id(slot) for slot, _ in numbered)
 
 
 def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:

@@ -12,6 +12,7 @@ from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
 from extract.tables.gutters import TextColumns, cells_of, columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
+from extract.tables.new_headers import heads_columns, states_levels, without_titles
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
@@ -49,6 +50,8 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
     tables: list[RuledTable] = []
     free = [word for word in words if word.across] if frames else []
     for frame in frames:
+        if _is_narrower(free, frame):
+            continue
         strips = _strips(free, frame, frames)
         for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
@@ -61,7 +64,7 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
                 found.append(_beside(below, found))
             if run.start == 0 and not _heads(found[0]):
                 over = chunk_lines([word for word in free if _is_over(word, frame)])
-                found.insert(0, _beside(over[::-1], found)[::-1])
+                found.insert(0, _heads_over(over, frame) or _beside(over[::-1], found)[::-1])
             table = _table([strip for strip in found if strip], _grounds(frame, run))
             if table is not None:
                 tables.append(table)
@@ -84,6 +87,18 @@ def _strips(words: Sequence[Word], frame: Frame, frames: Sequence[Frame]) -> lis
         foreign = foreign or any(_is_in(other, top, bottom) for other in frames)
         strips.append(None if foreign else inside)
     return strips
+
+
+def _is_narrower(words: Sequence[Word], frame: Frame) -> bool:
+    """Whether records begin before a frame: its lines leave out the first column, as under cells over several rows."""
+    top, bottom = frame.heights[0], frame.heights[-1]
+    lines = chunk_lines([word for word in words if top < word.place(0)[1] < bottom])
+    return any(
+        line.is_record
+        and line.chunks[0].x1 < frame.x0
+        and frame.x0 - line.size < line.chunks[1].x0 < line.chunks[-1].x1 < frame.x1 + line.size
+        for line in lines
+    )
 
 
 def _is_in(frame: Frame, top: float, bottom: float) -> bool:
@@ -149,6 +164,7 @@ def _begins_table(strips: Sequence[Strip | None], index: int, frame: Frame) -> b
         _is_header(strip)
         or _is_titled(strips, index)
         or _is_titled_within(strips, index)
+        or _heads_others(strips, index)
         or _is_on_grounds(strips, index, frame)
     )
 
@@ -183,6 +199,12 @@ def _is_titled_within(strips: Sequence[Strip | None], index: int) -> bool:
     return several and _heads(strip) and len(_before_title(before)) < len(before)
 
 
+def _heads_others(strips: Sequence[Strip | None], index: int) -> bool:
+    """Whether words beside one another stand where the rows right before have figures."""
+    before, strip = strips[index - 1] or [], strips[index] or []
+    return index > 0 and _heads(strip) and any(heads_columns(line, before) for line in strip)
+
+
 def _before_title(strip: Strip) -> Strip:
     """Leave out the texts alone that name what follows several rows: the first goes over a gutter of theirs."""
     end = len(strip)
@@ -205,9 +227,10 @@ def _is_on_grounds(strips: Sequence[Strip | None], index: int, frame: Frame) -> 
 
 
 def _heads(strip: Strip) -> bool:
-    """Whether lines are few, without a figure, and some of them beside one another."""
+    """Whether lines are few, without a figure but levels in turn, and some of them beside one another."""
     few = len(strip) <= _MOST_HEADINGS and any(len(line.chunks) > 1 for line in strip)
-    return few and not any(states_figure(chunk.text) for line in strip for chunk in line.chunks)
+    words = [line for number, line in enumerate(strip) if not (number and states_levels(line))]
+    return few and not any(states_figure(chunk.text) for line in words for chunk in line.chunks)
 
 
 def _lead(strips: Sequence[Strip | None]) -> bool:
@@ -226,6 +249,21 @@ def _without_title(strip: Strip) -> Strip:
     ):
         end -= 1
     return strip[:end]
+
+
+def _heads_over(lines: Sequence[ChunkLine], frame: Frame) -> Strip:
+    """Give the lines right above a frame that are headings, where no line is drawn over these; empty where none are."""
+    below = frame.heights[0]
+    heads: Strip = []
+    for line in reversed(lines):
+        room = _ROOM if heads and len(line.chunks) > 1 else _ROW
+        if below - line.baseline > room * line.size or any(chunk.figure for chunk in line.chunks):
+            break
+        heads.insert(0, line)
+        below = line.baseline
+    heads = without_titles(heads)
+    several = max((len(line.chunks) for line in heads), default=0) >= _FEWEST_HEADINGS
+    return heads if several and _heads(heads) else []
 
 
 def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
@@ -277,6 +315,7 @@ def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     on_grounds = _header_on(grounds.header, strips) if grounds.header else None
     header, headed = on_grounds or (None, _headed(strips))
     headings = [line for strip in strips[:headed] for line in strip]
+    headings = headings if header else without_titles(headings)
     body = [line for strip in strips[headed:] for line in strip]
     if not any(len(line.chunks) > 1 for line in body):
         return None

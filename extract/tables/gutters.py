@@ -1,15 +1,22 @@
 """Columns of text: the gutters that stay blank down the lines, and the cells that they part a line into."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, combinations, pairwise
 from statistics import median
 from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
 from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
 from extract.tables.headed import are_figures, gaps_within_columns
+from extract.tables.narrow_gutters import (
+    TOUCH,
+    begins_column,
+    end_level,
+    follows_numbers,
+    parts_headed_numbers,
+)
 from extract.tables.slots import Word
 
 _LEAST: Final = 0.3
@@ -29,8 +36,8 @@ _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
 text begin from where its column's texts begin, and be its own however far the text before it reaches."""
 
-_TOUCH: Final = 0.01
-"""Places that differ by less, in points, are the same."""
+ONE_ROW: Final = 0.95
+"""Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
 
 Gutter = tuple[float, float]
 
@@ -52,13 +59,15 @@ class TextCell:
 class TextColumns:
     """The gutters between columns, and which hold figures.
 
-    `extents` are where the text of each column first begins and last ends, `begins` where most of it begins.
+    `extents` are where the text of each column first begins and last ends, `begins` where most of it begins; `level`
+    are the columns whose figures end under one another, as at the right side of their cells.
     """
 
     gutters: tuple[Gutter, ...]
     extents: tuple[Gutter, ...]
     begins: tuple[float, ...]
     figures: frozenset[int]
+    level: frozenset[int] = frozenset()
 
     @property
     def count(self) -> int:
@@ -71,10 +80,46 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
 
     A column that is blank but for a few lines, or in all of them, shows by its text or its heading.
     """
+    plain = _columns_with(lines, headings, ())
+    if plain is not None and headings and _heads_fit(headings, plain):
+        return plain
+    return _columns_with(lines, headings, [chunk for line in headings for chunk in line.chunks])
+
+
+def _heads_fit(headings: Sequence[ChunkLine], columns: TextColumns) -> bool:
+    """Whether all columns but the first have a heading, and none two beside one another.
+
+    Their figures end level then, so that each heading stands in the cell of figures over which its middle is.
+    """
+    if not columns.figures - {0} <= columns.level or not columns.level:
+        return False
+    placed = [
+        (line.baseline, heading_column_at((chunk.x0 + chunk.x1) / 2, columns))
+        for line in headings
+        for chunk in line.chunks
+    ]
+    beside = any(
+        column == other and abs(baseline - its) < ONE_ROW * headings[0].size
+        for (baseline, column), (its, other) in combinations(placed, 2)
+    )
+    return not beside and {column for _, column in placed} >= set(range(1, columns.count))
+
+
+def _columns_with(
+    lines: Sequence[ChunkLine], headings: Sequence[ChunkLine], showing: Sequence[Chunk]
+) -> TextColumns | None:
+    """Give the columns that lines keep to, and those that only some of the headings show."""
     telling = _rich(lines)
-    gutters = [gutter for gutter in _common_blanks(telling) if _parts_cells(gutter, telling)]
+    gutters = [
+        gutter
+        for gutter in _common_blanks(telling)
+        if _parts_cells(gutter, telling)
+        or follows_numbers(gutter, lines)
+        or begins_column(gutter, telling)
+        or parts_headed_numbers(gutter, lines, headings)
+    ]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
-    lone += [chunk for line in headings for chunk in line.chunks]
+    lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
     gutters = _without_bullets(gutters, lines)
     gutters = [_clear_of_labels(gutter, lines) for gutter in gutters]
@@ -83,7 +128,10 @@ def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -
     gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]
     while gutters:
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
-        weak = _weakest(own, heads, len(telling))
+        weak = _weakest(own, heads, len(telling), ())
+        if weak is not None:
+            apart = {index for index, gutter in enumerate(gutters) if begins_column(gutter, telling)}
+            weak = _weakest(own, heads, len(telling), apart)
         if weak is None:
             return _text_columns(gutters, own, heads, sides=())
         beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]
@@ -120,7 +168,8 @@ def _text_columns(
         for chunks, side in zip(texts, extents, strict=True)
     )
     figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
-    return TextColumns(tuple(gutters), extents, begins, figures)
+    level = frozenset(column for column in figures if end_level(own[column]))
+    return TextColumns(tuple(gutters), extents, begins, figures, level)
 
 
 def _goes_over(line: ChunkLine, edge: float) -> bool:
@@ -153,10 +202,20 @@ def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> l
     return found
 
 
-def _weakest(own: Sequence[list[Chunk]], heads: Sequence[list[Chunk]], rows: int) -> int | None:
-    """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines."""
+def _weakest(
+    own: Sequence[list[Chunk]], heads: Sequence[list[Chunk]], rows: int, apart: Collection[int]
+) -> int | None:
+    """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines.
+
+    Those that are set `apart` show by the texts beside them.
+    """
     for column, chunks in enumerate(own):
-        if not heads[column] and not are_figures(chunks) and len(chunks) < _SHOWN * rows:
+        if (
+            column not in apart
+            and not heads[column]
+            and not are_figures(chunks)
+            and len(chunks) < _SHOWN * rows
+        ):
             return column
     return None
 
@@ -233,7 +292,7 @@ def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
     having = apart = 0
     for line in lines:
         for before, after in pairwise(line.words):
-            if right(before) <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= left(after):
+            if right(before) <= gutter[0] + TOUCH and gutter[1] - TOUCH <= left(after):
                 having += 1
                 wide = left(after) - right(before) >= _WIDE * line.size
                 apart += wide or (states_figure(before.text) and states_figure(after.text))
@@ -282,12 +341,21 @@ def column_at(x: float, columns: TextColumns) -> int:
     return bisect_right([(start + end) / 2 for start, end in columns.gutters], x)
 
 
+def heading_column_at(x: float, columns: TextColumns) -> int:
+    """Give the column in which a place of a heading lies: a cell whose figures end level ends with them."""
+    edges = [
+        columns.extents[index][1] if index in columns.level else (start + end) / 2
+        for index, (start, end) in enumerate(columns.gutters)
+    ]
+    return bisect_right(edges, x)
+
+
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
     if _is_unit_of(before, after, size):
         return False
     start, end = right(before), left(after)
-    met = [gutter for gutter in columns.gutters if start < gutter[1] + _TOUCH and gutter[0] - _TOUCH < end]
-    if any(start <= gutter[0] + _TOUCH and gutter[1] - _TOUCH <= end for gutter in met):
+    met = [gutter for gutter in columns.gutters if start < gutter[1] + TOUCH and gutter[0] - TOUCH < end]
+    if any(start <= gutter[0] + TOUCH and gutter[1] - TOUCH <= end for gutter in met):
         return True
     return bool(met) and (
         end - start >= _SET_APART * size or states_figure(after.text) or states_figure(before.text)

@@ -1,15 +1,16 @@
 """Headings without rulings: which columns each line of a header stands over, and which lines are one heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from extract.tables.baselines import ABOVE
-from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan
+from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan, chunk_of, left, right
 from extract.tables.grounds import HeaderGrounds
-from extract.tables.gutters import Gutter, TextColumns, column_at
+from extract.tables.gutters import ONE_ROW, Gutter, TextColumns, heading_column_at
 from extract.tables.slots import Word
 from extract.thai.bands import read_band
 from extract.thai.digits import to_arabic
@@ -17,8 +18,10 @@ from schemas import Box
 
 _NUMERAL: Final = regex.compile(r"\d+")
 
-ONE_ROW: Final = 0.95
-"""Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
+_APART: Final = 0.45
+"""A blank this wide, in ems, on a gutter parts two headings: words of one are closer."""
+_LEVEL: Final = 0.3
+"""A heading that begins this level, in ems, with one below begins where its columns do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,8 @@ def headings_of(lines: Sequence[ChunkLine], columns: TextColumns) -> Header:
     Its rows need not be lines: a heading may cover several.
     """
     over: list[_Over] = []
-    for line in reversed(lines):
+    columns = _between_headings(columns, lines)
+    for line in (parted(line, columns) for line in reversed(lines)):
         over.extend([_placed(chunk, line, over, columns) for chunk in line.chunks])
     over.sort(key=lambda one: (one.baseline, one.chunk.x0))
     stacks = [_stack(over, column) for column in range(columns.count)]
@@ -105,16 +109,59 @@ def top_of(line: ChunkLine) -> float:
     return line.baseline - ABOVE * line.size
 
 
+def _between_headings(columns: TextColumns, lines: Sequence[ChunkLine]) -> TextColumns:
+    """Give columns with their gutters narrowed by the headings that stand over one column beside a gutter."""
+    chunks = [chunk for line in lines for chunk in line.chunks]
+    gutters: list[Gutter] = []
+    for (start, end), before, after in zip(
+        columns.gutters, columns.extents, columns.extents[1:], strict=False
+    ):
+        over_before = [chunk.x0 < before[1] and before[0] < chunk.x1 for chunk in chunks]
+        over_after = [chunk.x0 < after[1] and after[0] < chunk.x1 for chunk in chunks]
+        sides = list(zip(chunks, over_before, over_after, strict=True))
+        least = max(
+            (chunk.x1 for chunk, left_of, right_of in sides if left_of and not right_of), default=start
+        )
+        most = min((chunk.x0 for chunk, left_of, right_of in sides if right_of and not left_of), default=end)
+        narrowed = max(start, least), min(end, most)
+        gutters.append(narrowed if narrowed[0] < narrowed[1] else (start, end))
+    return replace(columns, gutters=tuple(gutters))
+
+
+def parted(line: ChunkLine, columns: TextColumns) -> ChunkLine:
+    """Give a line of headings with its texts parted at gutters whose blanks are wider than those between words."""
+    chunks = [part for chunk in line.chunks for part in _parts(chunk, line.size, columns)]
+    return ChunkLine(tuple(chunks), line.baseline, line.size)
+
+
+def _parts(chunk: Chunk, size: float, columns: TextColumns) -> list[Chunk]:
+    runs: list[list[Word]] = [[chunk.words[0]]]
+    for before, after in pairwise(chunk.words):
+        start, end = right(before), left(after)
+        met = any(start < gutter[1] and gutter[0] < end for gutter in columns.gutters)
+        if met and end - start >= _APART * size:
+            runs.append([after])
+        else:
+            runs[-1].append(after)
+    if len(runs) == 1:
+        return [chunk]
+    parts = [chunk_of(run) for run in runs]
+    own = [heading_column_at((part.x0 + part.x1) / 2, columns) for part in parts]
+    return parts if all(one < other for one, other in pairwise(own)) else [chunk]
+
+
 def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: TextColumns) -> _Over:
     """Place a text of a line over the columns in whose middle it stands: one, or several headed below it."""
     middle = (chunk.x0 + chunk.x1) / 2
-    own = column_at(middle, columns)
+    own = heading_column_at(middle, columns)
+    if _heads_each(line, columns):
+        own = sum(other.x0 < chunk.x0 for other in line.chunks)
     extents = _extents(columns, under)
     near = ONE_ROW * line.size
     below = [one for one in under if one.baseline - line.baseline >= near]
     headed = {column for one in below for column in range(*one.span)}
     beside = {
-        column_at((other.x0 + other.x1) / 2, columns) for other in line.chunks if other is not chunk
+        heading_column_at((other.x0 + other.x1) / 2, columns) for other in line.chunks if other is not chunk
     } | {column for one in under if one.baseline - line.baseline < near for column in range(*one.span)}
     spans = [(own, own + 1)]
     if own in headed:
@@ -130,6 +177,9 @@ def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: Text
         cut = any(one.span[0] < span[0] < one.span[1] or one.span[0] < span[1] < one.span[1] for one in below)
         return (float("inf") if cut else abs(centre - middle)), span[1] - span[0]
 
+    begun = _begun(line, below, columns).get(chunk.x0)
+    if begun is not None:
+        return _Over(chunk, begun, line.baseline)
     nearest = min(spans, key=astray)
     level = [
         span
@@ -137,6 +187,42 @@ def _placed(chunk: Chunk, line: ChunkLine, under: Sequence[_Over], columns: Text
         if astray(span)[0] <= astray(nearest)[0] + line.size and _is_series(span, below)
     ]
     return _Over(chunk, max(level, key=lambda span: span[1] - span[0], default=nearest), line.baseline)
+
+
+def _begun(line: ChunkLine, below: Sequence[_Over], columns: TextColumns) -> dict[float, ColumnSpan]:
+    """Give the columns of the headings of a line that begin where their first columns do, by where they begin.
+
+    Empty unless all headings over others begin so, and all that is headed below is then under one of them.
+    """
+    headed = {column for one in below for column in range(*one.span)}
+    begins: dict[float, int] = {}
+    edges: list[int] = []
+    for chunk in line.chunks:
+        own = heading_column_at((chunk.x0 + chunk.x1) / 2, columns)
+        level = [one.span[0] for one in below if abs(one.chunk.x0 - chunk.x0) <= _LEVEL * line.size]
+        if level:
+            own = min(level)
+            begins[chunk.x0] = own
+        elif own in headed:
+            return {}
+        edges.append(own)
+    spans: dict[float, ColumnSpan] = {}
+    for x0, first in begins.items():
+        end = min((edge for edge in edges if edge > first), default=columns.count)
+        last = first
+        while last + 1 < end and last + 1 in headed:
+            last += 1
+        spans[x0] = (first, last + 1)
+    return spans if headed == {column for span in spans.values() for column in range(*span)} else {}
+
+
+def _heads_each(line: ChunkLine, columns: TextColumns) -> bool:
+    """Whether a line has a text for each column, none of which stands over figures of another column."""
+    return len(line.chunks) == columns.count and not any(
+        chunk.x0 < columns.extents[column][1] and columns.extents[column][0] < chunk.x1
+        for own, chunk in enumerate(line.chunks)
+        for column in columns.figures - {own}
+    )
 
 
 def _is_series(span: ColumnSpan, below: Sequence[_Over]) -> bool:

@@ -78,7 +78,8 @@ class RuledTable:
     """The slots of a table between the edges of its rows and columns.
 
     `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt, `complete`
-    where lines close by may be more of it.
+    where lines close by may be more of it. One that is `short` is in doubt only since few rows show its columns. `ends`
+    are where the figures of each column end, without rulings; None for a column of other texts.
     """
 
     columns: tuple[float, ...]
@@ -88,6 +89,8 @@ class RuledTable:
     ruled: bool = True
     certain: bool = True
     complete: bool = True
+    short: bool = False
+    ends: tuple[float | None, ...] = ()
 
     @property
     def box(self) -> Box:

@@ -19,15 +19,19 @@ from extract.tables.chunks import (
     chunk_lines,
     reach,
 )
-from extract.tables.gutters import TextColumns, column_at, columns_of
-from extract.tables.headings import ONE_ROW, headings_of
+from extract.tables.gutters import ONE_ROW, TextColumns, column_at, columns_of
+from extract.tables.headings import headings_of
+from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
+from extract.tables.vocabulary import NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
 """How far under a record, in ems, the next one begins at most: its label may wrap over three lines."""
+_FULL: Final = 0.75
+"""A text over this share of a table's width is a line of prose."""
 _WRAPPED: Final = 1.1
 """A line goes on from the last record where it is no farther from it, by this factor, than lines in the table."""
 
@@ -54,7 +58,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)
-        if _is_part(lines, start, end, header):
+        if _is_part(lines, start, end, header, columns):
             table = replace(table, certain=False, complete=False)
         tables.append(table)
         taken.update(id(word) for slot in table.slots for word in slot.words)
@@ -62,14 +66,30 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
     return tables, [word for word in words if id(word) not in taken]
 
 
-def _is_part(lines: Sequence[ChunkLine], start: int, end: int, header: Sequence[ChunkLine]) -> bool:
+def _is_part(
+    lines: Sequence[ChunkLine], start: int, end: int, header: Sequence[ChunkLine], columns: TextColumns
+) -> bool:
     """Whether the lines of a table are but a part of one: other text stands close above or below them.
 
     Under a header, only texts beside one another right below are taken for more of it: a note may stand there, too.
     """
-    if _is_close(lines, end) and (not header or len(lines[end].chunks) > 1):
+    if (
+        _is_close(lines, end)
+        and (not header or len(lines[end].chunks) > 1)
+        and not _is_prose(lines, end, columns)
+    ):
         return True
     return not header and _is_close(lines, start)
+
+
+def _is_prose(lines: Sequence[ChunkLine], index: int, columns: TextColumns) -> bool:
+    """Whether a line is a note, or goes over most of the columns above it, with no row of theirs right below."""
+    chunk, *others = lines[index].chunks
+    if others or chunk.text.startswith(NOTE_WORDS):
+        return not others
+    width = columns.extents[-1][1] - columns.extents[0][0]
+    after = lines[index + 1 : index + 2]
+    return chunk.x1 - chunk.x0 >= _FULL * width and not any(len(line.chunks) > 1 for line in after)
 
 
 def _is_close(lines: Sequence[ChunkLine], index: int) -> bool:
@@ -93,7 +113,9 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
                 break
             figures += line.figures
             last = index
-        elif len(line.chunks) > 1 and not _under(line.chunks, lines[last].chunks):
+        elif len(line.chunks) > 1 and (
+            not _under(line.chunks, lines[last].chunks) or heads_columns(line, lines[start : last + 1])
+        ):
             break
     return range(start, last + 1)
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from extract.tables.certainty import has_certain_rows, is_certain
+from extract.tables.certainty import fits_columns, has_certain_rows, is_certain
 from extract.tables.chunks import ChunkLine, ColumnSpan
 from extract.tables.gutters import TextColumns, place
-from extract.tables.headings import Header, headings_of, top_of
+from extract.tables.headings import Header, headings_of, parted, top_of
 from extract.tables.slots import RuledTable, Slot, Word
 from extract.tables.text_rows import PlacedLine
 
@@ -23,6 +23,7 @@ _Cell = tuple[int, int, ColumnSpan, list[Word]]
 
 def header_lines(above: Sequence[ChunkLine], first: ChunkLine, columns: TextColumns) -> Sequence[ChunkLine]:
     """Give the lines of headings above the first record: a text alone that reaches over its columns is a title."""
+    above = [parted(line, columns) for line in above]
     start = len(above)
     below = first
     while start and below.baseline - above[start - 1].baseline <= NEXT_LINE * below.size:
@@ -84,7 +85,11 @@ def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextC
     ]
     tell = has_certain_rows if header.certain else is_certain
     certain = tell(slots, header.depth, columns.figures)
-    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain)
+    short = not certain and header.depth == 0 and fits_columns(slots, 0, columns.figures)
+    ends = tuple(
+        end if column in columns.figures else None for column, (_, end) in enumerate(columns.extents)
+    )
+    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain, short=short, ends=ends)
 
 
 def _rising(places: Sequence[float]) -> tuple[float, ...]:

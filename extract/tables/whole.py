@@ -19,6 +19,8 @@ _LEVEL: Final = 24.0
 """How far apart, in points, the text of a table may begin and end on two pages: its widest lines differ."""
 _SAME_EDGE: Final = 4.0
 """How far apart, in points, the edges of the same columns are found on two pages."""
+_SAME_END: Final = 2.0
+"""How far apart, in points, the figures of the same column end on two pages."""
 _FEWEST_CERTAIN: Final = 2
 """So many certain tables show that columns in doubt are right."""
 _MOST_BETWEEN: Final = 2
@@ -33,13 +35,16 @@ Doubted = frozenset[int]
 class TableShape:
     """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
 
-    One that is not `complete` may have more rows right beside it.
+    One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few.
+    `ends` are where the figures of its columns end.
     """
 
     columns: tuple[float, ...]
     ruled: bool
     certain: bool
     complete: bool = True
+    short: bool = False
+    ends: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     if layout is None:
         return None
     return tuple(
-        TableShape(table.columns, table.ruled, table.certain, table.complete) for table in layout.tables
+        TableShape(table.columns, table.ruled, table.certain, table.complete, table.short, table.ends)
+        for table in layout.tables
     )
 
 
@@ -122,9 +128,11 @@ def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
         [
             place
             for place, table in enumerate(tables)
-            if not table.certain and not (table.complete and _is_confirmed(table, certain))
+            if not table.certain
+            and not (table.complete and _is_confirmed(table, certain))
+            and not (place == 0 and number and _ends(table, run[number - 1]))
         ]
-        for tables in run
+        for number, tables in enumerate(run)
     ]
     forwards = list(pairwise(page for page, tables in enumerate(run) if tables))
     for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
@@ -141,6 +149,24 @@ def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
 def _is_confirmed(table: TableShape, certain: Sequence[TableShape]) -> bool:
     """Whether certain tables, several of them, have the very columns of a table."""
     return sum(_has_columns_of(table, other) for other in certain) >= _FEWEST_CERTAIN
+
+
+def _ends(table: TableShape, before: Sequence[TableShape]) -> bool:
+    """Whether a few rows that begin a page are the end of the last table before: their figures end under its figures."""
+    last = before[-1] if before else None
+    return (
+        last is not None
+        and table.short
+        and table.complete
+        and last.certain
+        and not last.ruled
+        and len(table.ends) == len(last.ends)
+        and sum(end is not None for end in table.ends) > 1
+        and all(
+            abs(end - its) <= _SAME_END if end is not None and its is not None else end is its
+            for end, its in zip(table.ends, last.ends, strict=True)
+        )
+    )
 
 
 def _has_columns_of(one: TableShape, other: TableShape) -> bool:

@@ -1,0 +1,107 @@
+"""Narrow gutters: columns with little room between them, which show by how their texts stand under one another."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+import regex
+
+from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.slots import Word
+from extract.thai.digits import to_arabic
+
+_APART: Final = 0.45
+"""A blank this wide, in ems, is wider than those between words, though it may be but the room beside two cells."""
+_LEVEL_BEGIN: Final = 0.2
+"""The texts of a column begin this level, in ems."""
+_FEWEST_NUMBERS: Final = 3
+"""So many numbers under one another that rise by one, at least, number the rows."""
+_ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
+
+_FEWEST_LEVEL: Final = 3
+_MOST: Final = 0.8
+"""So many texts, and this share of them, at least, stand level where a column begins or ends."""
+_LEVEL_END: Final = 0.25
+"""The figures of a column end this level, in ems."""
+
+TOUCH: Final = 0.01
+"""Places that differ by less, in points, are the same."""
+
+
+def follows_numbers(
+    gutter: tuple[float, float], lines: Sequence[ChunkLine], fewest: int = _FEWEST_NUMBERS
+) -> bool:
+    """Whether all that stands before a gutter are the numbers of rows: one a line, each one more than the last.
+
+    They may begin again at 1, as those of a group do.
+    """
+    numbers: list[str] = []
+    for line in lines:
+        first, *others = line.words[:2]
+        if not _is_before(first, gutter):
+            continue
+        if others and _is_before(others[0], gutter):
+            return False
+        numbers.append(to_arabic(first.text))
+    if len(numbers) < fewest:
+        return False
+    if not all(map(_ROW_NUMBER.fullmatch, numbers)):
+        return False
+    return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
+
+
+def _is_before(word: Word, gutter: tuple[float, float]) -> bool:
+    return left(word) < gutter[0] and right(word) < gutter[1]
+
+
+def parts_headed_numbers(
+    gutter: tuple[float, float], lines: Sequence[ChunkLine], headings: Sequence[ChunkLine]
+) -> bool:
+    """Whether a gutter parts the numbers of a few rows from their labels, and right over it the headings of both."""
+    if not follows_numbers(gutter, lines, fewest=1):
+        return False
+    return any(
+        max(right(before), gutter[0]) < min(left(after), gutter[1])
+        and left(after) - right(before) >= _APART * line.size
+        and before is line.words[0]
+        for line in headings
+        for before, after in pairwise(line.words)
+    )
+
+
+def begins_column(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bool:
+    """Whether the texts behind a gutter begin level in nearly all lines, some of them with nothing before it.
+
+    So the labels beside a cell that covers several rows do, however little room parts them from it. What stands
+    before the gutter is farther from them than words from one another.
+    """
+    begins: list[float] = []
+    first = after_blank = 0
+    for line in lines:
+        index = next((i for i, word in enumerate(line.words) if left(word) >= gutter[1] - TOUCH), None)
+        if index is None:
+            continue
+        begins.append(left(line.words[index]))
+        if index == 0:
+            first += 1
+        elif left(line.words[index]) - right(line.words[index - 1]) < _APART * line.size:
+            return False
+        else:
+            after_blank += 1
+    if not first or not after_blank:
+        return False
+    middle = median(begins)
+    level = sum(abs(begin - middle) <= _LEVEL_BEGIN * lines[0].size for begin in begins)
+    numbered = follows_numbers(gutter, lines, fewest=1) and level == len(lines)
+    return (level >= _FEWEST_LEVEL or numbered) and level >= _MOST * len(lines)
+
+
+def end_level(chunks: Sequence[Chunk]) -> bool:
+    """Whether the figures of a column end under one another, those without a digit aside."""
+    ends = [chunk.x1 for chunk in chunks if any(map(str.isdigit, chunk.text))]
+    if len(ends) < _FEWEST_LEVEL:
+        return False
+    size = max(cluster.size for chunk in chunks for cluster in chunk.words[0].clusters)
+    middle = median(ends)
+    return sum(abs(end - middle) <= _LEVEL_END * size for end in ends) >= _MOST * len(ends)

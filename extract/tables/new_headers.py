@@ -1,0 +1,60 @@
+"""Headings that stand below rows of another table: words where its rows have figures."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from extract.tables.chunks import ChunkLine
+from extract.tables.figures import is_unit, states_figure
+from extract.tables.vocabulary import NOTE_WORDS
+from extract.thai.digits import to_arabic
+
+_FEWEST: Final = 2
+"""So many different words under figures, at least, head columns: a row without figures says one word in their place."""
+_ROOM: Final = 1.7
+"""Headings of another table stand this far, in ems, under the rows above, its title between them."""
+_LEVEL: Final = regex.compile(r"\d")
+_FEWEST_LEVELS: Final = 3
+
+
+def states_levels(line: ChunkLine) -> bool:
+    """Whether a line is levels beside one another, up or down one by one: headings of the counts of each."""
+    texts = [to_arabic(chunk.text) for chunk in line.chunks]
+    if len(texts) < _FEWEST_LEVELS or not all(map(_LEVEL.fullmatch, texts)):
+        return False
+    return {int(after) - int(before) for before, after in pairwise(texts)} in ({1}, {-1})
+
+
+def without_titles(lines: Sequence[ChunkLine]) -> list[ChunkLine]:
+    """Leave out the texts alone above headings that have room below them, and notes: they are no headings themselves."""
+    start = 0
+    for number, (line, below) in enumerate(pairwise(lines), start=1):
+        if len(line.chunks) > 1:
+            break
+        apart = below.baseline - line.baseline > _ROOM * max(line.size, below.size)
+        if apart or line.chunks[0].text.startswith(NOTE_WORDS):
+            start = number
+    return list(lines[start:])
+
+
+def heads_columns(line: ChunkLine, rows: Sequence[ChunkLine]) -> bool:
+    """Whether a line of words heads columns of another table than that of the rows above.
+
+    Several of its texts stand where these have figures, each another word, with room between it and the last of them.
+    """
+    figures = [chunk for row in rows for chunk in row.figures]
+    if any(states_figure(chunk.text) for chunk in line.chunks) or not figures:
+        return False
+    last = max(row.baseline for row in rows if row.figures)
+    under = [
+        chunk.text
+        for chunk in line.chunks
+        if any(chunk.x0 < figure.x1 and figure.x0 < chunk.x1 for figure in figures)
+        and any(map(str.isalpha, chunk.text))
+        and not is_unit(chunk.text.strip("()"))
+    ]
+    return (
+        len(under) >= _FEWEST and len(set(under)) == len(under) and line.baseline - last > _ROOM * line.size
+    )

@@ -1,0 +1,168 @@
+"""Columns that no line parts, told by how their texts stand under one another and under their headings."""
+
+from collections.abc import Sequence
+
+from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, lines_of_text, page_of, texts_of
+
+from extract.sources.page import Glyph, Grid, Ruling
+from extract.tables.page_text import page_text
+from extract.tables.whole import find_all_blocks
+
+NAMES = ("เชียงราย", "น่าน", "ลำพูน", "อุดร", "เลย", "ตาก")
+ENDS = (180.0, 240.0, 300.0)
+FIGURES = ("1,234.50", "987.25", "80.00")
+
+
+def _width(text: str) -> float:
+    return sum(10 * (BLANK if char == " " else ADVANCE) for char in text if char not in "ำัิีึืุู่้์")
+
+
+def _right(texts: Sequence[str], baseline: float, ends: Sequence[float] = ENDS) -> list[Glyph]:
+    """Set texts so that each ends at the right of its column."""
+    return [
+        glyph
+        for text, end in zip(texts, ends, strict=True)
+        for glyph in drawn(text, end - _width(text), baseline)
+    ]
+
+
+def _left(texts: Sequence[str], baseline: float, places: Sequence[float]) -> list[Glyph]:
+    return [
+        glyph
+        for text, place in zip(texts, places, strict=True)
+        if text
+        for glyph in drawn(text, place, baseline)
+    ]
+
+
+def _across(*heights: float) -> list[Ruling]:
+    return [Ruling(36, height, 304, height) for height in heights]
+
+
+def _grids(blocks: Sequence[object]) -> list[Grid]:
+    return [block for block in blocks if isinstance(block, Grid)]
+
+
+def _numbered(numbers: Sequence[str], top: float = 80) -> list[Glyph]:
+    """Set rows with little room between their numbers and their labels."""
+    rows = zip(numbers, NAMES, strict=False)
+    return [
+        glyph
+        for place, (number, name) in enumerate(rows)
+        for glyph in (
+            *drawn(number, 50 - _width(number), top + 14 * place),
+            *drawn(name, 56, top + 14 * place),
+            *_right(FIGURES, top + 14 * place),
+        )
+    ]
+
+
+def test_numbers_that_rise_by_one_are_a_column_however_close_their_labels() -> None:
+    (grid,) = _grids(blocks_of(_numbered(("๘", "๙", "๑๐", "๑๑"))))
+    assert [row[:2] for row in texts_of(grid)] == [
+        ["๘", "เชียงราย"],
+        ["๙", "น่าน"],
+        ["๑๐", "ลำพูน"],
+        ["๑๑", "อุดร"],
+    ]
+
+
+def test_numbers_in_no_order_stay_with_their_labels() -> None:
+    blocks = blocks_of(_numbered(("15", "3", "27", "4")))
+    assert all(row[0] not in ("15", "3", "27", "4") for grid in _grids(blocks) for row in texts_of(grid))
+
+
+def test_a_cell_over_several_rows_has_a_column_of_its_own() -> None:
+    glyphs: list[Glyph] = []
+    for place, (group, name) in enumerate(zip(("เขต 1", "", "", "เขต 2", "", ""), NAMES, strict=True)):
+        glyphs += _left((group, name), 80 + 14 * place, (40, 68)) + _right(FIGURES, 80 + 14 * place)
+    (grid,) = _grids(blocks_of(glyphs))
+    assert [row[:2] for row in texts_of(grid)][:4] == [
+        ["เขต 1", "เชียงราย"],
+        ["", "น่าน"],
+        ["", "ลำพูน"],
+        ["เขต 2", "อุดร"],
+    ]
+
+
+def test_headings_close_to_one_another_head_a_column_each() -> None:
+    """Each is set in the middle of a cell that ends with its figures, far from these."""
+    glyphs = _left(("หน่วย", "ชาย (คน)", "หญิง (คน)", "รวม (คน)"), 60, (40, 124, 166.5, 260))
+    for place, name in enumerate(NAMES[:4]):
+        glyphs += drawn(name, 40, 80 + 14 * place) + _right(
+            ("12", "34", "46"), 80 + 14 * place, (160, 220, 300)
+        )
+    (grid,) = _grids(blocks_of(glyphs, _across(48, 66)))
+    assert texts_of(grid)[0] == ["หน่วย", "ชาย (คน)", "หญิง (คน)", "รวม (คน)"]
+
+
+def test_group_headings_that_begin_where_their_columns_do() -> None:
+    ends = (130.0, 170.0, 210.0, 250.0)
+    glyphs = _left(("หน่วย", "งบดำเนินงาน", "งบลงทุน"), 60, (40, 100, 180))
+    glyphs += _left(("แผน", "ผล", "แผน", "ผล"), 74, (100, 140, 180, 220))
+    for place, name in enumerate(NAMES[:4]):
+        glyphs += drawn(name, 40, 94 + 14 * place) + _right(("12", "34", "46", "58"), 94 + 14 * place, ends)
+    (grid,) = _grids(blocks_of(glyphs, _across(48, 80)))
+    spans = {cell.text: (cell.column, cell.column_span) for cell in grid.cells if cell.row == 0}
+    assert spans["งบดำเนินงาน"] == (1, 2)
+    assert spans["งบลงทุน"] == (3, 2)
+
+
+def test_levels_stand_under_the_heading_of_their_counts() -> None:
+    ends = (130.0, 170.0, 210.0, 260.0)
+    glyphs = _left(("ประเด็น", "จำนวนผู้ตอบ", "รวม"), 60, (40, 110, 240))
+    glyphs += _left(("3", "2", "1"), 74, (110, 150, 190))
+    for place, name in enumerate(NAMES[:4]):
+        glyphs += drawn(name, 40, 94 + 14 * place) + _right(("12", "34", "46", "92"), 94 + 14 * place, ends)
+    (grid,) = _grids(blocks_of(glyphs, _across(48, 80, 150)))
+    assert texts_of(grid)[1] == ["3", "2", "1"]
+    assert texts_of(grid)[2] == ["เชียงราย", "12", "34", "46", "92"]
+
+
+def test_words_where_the_rows_above_have_figures_begin_another_table() -> None:
+    glyphs: list[Glyph] = []
+    for top, heads in ((60, ("กิจกรรม", "กลุ่ม", "พื้น", "ขั้น")), (172, ("ภาค", "ชาย", "หญิง", "เด็ก"))):
+        glyphs += drawn("ตารางหนึ่ง", 40, top - 30) + _left(heads[:1], top, (40,)) + _right(heads[1:], top)
+        for place, name in enumerate(NAMES[:4]):
+            glyphs += drawn(name, 40, top + 20 + 14 * place) + _right(FIGURES, top + 20 + 14 * place)
+    grids = _grids(blocks_of(glyphs, _across(48, 66, 160, 178)))
+    assert [texts_of(grid)[0][0] for grid in grids] == ["กิจกรรม", "ภาค"]
+    assert [grid.rows for grid in grids] == [5, 5]
+
+
+def test_headings_above_the_first_line() -> None:
+    glyphs = drawn("ผลการเบิกจ่าย", 40, 30) + drawn("หน่วย", 40, 60) + _right(("แผน", "ผล", "ร้อยละ"), 60)
+    for place, name in enumerate(NAMES[:3]):
+        glyphs += drawn(name, 40, 80 + 14 * place) + _right(FIGURES, 80 + 14 * place)
+    blocks = blocks_of(glyphs, _across(66, 84, 98, 112))
+    (grid,) = _grids(blocks)
+    assert texts_of(grid)[0] == ["หน่วย", "แผน", "ผล", "ร้อยละ"]
+    assert lines_of_text(blocks) == ["ผลการเบิกจ่าย"]
+
+
+def _pages(ends: Sequence[float]) -> list[Grid]:
+    """Read a table that ends with two rows on a second page, their figures at some places."""
+    first = _numbered(("1", "2", "3", "4"))
+    last = drawn("5", 45, 60) + drawn("เลย", 56, 60) + _right(FIGURES, 60, ends)
+    last += drawn("รวม", 56, 74) + _right(FIGURES, 74, ends)
+    pages = page_of(first, _across(68, 84, 98, 112, 126)), page_of(last, _across(48, 64, 78))
+    texts = [page_text(page) for page in pages]
+    return [grid for found in find_all_blocks(texts, {}, [(), ()]) for grid in _grids(found.blocks)]
+
+
+def test_two_rows_on_the_next_page_end_a_table_under_whose_figures_theirs_end() -> None:
+    assert [grid.rows for grid in _pages(ENDS)] == [4, 2]
+
+
+def test_two_rows_whose_figures_end_elsewhere_stay_text() -> None:
+    assert [grid.rows for grid in _pages((170.0, 230.0, 300.0))] == []
+
+
+def test_lines_that_leave_out_the_first_column_frame_no_table() -> None:
+    """Under a cell over several rows the lines between them begin with the next column."""
+    glyphs: list[Glyph] = []
+    for place, (group, name) in enumerate(zip(("เขต 1", "", "", "เขต 2", "", ""), NAMES, strict=True)):
+        glyphs += _left((group, name), 80 + 14 * place, (40, 90)) + _right(FIGURES, 80 + 14 * place)
+    inner = [Ruling(86, height, 304, height) for height in (84, 98, 126, 140)]
+    (grid,) = _grids(blocks_of(glyphs, [*_across(66, 112, 154), *inner]))
+    assert [row[0] for row in texts_of(grid)] == ["เขต 1", "", "", "เขต 2", "", ""]
