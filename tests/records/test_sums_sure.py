@@ -47,6 +47,10 @@ def test_the_largest_is_never_flagged(rows: list[list[Decimal]]) -> None:
     assert flagged(table(rows, [max(column) for column in zip(*rows, strict=True)])) == []
 
 
+def test_the_largest_that_is_nearly_the_sum_is_left_alone() -> None:
+    assert flagged("หมวด\tจำนวน\nก\t1.00\nข\t2,000.00\nค\t1.00\nรวม\t2,000.00\n") == []
+
+
 def test_a_total_of_other_rows_is_left_alone() -> None:
     text = "หมวด\tจำนวน\nค่าจ้าง\t1,250,317\nค่าวัสดุ\t340,500\nรวม\t8,765,432\n"
     assert row_sums(text) == []
