@@ -232,8 +232,7 @@ def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64], NDArray[n
     for place, side in enumerate(sides):
         side[on_mark] = ink[marks[inked], place]
     across, down = (sides[0] + sides[2]) / 2, (sides[1] + sides[3]) / 2
-    width, height = asked.frame.width, asked.frame.height
-    drawn &= (across >= 0.0) & (across <= width) & (down >= 0.0) & (down <= height)
+    drawn &= _are_within(across, down, asked.frame, size)
 
     texts = [characters[kind].text for kind in which.tolist()]
     for at in on_mark.tolist():
@@ -272,6 +271,14 @@ def _glyphs_of(asked: _Asked) -> tuple[list[Glyph], NDArray[np.int64], NDArray[n
     return list(map(tuple.__new__, repeat(Glyph), rows)), places, np.stack(sides, axis=1)[places]
 
 
+def _are_within(
+    across: NDArray[np.float64], down: NDArray[np.float64], frame: Frame, beyond: NDArray[np.float64] | float
+) -> NDArray[np.bool_]:
+    """Tell which places are on the page, or no farther beyond its edges."""
+    within: NDArray[np.bool_] = (across >= -beyond) & (across <= frame.width + beyond)
+    return within & (down >= -beyond) & (down <= frame.height + beyond)
+
+
 def _are_before_pen(
     quarter_turns: NDArray[Any],
     x: NDArray[Any],
@@ -301,9 +308,14 @@ def _unseen(
     rooms: NDArray[np.float64],
     sight: Sight,
 ) -> dict[int, Glyph]:
-    """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object."""
+    """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object.
+
+    A text that runs over the edge of the page ends in some: what is left of a figure there is not whole.
+    """
     if not glyphs:
         return {}
+    on_page = _are_within((rooms[:, 0] + rooms[:, 2]) / 2, (rooms[:, 1] + rooms[:, 3]) / 2, asked.frame, 0.0)
+    beyond = {place: glyphs[place] for place in np.flatnonzero(~on_page).tolist()}
     runs = asked.shared(np.arange(len(asked.objects)))[places]
     masks = sight.ink_around(asked.objects)
     seen = np.ones(len(glyphs), bool)
@@ -311,16 +323,16 @@ def _unseen(
         if mask is not None:
             on = np.array([other is mask for other in masks])[runs]
             seen[on] = are_clearly_seen(rooms[on], mask)
-    doubtful = np.flatnonzero(~seen)
+    doubtful = np.flatnonzero(~seen & on_page)
     if not len(doubtful):
-        return {}
+        return beyond
     inks = asked.ink(places[doubtful]).tolist()
     doubts = [
         Doubt(glyphs[place], asked.objects[runs[place]], tuple(ink))
         for place, ink in zip(doubtful.tolist(), inks, strict=True)
     ]
     place_of = {id(glyphs[place]): place for place in doubtful.tolist()}
-    return {place_of[id(glyph)]: glyph for glyph in sight.unseen(doubts)}
+    return beyond | {place_of[id(glyph)]: glyph for glyph in sight.unseen(doubts)}
 
 
 def _overprinted(

@@ -120,3 +120,8 @@ def test_a_digit_drawn_again_to_look_bold_is_one(tmp_path: Path) -> None:
     bold = b"BT /F 12 Tf 20 40 Td (2) Tj ET BT /F 12 Tf 20.4 40 Td (2) Tj ET BT /F 12 Tf 27 40 Td (3) Tj ET"
     page = read_raw(tmp_path, RawPage(SEEN + bold))
     assert ("".join(glyph.text for glyph in page.glyphs), page.problems) == ("Total4823", ())
+
+
+def test_what_runs_over_the_edge_of_the_page_is_hidden(tmp_path: Path) -> None:
+    over = b"BT /F 12 Tf 178 40 Td (57.90) Tj ET BT /F 12 Tf 260 40 Td (811) Tj ET"
+    assert texts(tmp_path, SEEN + over) == ("Total4857.9", "0")
