@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 from extract.sources.geometry import Levelled
 from schemas import Box, Correction, Problem, ReadBy, Recognised
 
+UNKNOWN: Final = "�"
+"""What stands for a drawn character that the text layer does not name."""
 RECOGNISED_WORDS: Final = -1
 RECOGNISED_NUMERALS: Final = -2
 """Stand for the font of glyphs that were recognised from a picture."""

@@ -14,8 +14,7 @@ from functools import cache
 from itertools import repeat
 from typing import Final, NamedTuple
 
-from extract.sources.glyphs import UNKNOWN
-from extract.sources.page import Glyph
+from extract.sources.page import UNKNOWN, Glyph
 from extract.tables.mark_heights import named_as_drawn
 from schemas import Box
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from extract.sources.glyphs import font_name, font_number, font_program
+from extract.sources.font_identity import font_name, font_number, font_program
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.evidence import FontGlyphs, is_named_mark
 from extract.sources.lost_glyphs.likeness import Known, is_without_room, surely_has_room

@@ -14,12 +14,11 @@ from typing import Any, Final
 import numpy as np
 
 from extract.sources import pdfium_calls as calls
-from extract.sources.glyphs import UNKNOWN
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_of
 from extract.sources.lost_glyphs.outlines import Outline, open_canvas
 from extract.sources.lost_glyphs.reference import reference
-from extract.sources.page import Page
+from extract.sources.page import UNKNOWN, Page
 from schemas import Problem
 
 _OWN: Final = 0.6

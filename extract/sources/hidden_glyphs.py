@@ -1,0 +1,112 @@
+"""Characters of a text layer that are not to be read: unseen, covered, run over by others, taken for copies."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.sources.overprinted import clashes, have_one_place
+from extract.sources.page import UNKNOWN, Glyph
+from extract.sources.page_characters import PageCharacters, are_within
+from extract.sources.visible import Doubt, Sight, are_clearly_seen
+
+
+def unseen_glyphs(
+    asked: PageCharacters,
+    glyphs: Sequence[Glyph],
+    places: NDArray[np.int64],
+    rooms: NDArray[np.float64],
+    sight: Sight,
+) -> dict[int, Glyph]:
+    """Give the glyphs of which nothing is seen, by their place among all, in drawing order of each text object.
+
+    A text that runs over the edge of the page ends in some: what is left of a figure there is not whole.
+    """
+    if not glyphs:
+        return {}
+    on_page = are_within((rooms[:, 0] + rooms[:, 2]) / 2, (rooms[:, 1] + rooms[:, 3]) / 2, asked.frame, 0.0)
+    beyond = {place: glyphs[place] for place in np.flatnonzero(~on_page).tolist()}
+    runs = asked.shared(np.arange(len(asked.objects)))[places]
+    masks = sight.ink_around(asked.objects)
+    seen = np.ones(len(glyphs), bool)
+    for mask in {id(mask): mask for mask in masks}.values():
+        if mask is not None:
+            on = np.array([other is mask for other in masks])[runs]
+            seen[on] = are_clearly_seen(rooms[on], mask)
+    doubtful = np.flatnonzero(~seen & on_page)
+    if not len(doubtful):
+        return beyond
+    inks = asked.ink(places[doubtful]).tolist()
+    doubts = [
+        Doubt(glyphs[place], asked.objects[runs[place]], tuple(ink))
+        for place, ink in zip(doubtful.tolist(), inks, strict=True)
+    ]
+    place_of = {id(glyphs[place]): place for place in doubtful.tolist()}
+    return beyond | {place_of[id(glyph)]: glyph for glyph in sight.unseen(doubts)}
+
+
+def take_out_overprinted(
+    asked: PageCharacters,
+    glyphs: list[Glyph],
+    places: NDArray[np.int64],
+    rooms: NDArray[np.float64],
+    unseen: dict[int, Glyph],
+    sight: Sight,
+) -> int:
+    """Add to the unseen what is covered where others were written; make unreadable what is seen under others.
+
+    Gives how many became unreadable.
+    """
+    objects = asked.shared(np.array(asked.objects, np.uint64))[places]
+    found = [
+        (pair, inks)
+        for pair, inks in clashes(
+            glyphs, rooms, objects, sight.crossing, lambda these: asked.ink(places[these])
+        )
+        if not unseen.keys() & set(pair)
+    ]
+    if not found:
+        return 0
+    doubts = {
+        place: Doubt(glyphs[place], int(objects[place]), ink)
+        for pair, inks in found
+        for place, ink in zip(pair, inks, strict=True)
+    }
+    covered = {id(glyph) for glyph in sight.covered(list(doubts.values()))}
+    unseen.update({place: glyphs[place] for place in doubts if id(glyphs[place]) in covered})
+    clashing = {
+        place
+        for pair, inks in found
+        # Letters may reach over their neighbours; digits stand apart.
+        if have_one_place(*inks)
+        and not unseen.keys() & set(pair)
+        and any(glyphs[place].text.isdecimal() for place in pair)
+        for place in pair
+    }
+    for place in clashing:
+        glyphs[place] = glyphs[place]._replace(text=UNKNOWN, readable=False)
+    return len(clashing)
+
+
+def lacking_digits(
+    asked: PageCharacters, glyphs: Sequence[Glyph], places: NDArray[np.int64], sight: Sight
+) -> list[Glyph]:
+    """Give an unreadable glyph for every digit that the text layer lacks, since it was taken for a copy of another."""
+    copies = sight.taken_for_copies(asked.objects)
+    if not copies:
+        return []
+    objects = asked.shared(np.array(asked.objects, np.uint64))[places]
+    found: list[Glyph] = []
+    for address, across, down in copies:
+        of_text = [glyphs[place] for place in np.flatnonzero(objects == address).tolist()]
+        if any(glyph.text.isdecimal() for glyph in of_text):
+            found += [_unreadable_beside(glyph, across, down) for glyph in of_text]
+    return found
+
+
+def _unreadable_beside(glyph: Glyph, across: float, down: float) -> Glyph:
+    x0, top, x1, bottom = glyph.box
+    box = x0 + across, top + down, x1 + across, bottom + down
+    return glyph._replace(
+        text=UNKNOWN, readable=False, x=glyph.x + across, baseline=glyph.baseline + down, box=box
+    )
