@@ -85,14 +85,12 @@ def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[_Line, Sequence[Glyph]]
 
 
 def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
-    """Whether a hidden character is but another drawing of one that is seen, or another was written in its place."""
+    """Whether a hidden character is but another drawing of one that is seen.
+
+    Another one in its place tells nothing: in clipped cells that run into one another it is the neighbouring cell's.
+    """
     reach = _SAME_PLACE * glyph.size
-    middle = (glyph.box[0] + glyph.box[2]) / 2
-    return any(
-        (cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach)
-        or cluster.x0 < middle < cluster.x1
-        for cluster in clusters
-    )
+    return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
 
 
 def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float) -> bool:

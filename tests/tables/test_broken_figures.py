@@ -73,10 +73,10 @@ def test_a_figure_whose_first_digit_is_printed_over_a_label() -> None:
     assert not _first_row([*label, *figure])[1][1]
 
 
-def test_a_digit_written_in_the_place_of_a_hidden_one_is_whole() -> None:
+def test_a_digit_beside_a_hidden_one_that_another_covers_is_told() -> None:
     figure = drawn("926.35", 112, 95)
     replaced = [figure[0], figure[1]._replace(text="8"), *figure[2:]]
     assert _first_row([*drawn("กข", 55, 95), *replaced], hidden=[figure[1]]) == [
         ("กข", True),
-        ("986.35", True),
+        ("986.35", False),
     ]
