@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.checks.computation import Computation, Reason, Unknown
 from extract.checks.figure import Figure, Key
-from extract.checks.interval import HALF, PRECISE, Interval, cut_off, rounded, stands_for
+from extract.checks.interval import PRECISE, Interval, cut_off, rounded, stands_for
 from schemas import Agreement, Verdict
 
 GUARD_DECIMALS: Final = 2
@@ -153,7 +153,7 @@ def _difference(subject: Figure, recomputed: Decimal | None) -> Decimal | None:
 
 def _nearest(follows: Interval, subject: Figure) -> Decimal:
     """Give the recomputed number as it should be printed: rounded like the subject, in full if exact."""
-    value = PRECISE.multiply(PRECISE.add(follows.low, follows.high), HALF)
+    value = follows.middle
     if subject.exact and rounded(value, subject.decimals) != value:
         return value
     return rounded(value, subject.decimals)

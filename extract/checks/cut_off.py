@@ -1,7 +1,7 @@
 """Whether the sums of a table show that its figures were rounded, so that none of them can be cut off."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -16,10 +16,16 @@ _Printed = tuple[str | None, int]
 """A table, and the decimals that its figures are printed with."""
 
 
-def where_possible(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Give findings on sums; one that holds only were all cut off fails where others of its table show rounding."""
+def where_possible(findings: Iterable[Finding], beside: Callable[[], Iterable[Finding]]) -> Iterator[Finding]:
+    """Give findings on sums; one that holds only were all cut off fails where others of its table show rounding.
+
+    `beside` gives the findings on the sums of the other direction, which show it too. They are asked for only then.
+    """
     of_sums = list(findings)
-    rounded = Counter(_printed(finding) for finding in of_sums if _shows_rounding(finding))
+    if not any(map(_needs_all_cut_off, of_sums)):
+        yield from of_sums
+        return
+    rounded = Counter(_printed(finding) for finding in (*of_sums, *beside()) if _shows_rounding(finding))
     for finding in of_sums:
         is_shown = rounded[_printed(finding)] >= _SHOWN
         yield _failing(finding) if is_shown and _needs_all_cut_off(finding) else finding

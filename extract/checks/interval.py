@@ -51,6 +51,11 @@ class Interval:
         """Whether it holds one number only."""
         return self.low == self.high
 
+    @property
+    def middle(self) -> Decimal:
+        """The number halfway between its bounds."""
+        return PRECISE.multiply(PRECISE.add(self.low, self.high), HALF)
+
     def holds(self, value: Decimal) -> bool:
         """Whether a number is in it."""
         return self.meets(point(value))

@@ -80,7 +80,7 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
     glyphs, places, rooms = _glyphs_of(asked)
     unseen = unseen_glyphs(asked, glyphs, places, rooms, sight)
     overprinted = take_out_overprinted(asked, glyphs, places, rooms, unseen, sight) if sight.crossing else 0
-    lacking = lacking_digits(asked, glyphs, places, sight) if len(set(asked.objects)) < sight.count else []
+    lacking = lacking_digits(asked, glyphs, places, sight)
     if not (unseen or asked.slanted.any()):
         return ReadGlyphs((*glyphs, *lacking), (), overprinted + len(lacking))
     slanted = asked.shared(asked.slanted)[places]

@@ -57,7 +57,7 @@ def take_out_overprinted(
 
     Gives how many became unreadable.
     """
-    objects = asked.shared(np.array(asked.objects, np.uint64))[places]
+    objects = asked.text_objects(places)
     found = [
         (pair, inks)
         for pair, inks in clashes(
@@ -95,7 +95,7 @@ def lacking_digits(
     copies = sight.taken_for_copies(asked.objects)
     if not copies:
         return []
-    objects = asked.shared(np.array(asked.objects, np.uint64))[places]
+    objects = asked.text_objects(places)
     found: list[Glyph] = []
     for address, across, down in copies:
         of_text = [glyphs[place] for place in np.flatnonzero(objects == address).tolist()]

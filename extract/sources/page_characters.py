@@ -61,6 +61,11 @@ class PageCharacters:
         """Spread what the runs say over their characters."""
         return np.repeat(values, self._counts)
 
+    def text_objects(self, places: NDArray[Any]) -> NDArray[np.uint64]:
+        """Give the addresses of the text objects of characters, by their place in the arrays."""
+        addresses: NDArray[np.uint64] = self.shared(np.array(self.objects, np.uint64))[places]
+        return addresses
+
     def ink(self, places: NDArray[Any]) -> NDArray[np.float64]:
         """Give the boxes around what is drawn of characters, by their place in the arrays."""
         asked = calls.text_answers(

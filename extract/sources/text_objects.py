@@ -23,8 +23,6 @@ _AMID_HEIGHT: Final = 0.25
 """How much lower one may be that stands amid the other: a digit of it that was written anew, under no Thai marks."""
 _FARTHEST: Final = 24_000.0
 """No page is longer than this, in points."""
-_THIN: Final = 1e-6
-"""Less than any height: boxes of none are not divided by it."""
 _MOST_PAIRS: Final = 1_000_000
 """So many pairs of texts are looked at together."""
 _OPAQUE: Final = 255
@@ -159,9 +157,14 @@ def _are_on(
     height = np.minimum(ones[:, 3], others[:, 3]) - np.maximum(ones[:, 1], others[:, 1])
     wide, other_wide = ones[:, 2] - ones[:, 0], others[:, 2] - others[:, 0]
     high, other_high = ones[:, 3] - ones[:, 1], others[:, 3] - others[:, 1]
-    lower = np.minimum(high, other_high) / np.maximum(np.maximum(high, other_high), _THIN)
+    lower, higher = np.minimum(high, other_high), np.maximum(high, other_high)
     like = np.minimum(wide, other_wide) > _LIKE_WIDTH * np.maximum(wide, other_wide)
-    like &= lower > _LIKE_HEIGHT
+    like &= lower > _LIKE_HEIGHT * higher
     smaller = np.minimum(wide * high, other_wide * other_high)
-    on = (width > 0) & (height > 0) & (lower > _AMID_HEIGHT) & (width * height > _ON_ANOTHER * smaller)
+    on = (
+        (width > 0)
+        & (height > 0)
+        & (lower > _AMID_HEIGHT * higher)
+        & (width * height > _ON_ANOTHER * smaller)
+    )
     return on, like

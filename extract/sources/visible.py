@@ -141,11 +141,6 @@ class Sight:
         return [_NO_INK if text in hidden else self._by_layer.get(text, self._ink) for text in text_objects]
 
     @property
-    def count(self) -> int:
-        """How many texts paint on the page."""
-        return len(self._texts.painted)
-
-    @property
     def crossing(self) -> Sequence[tuple[int, int]]:
         """The pairs of texts, by address, of which one stands on the other or amid it."""
         return self._texts.crossing

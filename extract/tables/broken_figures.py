@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.sources.page import Glyph, GridCell
-from extract.tables.clusters import Cluster
+from extract.tables.clusters import Cluster, text_of
 from extract.tables.figures import goes_on, is_figure, is_sound
 from extract.tables.slots import Word
 
@@ -96,7 +96,7 @@ def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
 def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float) -> bool:
     """Whether a number goes on in the next line of a cell that is `width` points wide, since it has no room in one."""
     return any(
-        _is_one_number(_text(above), _text(below))
+        _is_one_number(text_of(above), text_of(below))
         and _width(above) + _width(below) > width - _SIDES * above[0].size
         for above, below in pairwise(lines)
     )
@@ -111,10 +111,6 @@ def _is_one_number(above: str, below: str) -> bool:
 
 def _width(line: Sequence[Cluster]) -> float:
     return line[-1].x1 - line[0].x0
-
-
-def _text(line: Sequence[Cluster]) -> str:
-    return "".join(cluster.text for cluster in line)
 
 
 def is_overset(line: Sequence[Cluster]) -> bool:

@@ -210,6 +210,11 @@ def misnamed_marks(cluster: Cluster) -> set[str]:
     }
 
 
+def text_of(clusters: Iterable[Cluster]) -> str:
+    """Give the text of characters in reading order, unrepaired."""
+    return "".join([cluster.text for cluster in clusters])
+
+
 def clusters_of(glyphs: Sequence[Glyph]) -> list[Cluster]:
     """Give the clusters of upright glyphs, which are in drawing order.
 

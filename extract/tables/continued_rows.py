@@ -1,8 +1,8 @@
 """Rows that a page break cut in two, joined to one."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from extract.tables.figures import is_figure
 from extract.tables.matrix import MatrixRow
 from extract.thai.digits import to_arabic
 
+_DecimalsOfColumns = Callable[[int], frozenset[int]]
 _FEWEST_ITEMS: Final = 3
 """So few items at least show in which columns items begin."""
 
@@ -23,7 +24,7 @@ def join_continued(rows: Sequence[MatrixRow], key_columns: frozenset[int]) -> It
     parts of one that its narrow cell and the page cut in two are one.
     """
     held: MatrixRow | None = None
-    decimals = _DecimalsOf(rows)
+    decimals = cache(partial(_column_decimals, rows))
     for row in rows:
         if (
             held
@@ -63,24 +64,17 @@ def _goes_on(row: MatrixRow, key_columns: frozenset[int]) -> bool:
     return not any(cell.column in key_columns for cell in filled)
 
 
-@dataclass(frozen=True, slots=True)
-class _DecimalsOf:
-    """The decimals that the figures of each column have, but for those of rows that a page begins or ends with."""
-
-    rows: Sequence[MatrixRow]
-
-    def __call__(self, column: int) -> frozenset[int]:
-        inner = (row for row, after in pairwise(self.rows) if not (row.first_on_page or after.first_on_page))
-        return decimals_of(
-            to_arabic(cell.text) for row in inner for cell in row.cells if cell.column == column
-        )
+def _column_decimals(rows: Sequence[MatrixRow], column: int) -> frozenset[int]:
+    """Give the decimals of the figures of a column, but for those of rows that a page begins or ends with."""
+    inner = (row for row, after in pairwise(rows) if not (row.first_on_page or after.first_on_page))
+    return decimals_of(to_arabic(cell.text) for row in inner for cell in row.cells if cell.column == column)
 
 
-def _are_one(above: GridCell, below: GridCell, decimals: _DecimalsOf) -> bool:
+def _are_one(above: GridCell, below: GridCell, decimals: _DecimalsOfColumns) -> bool:
     return are_one_number(above.text, below.text, partial(decimals, above.column))
 
 
-def _figures_meet(before: MatrixRow, after: MatrixRow, decimals: _DecimalsOf) -> bool:
+def _figures_meet(before: MatrixRow, after: MatrixRow, decimals: _DecimalsOfColumns) -> bool:
     """Whether both rows state a figure in the same column, which are not one: then they are two rows."""
     stated = [
         {cell.column: cell for cell in row.filled if is_figure("".join(to_arabic(cell.text).split()))}
@@ -91,7 +85,7 @@ def _figures_meet(before: MatrixRow, after: MatrixRow, decimals: _DecimalsOf) ->
 
 
 def _joined_cells(
-    before: Sequence[GridCell], after: Sequence[GridCell], decimals: _DecimalsOf
+    before: Sequence[GridCell], after: Sequence[GridCell], decimals: _DecimalsOfColumns
 ) -> tuple[GridCell, ...]:
     rest = {cell.column: cell for cell in after if cell.text}
     joined = []

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
-from extract.tables.clusters import Cluster
+from extract.tables.clusters import Cluster, text_of
 from extract.tables.figures import is_sound
 from extract.tables.slots import RuledTable
 from extract.thai.digits import to_arabic
@@ -64,7 +64,7 @@ def decimals_of(texts: Iterable[str]) -> frozenset[int]:
 
 
 def _text(line: Line) -> str:
-    return to_arabic("".join(cluster.text for cluster in line))
+    return to_arabic(text_of(line))
 
 
 def _decimals(text: str) -> int:

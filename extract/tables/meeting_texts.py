@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.clusters import Cluster
+from extract.tables.clusters import Cluster, text_of
 from extract.tables.figures import is_figure, is_sound
 
 _ASTRAY: Final = 0.09
@@ -21,27 +21,22 @@ def meeting_places(clusters: Sequence[Cluster], edges: Sequence[int]) -> list[in
     `edges` are the first characters that stand beyond an edge. None where it is a number that can be no single one and
     that nothing parts: then nobody knows which digits are whose.
     """
-    text = "".join(cluster.text for cluster in clusters)
+    text = text_of(clusters)
     near = [at for at in range(1, len(clusters)) if any(abs(at - edge) <= _NEAR for edge in edges)]
     if not is_figure(text):
         return [at for at in near if _is_set_beside(clusters, at)][:1]
     if is_sound(text):
         return []
     places = [at for at in near if _step(clusters, at) > _ASTRAY]
-    parts = [text_between(clusters, *part) for part in pairwise([0, *places, len(clusters)])]
+    parts = [text_of(clusters[start:end]) for start, end in pairwise([0, *places, len(clusters)])]
     return places if places and all(map(is_sound, parts)) else None
-
-
-def text_between(clusters: Sequence[Cluster], start: int, end: int) -> str:
-    """Give the text of some characters."""
-    return "".join(cluster.text for cluster in clusters[start:end])
 
 
 def _is_set_beside(clusters: Sequence[Cluster], at: int) -> bool:
     """Whether a whole number begins or ends beside letters, with another step of the pen than one text has."""
     if _step(clusters, at) <= _SET_ANEW:
         return False
-    before, after = text_between(clusters, 0, at), text_between(clusters, at, len(clusters))
+    before, after = text_of(clusters[:at]), text_of(clusters[at:])
     number, letter = (after, before[-1]) if is_sound(after) else (before, after[0])
     return is_sound(number) and not letter.isdigit() and letter not in ".,"
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
-from extract.tables.clusters import Cluster
+from extract.tables.clusters import Cluster, text_of
 from extract.tables.meeting_texts import meeting_places
 from schemas import Box
 
@@ -34,7 +34,7 @@ class Word(NamedTuple):
     @property
     def text(self) -> str:
         """Its text, unrepaired."""
-        return "".join([cluster.text for cluster in self.clusters])
+        return text_of(self.clusters)
 
     def place(self, index: int) -> tuple[float, float]:
         """Give the point on the turned page that says where one of its characters stands."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from extract.tables.baselines import ABOVE
 from extract.tables.centred_rows import centred_tops
-from extract.tables.clusters import Cluster
+from extract.tables.clusters import Cluster, text_of
 from extract.tables.figures import goes_on, is_bracketed, is_figure
 from extract.tables.pieces import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
@@ -31,7 +31,7 @@ class _Column:
 
     def text(self, index: int) -> str:
         """Give the text of a line."""
-        return "".join(cluster.text for cluster in self.lines[index])
+        return text_of(self.lines[index])
 
     @property
     def baselines(self) -> list[float]:
@@ -89,7 +89,7 @@ def _begins_with_letter(slot: Slot) -> bool:
 
 def _column(slot: Slot) -> _Column:
     lines = slot.lines()
-    texts = ["".join(cluster.text for cluster in line) for line in lines]
+    texts = list(map(text_of, lines))
     return _Column(slot, lines, all(map(is_figure, texts)))
 
 
@@ -102,7 +102,7 @@ def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
         (
             line[0].baseline,
             line[0].size,
-            is_bracketed("".join(cluster.text for cluster in line)),
+            is_bracketed(text_of(line)),
         )
         for column in figures
         for line in column.lines

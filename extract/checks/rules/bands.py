@@ -9,7 +9,7 @@ from typing import Final
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, unknown
 from extract.checks.figure import Figure, figure, row_words, states_nothing
-from extract.checks.interval import HALF, PRECISE, Interval, point
+from extract.checks.interval import Interval, point
 from extract.checks.registry import rule
 from extract.checks.rules.percent_of_target import percent_finding
 from extract.checks.scale import Scale, scales
@@ -96,13 +96,9 @@ def _level_forms(indicator: Indicator, percent: Figure, scale: Scale) -> list[Co
         return scale.level(printed.common(exact) if printed.meets(exact) else printed)
 
     return [
-        _of_percent(LEVEL_FORMULA, percent, lambda printed: scale.level(_middle(printed))),
+        _of_percent(LEVEL_FORMULA, percent, lambda printed: scale.level(point(printed.middle))),
         Computation(EXACT_LEVEL_FORMULA, (percent, *found.form.inputs), before_rounding),
     ]
-
-
-def _middle(interval: Interval) -> Interval:
-    return point(PRECISE.multiply(PRECISE.add(interval.low, interval.high), HALF))
 
 
 def _of_percent(

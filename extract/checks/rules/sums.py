@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from extract.checks.compare import Finding, compare
@@ -29,7 +30,7 @@ def row_sum(document: Document) -> Iterator[Finding]:
     Holds: rows 929, 2 and 88 give 1,019
     Fails: rows 929, 2 and 88 give 1,091
     """
-    yield from (finding for finding in _added_up(document) if finding.form.formula == ROWS_FORMULA)
+    yield from where_possible(_down(document), partial(_across, document))
 
 
 @rule("GS002", name="column-sum")
@@ -41,7 +42,7 @@ def column_sum(document: Document) -> Iterator[Finding]:
     Holds: columns 10.5, 4.5 and 85.0 give 100.0
     Fails: columns 10.5, 4.5 and 85.0 give 110.0
     """
-    yield from (finding for finding in _added_up(document) if finding.form.formula == COLUMNS_FORMULA)
+    yield from where_possible(_across(document), partial(_down, document))
 
 
 @rule("GS003", name="difference")
@@ -55,11 +56,6 @@ def difference(document: Document) -> Iterator[Finding]:
     """
     for record in _of(document, lambda record: bool(record.less)):
         yield compare(_total(record), _taken_off(_figures(record.parts), _figures(record.less)))
-
-
-def _added_up(document: Document) -> Iterator[Finding]:
-    """Give the findings on the sums of rows and of columns, which show together whether a table's figures are rounded."""
-    return where_possible((*_down(document), *_across(document)))
 
 
 def _down(document: Document) -> Iterator[Finding]:

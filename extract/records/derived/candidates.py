@@ -1,6 +1,6 @@
 """The forms that a figure's column, or row, may have by its words; and those that only figures can show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, permutations, product
 from typing import Final
 
@@ -16,6 +16,7 @@ from extract.records.derived.words import (
     RUNNING_WORDS,
     SCALED_WORDS,
     SPREAD_WORDS,
+    says,
 )
 from extract.records.sums.brackets import says_change
 from extract.records.sums.labels import says_sum
@@ -46,19 +47,19 @@ _MOST_SUMMED: Final = 4
 def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
     """Give the forms that the figures at a place of each line may have."""
     words = matrix.words[place]
-    if _says(words, SPREAD_WORDS):
+    if says(words, SPREAD_WORDS):
         return
-    if _says(words, MEAN_WORDS) and not matrix.turned:
+    if says(words, MEAN_WORDS) and not matrix.turned:
         yield from _means(matrix, place)
-    if _says(words, RUNNING_WORDS) and not _says(words, ONCE_WORDS):
+    if says(words, RUNNING_WORDS) and not says(words, ONCE_WORDS):
         yield from _running(matrix, place)
-    if _says(words, BALANCE_WORDS):
+    if says(words, BALANCE_WORDS):
         yield from _balances(matrix, place)
-    if _says(words, OPENING_WORDS):
+    if says(words, OPENING_WORDS):
         yield from (Form(Kind.BALANCE, (((-1, other), 1),)) for other in _near(matrix, place))
-    if _says(words, QUOTIENT_WORDS) or (matrix.turned and _says(words, SHARE_WORDS)):
+    if says(words, QUOTIENT_WORDS) or (matrix.turned and says(words, SHARE_WORDS)):
         yield from _quotients(matrix, place)
-    if not matrix.turned and _says(words, PERCENT_WORDS):
+    if not matrix.turned and says(words, PERCENT_WORDS):
         yield from _percents_of_two(matrix, place)
     if says_change((words,)):
         yield from _differences(matrix, place)
@@ -68,14 +69,10 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
         yield from _sums(matrix, place)
 
 
-def _says(text: str, words: Sequence[str]) -> bool:
-    return any(word in text for word in words)
-
-
 def _near(matrix: Matrix, place: int) -> list[int]:
     """Give the places beside one, the nearest first."""
     places = (other for other in range(len(matrix.words)) if 0 < abs(other - place) <= _NEAREST)
-    near = (other for other in places if not _says(matrix.words[other], SPREAD_WORDS))
+    near = (other for other in places if not says(matrix.words[other], SPREAD_WORDS))
     return sorted(near, key=lambda other: (abs(other - place), other))
 
 
@@ -103,7 +100,7 @@ def _means(matrix: Matrix, place: int) -> Iterator[Form]:
 
 def _running(matrix: Matrix, place: int) -> Iterator[Form]:
     for other in _near(matrix, place):
-        if not _says(matrix.words[other], RUNNING_WORDS) and not says_sum(matrix.words[other]):
+        if not says(matrix.words[other], RUNNING_WORDS) and not says_sum(matrix.words[other]):
             yield Form(Kind.RUNNING, (((-1, place), 1), ((0, other), 1)))
 
 
@@ -134,9 +131,9 @@ def _differences(matrix: Matrix, place: int) -> Iterator[Form]:
 
 
 def _conversions(matrix: Matrix, place: int) -> Iterator[Form]:
-    is_scored = _says(matrix.words[place], SCALED_WORDS)
+    is_scored = says(matrix.words[place], SCALED_WORDS)
     for other in _before(matrix, place):
-        said = is_scored and _says(matrix.words[other], SCALED_WORDS)
+        said = is_scored and says(matrix.words[other], SCALED_WORDS)
         if said or not matrix.turned:
             for factor, divisor in _CONVERSIONS:
                 yield _converted(other, factor, divisor, not said)
@@ -150,7 +147,7 @@ def _converted(other: int, factor: int, divisor: int, free: bool) -> Form:
 
 
 def _products(matrix: Matrix, place: int) -> Iterator[Form]:
-    free = not _says(matrix.words[place], PRODUCT_WORDS)
+    free = not says(matrix.words[place], PRODUCT_WORDS)
     for one, other in combinations(_before(matrix, place), 2):
         for factor, divisor in _PRODUCTS:
             terms = (((0, one), 1),)
@@ -160,7 +157,7 @@ def _products(matrix: Matrix, place: int) -> Iterator[Form]:
 def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
     """Give what is added and taken off to the left of a place, the first of it added."""
     before = sorted(_before(matrix, place))
-    said = _says(matrix.words[place], BALANCE_WORDS)
+    said = says(matrix.words[place], BALANCE_WORDS)
     most = _MOST_SUMMED if said else _MOST_SUMMED - 1
     for count in range(2, most + 1):
         for first, *others in combinations(before, count):

@@ -11,6 +11,10 @@ _MOST_DECIMALS: Final = 8
 """A figure with more decimals is none of a report's."""
 
 
+CellKey = tuple[str | None, int | None, int | None]
+"""A cell by its table, row and column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A printed figure: its value in steps of the matrix, and by how many steps it may have been rounded."""
@@ -62,6 +66,11 @@ class Matrix:
             step=self.step,
             turned=not self.turned,
         )
+
+
+def cell_of(figure: Quantity) -> CellKey:
+    """Give the cell that a figure is printed in."""
+    return figure.at.table, figure.at.row, figure.at.column
 
 
 def matrix_of(ledger: Ledger) -> Matrix:

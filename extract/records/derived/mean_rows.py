@@ -1,19 +1,20 @@
 """Rows that state the mean of other rows, column by column, with the rows that they are the means of."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from extract.records.derived.form import Fit, compared
-from extract.records.derived.matrix import Matrix, Spot
+from extract.records.derived.matrix import CellKey, Matrix, Spot, cell_of
 from extract.records.derived.words import (
     MEAN_BEGINNINGS,
     MEAN_WORDS,
     OVERALL_BEGINNINGS,
     QUOTIENT_WORDS,
     SPREAD_WORDS,
+    says,
 )
 from extract.records.sums.labels import begins
 from extract.records.sums.words import SHARE_WORDS
@@ -26,9 +27,6 @@ _BITS: Final = 5
 
 _SURE_BITS: Final = 9
 """Another mean that agrees on so many bits is enough by itself."""
-
-Spots = frozenset[tuple[str | None, int | None, int | None]]
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +41,13 @@ class _Mean:
     found: Fit
 
 
-def mean_rows(matrix: Matrix, known: Spots) -> Iterator[Derivation]:
+def mean_rows(matrix: Matrix, known: frozenset[CellKey]) -> Iterator[Derivation]:
     """Give the means that rows state of other rows; those that the table does not bear out cannot fail."""
     by_line = [_by_way(matrix, line) for line in _mean_lines(matrix)]
     shown = Counter(way for of_line in by_line for way, means in of_line.items() for _ in _agreeing(means))
     means = [mean for of_line in by_line if of_line for mean in _chosen(of_line, shown)]
     for mean in means:
-        at = mean.subject.figure.at
-        if (at.table, at.row, at.column) not in known:
+        if cell_of(mean.subject.figure) not in known:
             others = [other for other in means if other is not mean and _bears_out(matrix, other, mean)]
             borne_out = len(others) >= _OTHERS or any(other.found.bits >= _SURE_BITS for other in others)
             if borne_out or mean.found.bits >= _BITS:
@@ -63,11 +60,7 @@ def _mean_lines(matrix: Matrix) -> list[int]:
 
 
 def _says_mean(label: str) -> bool:
-    return begins(label, (*MEAN_BEGINNINGS, *OVERALL_BEGINNINGS)) and not _says(label, SPREAD_WORDS)
-
-
-def _says(text: str, words: Iterable[str]) -> bool:
-    return any(word in text for word in words)
+    return begins(label, (*MEAN_BEGINNINGS, *OVERALL_BEGINNINGS)) and not says(label, SPREAD_WORDS)
 
 
 def _by_way(matrix: Matrix, line: int) -> dict[str, list[_Mean]]:
@@ -92,9 +85,9 @@ def _chosen(by_way: Mapping[str, Sequence[_Mean]], shown: Mapping[str, int]) -> 
 def _may_be_mean(matrix: Matrix, line: int, column: int) -> bool:
     """Whether a row states a mean in a column: one of sums only in columns of means, per unit aside."""
     words = matrix.words[column]
-    if _says(words, SPREAD_WORDS):
+    if says(words, SPREAD_WORDS):
         return False
-    return not matrix.is_sum(line) or (_says(words, MEAN_WORDS) and "ต่อ" not in words)
+    return not matrix.is_sum(line) or (says(words, MEAN_WORDS) and "ต่อ" not in words)
 
 
 def _ways(matrix: Matrix, line: int) -> Iterator[tuple[str, list[int]]]:
@@ -137,8 +130,8 @@ def _bears_out(matrix: Matrix, other: _Mean, mean: _Mean) -> bool:
     if not other.found.agrees or other.way != mean.way:
         return False
     words, others = matrix.words[mean.column], matrix.words[other.column]
-    alike = _says(words, SHARE_WORDS) is _says(others, SHARE_WORDS) and _decimals(mean) == _decimals(other)
-    per_unit = _says(words, QUOTIENT_WORDS) and not _says(words, MEAN_WORDS)
+    alike = says(words, SHARE_WORDS) is says(others, SHARE_WORDS) and _decimals(mean) == _decimals(other)
+    per_unit = says(words, QUOTIENT_WORDS) and not says(words, MEAN_WORDS)
     return other.column == mean.column or (alike and other.line == mean.line and not per_unit)
 
 

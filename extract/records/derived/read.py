@@ -9,11 +9,11 @@ from typing import Final
 from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
 from extract.records.derived.form import Form, Rated, form_at, inputs
-from extract.records.derived.matrix import Matrix, matrix_of
+from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
-from schemas import Derivation, DerivationKind, Direction, Quantity, Role, Sum, Table, Term
+from schemas import Derivation, DerivationKind, Direction, Role, Sum, Table, Term
 
 _FEWEST: Final = 2
 """A table with fewer columns or rows of figures shows no form."""
@@ -31,16 +31,14 @@ _RULED: Final = (
 )
 """Roles of columns that have rules of their own in tables with one of the other roles."""
 
-Spot = tuple[str | None, int | None, int | None]
-
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """The places of figures that are sums of rows, or of columns, and those of each sum with its parts."""
 
-    of_rows: frozenset[Spot]
-    of_columns: frozenset[Spot]
-    whole: frozenset[frozenset[Spot]]
+    of_rows: frozenset[CellKey]
+    of_columns: frozenset[CellKey]
+    whole: frozenset[frozenset[CellKey]]
 
 
 def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Derivation]:
@@ -50,11 +48,11 @@ def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Deriva
     """
     found = list(sums)
     known = _Known(
-        frozenset(_spot(one.total) for one in found if one.direction is Direction.ROWS),
-        frozenset(_spot(one.total) for one in found if one.direction is Direction.COLUMNS),
+        frozenset(cell_of(one.total) for one in found if one.direction is Direction.ROWS),
+        frozenset(cell_of(one.total) for one in found if one.direction is Direction.COLUMNS),
         frozenset(
             frozenset(
-                _spot(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
+                cell_of(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
             )
             for one in found
         ),
@@ -80,10 +78,6 @@ def _is_ruled(table: Table, column: int) -> bool:
     return any(role in ruled and roles & beside for ruled, beside in _RULED)
 
 
-def _spot(figure: Quantity) -> Spot:
-    return figure.at.table, figure.at.row, figure.at.column
-
-
 def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterator[Derivation]:
     found = {
         place: believed
@@ -96,13 +90,13 @@ def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterato
     for place, believed in found.items():
         alike = [line for line in believed.sums if shown[believed.form.kind, line]]
         for one in _records(matrix, place, believed, (*believed.agree, *believed.fail, *alike)):
-            if _spot(one.figure) not in totals and not _is_part(one, known):
+            if cell_of(one.figure) not in totals and not _is_part(one, known):
                 yield one
 
 
 def _is_part(one: Derivation, known: _Known) -> bool:
     """Whether a figure is one of a sum's parts that follows from the sum and the others."""
-    spots = frozenset(_spot(figure) for figure in (one.figure, *(term.figure for term in one.terms)))
+    spots = frozenset(cell_of(figure) for figure in (one.figure, *(term.figure for term in one.terms)))
     return one.kind is DerivationKind.BALANCE and spots in known.whole
 
 

@@ -1,5 +1,6 @@
 """The words of figures that are made of others. A new wording is a new word here, never a new branch elsewhere."""
 
+from collections.abc import Iterable
 from typing import Final
 
 MEAN_WORDS: Final = ("เฉลี่ย", "Average", "Mean", "X̄", "x̄")
@@ -66,3 +67,8 @@ PRODUCT_WORDS: Final = ("ถ่วงน้ำหนัก", "จำนวนเ
 
 SCALED_WORDS: Final = ("คะแนน", "ร้อยละ", "เฉลี่ย", "ระดับ", "%", "Score")
 """Words of figures on a scale: percents, scores and means of answers, of which one may be another's on its scale."""
+
+
+def says(text: str, words: Iterable[str]) -> bool:
+    """Whether a text has one of some words."""
+    return any(word in text for word in words)

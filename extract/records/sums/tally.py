@@ -130,15 +130,12 @@ def is_near_miss(
     off = abs(total.steps - added)
     slack = total.half + sum(entry.half for entry, _ in parts)
     stated = any(entry.steps for entry, _ in parts)
-    # The mean of the rows, or the largest of them, is no sum.
-    is_largest = len(parts) > 1 and any(entry.steps == total.steps for entry, _ in parts)
-    is_mean = len(parts) > 1 and abs(total.steps * len(parts) - added) <= 2 * slack * len(parts)
-    if (
-        not stated
-        or is_mean
-        or is_largest
-        or off <= slack
-        or any(abs(off - abs(other.steps or 0)) <= slack for other in others)
+    if not stated or off <= slack or any(abs(off - abs(other.steps or 0)) <= slack for other in others):
+        return False
+    # The mean of several rows, or the largest of them, is no sum.
+    if len(parts) > 1 and (
+        any(entry.steps == total.steps for entry, _ in parts)
+        or abs(total.steps * len(parts) - added) <= 2 * slack * len(parts)
     ):
         return False
     is_small = clear < _CLEAR and off * _SMALL <= abs(total.steps)

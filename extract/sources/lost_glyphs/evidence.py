@@ -7,7 +7,7 @@ each family left out of the reference set in turn.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from extract.sources.lost_glyphs.likeness import (
@@ -19,6 +19,7 @@ from extract.sources.lost_glyphs.likeness import (
     better_match,
     is_without_room,
     likeness,
+    without_room,
 )
 from extract.sources.lost_glyphs.outlines import Outline
 from extract.thai.letters import MARKS
@@ -95,7 +96,7 @@ def read_lost(font: FontGlyphs, siblings: Iterable[Known], reference: Iterable[K
     }
     for code in font.on_bases & lost.keys():
         if readings[code] is None:
-            outline = _without_room(lost[code])
+            outline = without_room(lost[code])
             readings[code] = _reading(outline, _matches(outline, in_file, others), None)
     sure = {code: reading for code, reading in readings.items() if reading is not None}
     return {code: reading for code, reading in sure.items() if _is_alone(code, reading, font, sure)}
@@ -109,14 +110,10 @@ def is_named_mark(text: str) -> bool:
 def _marks_without_room(known: Iterable[Known]) -> list[Known]:
     """Give those of some glyphs that are marks and have room, without it."""
     return [
-        glyph._replace(outline=_without_room(glyph.outline))
+        glyph._replace(outline=without_room(glyph.outline))
         for glyph in known
         if is_named_mark(glyph.text) and not is_without_room(glyph.outline)
     ]
-
-
-def _without_room(outline: Outline) -> Outline:
-    return replace(outline, advance=0.0)
 
 
 def _matches(outline: Outline, in_file: KnownGlyphs, others: KnownGlyphs) -> list[Match]:

@@ -169,6 +169,11 @@ def is_without_room(outline: Outline) -> bool:
     return outline.advance < _NO_ADVANCE or (x0 < _BACK and x1 <= _REACH)
 
 
+def without_room(outline: Outline) -> Outline:
+    """Give the outline of a mark as that of a glyph that does not move the pen, whatever the font says."""
+    return replace(outline, advance=0.0)
+
+
 def surely_has_room(advance: float, left: float) -> bool:
     """Whether a glyph has room of its own whatever its picture is, by its advance and where its ink begins at least."""
     return advance >= _NO_ADVANCE and left >= _BACK + _PIXELS

@@ -12,9 +12,9 @@ from schemas import Box
 
 UPPER: Final = frozenset(UPPER_VOWELS + TONES + SILENCER + NIKHAHIT)
 LOWER: Final = frozenset(LOWER_VOWELS)
-UNDER: Final = 0.2
+_UNDER: Final = 0.2
 """The ink of an upper mark ends, in ems above the baseline, no lower than this."""
-ABOVE: Final = 0.3
+_ABOVE: Final = 0.3
 """The ink of a lower vowel begins, in ems above the baseline, no higher than this."""
 _BASES_BEFORE: Final = 3
 """A mark may be drawn a letter too early: so many bases before it are looked at."""
@@ -42,9 +42,13 @@ def fonts_with_doubtful_marks(glyphs: Sequence[Glyph]) -> frozenset[int]:
 
 def is_elsewhere(glyph: Glyph) -> bool:
     """Whether a mark is drawn where none of its name is."""
-    if glyph.text in LOWER:
-        return glyph.baseline - glyph.box[1] > ABOVE * glyph.size
-    return glyph.text in UPPER and glyph.baseline - glyph.box[3] < UNDER * glyph.size
+    _, top, _, bottom = glyph.box
+    return stands_elsewhere(glyph.text, glyph.baseline - bottom, glyph.baseline - top, glyph.size)
+
+
+def stands_elsewhere(text: str, low: float, high: float, em: float = 1.0) -> bool:
+    """Whether ink from `low` to `high` above the baseline is where no mark of a name stands."""
+    return (text in UPPER and low < _UNDER * em) or (text in LOWER and high > _ABOVE * em)
 
 
 def lost_on_bases(glyphs: Sequence[Glyph]) -> Counter[LostCode]:

@@ -17,9 +17,10 @@ from typing import Any, Final
 import numpy as np
 
 from extract.sources.held_fonts import HeldFonts
+from extract.sources.lost_glyphs.evidence import is_named_mark
 from extract.sources.lost_glyphs.fonts import PageFonts, advances_of, fonts_of, meanings_of_font
-from extract.sources.lost_glyphs.likeness import Known, KnownGlyphs, best_match
-from extract.sources.lost_glyphs.mark_signs import ABOVE, LOWER, UNDER, UPPER, is_elsewhere
+from extract.sources.lost_glyphs.likeness import Known, KnownGlyphs, best_match, without_room
+from extract.sources.lost_glyphs.mark_signs import LOWER, UPPER, is_elsewhere, stands_elsewhere
 from extract.sources.lost_glyphs.outlines import Canvas, Meaning, Outline, open_canvas
 from extract.sources.lost_glyphs.reference import reference
 from extract.sources.page import Glyph, Page
@@ -133,7 +134,7 @@ def _shapes(canvas: Canvas, font: int, meanings: Mapping[int, Meaning]) -> list[
         if meaning.text and _DRAWN.issuperset(meaning.text)
     }
     drawn = canvas.outlines(font, advances_of(meanings, sorted(named)))
-    marks = {code: _without_room(drawn[code]) for code in drawn if _MARKS.issuperset(named[code])}
+    marks = {code: without_room(drawn[code]) for code in drawn if is_named_mark(named[code])}
     sound = [
         Known(named[code], outline, "own-font")
         for code, outline in marks.items()
@@ -150,15 +151,10 @@ def _shapes(canvas: Canvas, font: int, meanings: Mapping[int, Meaning]) -> list[
     return shapes
 
 
-def _without_room(outline: Outline) -> Outline:
-    """Give the outline of a mark as that of a glyph that does not move the pen, whatever the font says."""
-    return replace(outline, advance=0.0)
-
-
 def _is_elsewhere(text: str, outline: Outline) -> bool:
     """Whether a mark is drawn where none of its name is."""
     _, bottom, _, top = outline.box
-    return (text in UPPER and bottom < UNDER) or (text in LOWER and top > ABOVE)
+    return stands_elsewhere(text, bottom, top)
 
 
 def _mark(text: str, outline: Outline, sound: Sequence[Known]) -> str:
