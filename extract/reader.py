@@ -294,7 +294,7 @@ def _page_info(page: Page, laid_out: PageBlocks) -> PageInfo:
         height=page.height,
         read_by=page.read_by,
         repaired=any(part.raw != part.text for part in parts),
-        hidden=len(page.hidden),
+        hidden=len(page.hidden) + page.painted_over,
         trust=laid_out.trust,
     )
 

@@ -14,7 +14,13 @@ from numpy.typing import NDArray
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
-from extract.sources.hidden_glyphs import lacking_digits, take_out_overprinted, unseen_glyphs
+from extract.sources.hidden_glyphs import (
+    in_room_of,
+    lacking_digits,
+    take_out_overprinted,
+    unseen_glyphs,
+    written_anew,
+)
 from extract.sources.page import UNKNOWN, Glyph, LostCode, NamedGlyph
 from extract.sources.page_characters import BLANK, PageCharacters, are_within
 from extract.sources.unnamed_codes import unnamed_code
@@ -59,12 +65,14 @@ class _Character(NamedTuple):
 class ReadGlyphs(NamedTuple):
     """The characters of a page that are seen, and those that are not, in drawing order.
 
+    A digit that was painted over, and written anew in its place, is neither: there are `painted_over` of them.
     `overprinted` counts those seen that are unreadable since they run into one another.
     """
 
     seen: tuple[Glyph, ...]
     hidden: tuple[Glyph, ...]
     overprinted: int = 0
+    painted_over: int = 0
 
 
 def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
@@ -79,7 +87,12 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
         return ReadGlyphs((), ())
     glyphs, places, rooms = _glyphs_of(asked)
     unseen = unseen_glyphs(asked, glyphs, places, rooms, sight)
-    overprinted = take_out_overprinted(asked, glyphs, places, rooms, unseen, sight) if sight.crossing else 0
+    overprinted, anew = 0, dict[int, int]()
+    if sight.crossing:
+        overprinted = take_out_overprinted(asked, glyphs, places, rooms, unseen, sight)
+        anew = written_anew(asked, glyphs, places, unseen, sight)
+        for covered, written in anew.items():
+            glyphs[written] = in_room_of(glyphs[written], glyphs[covered])
     lacking = lacking_digits(asked, glyphs, places, sight)
     if not (unseen or asked.slanted.any()):
         return ReadGlyphs((*glyphs, *lacking), (), overprinted + len(lacking))
@@ -90,8 +103,9 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
             shown[aside].append(glyph)
     return ReadGlyphs(
         (*shown[len(shown[1]) > len(shown[0])], *lacking),
-        tuple(unseen[place] for place in sorted(unseen)),
+        tuple(unseen[place] for place in sorted(unseen.keys() - anew.keys())),
         overprinted + len(lacking),
+        len(anew),
     )
 
 

@@ -1,6 +1,7 @@
 """Characters of a text layer that are not to be read: unseen, covered, run over by others, taken for copies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,9 @@ from extract.sources.overprinted import clashes, have_one_place
 from extract.sources.page import UNKNOWN, Glyph
 from extract.sources.page_characters import PageCharacters, are_within
 from extract.sources.visible import Doubt, Sight, are_clearly_seen
+
+_ONE_LINE: Final = 0.15
+"""How far apart, in ems, the baselines of a painted-over digit and of what was written in its place are at most."""
 
 
 def unseen_glyphs(
@@ -86,6 +90,57 @@ def take_out_overprinted(
     for place in clashing:
         glyphs[place] = glyphs[place]._replace(text=UNKNOWN, readable=False)
     return len(clashing)
+
+
+def written_anew(
+    asked: PageCharacters,
+    glyphs: Sequence[Glyph],
+    places: NDArray[np.int64],
+    unseen: Collection[int],
+    sight: Sight,
+) -> dict[int, int]:
+    """Give the unseen digits that were painted over, each with the one that was written in its place, by their places.
+
+    The figure goes on with the one that is seen. A digit that its cell clips is none of these: what stands in its place
+    is the neighbouring cell's.
+    """
+    digits = [place for place in sorted(unseen) if glyphs[place].text.isdecimal()]
+    if not digits:
+        return {}
+    seen = [place for place, glyph in enumerate(glyphs) if glyph.text.isdecimal() and place not in unseen]
+    pairs = _in_one_place(glyphs, digits, seen)
+    if not pairs:
+        return {}
+    objects = asked.text_objects(places)
+    inks = asked.ink(places[list(pairs)]).tolist()
+    doubts = [
+        Doubt(glyphs[place], int(objects[place]), tuple(ink)) for place, ink in zip(pairs, inks, strict=True)
+    ]
+    whole = {id(glyph) for glyph in sight.whole_alone(doubts)}
+    return {place: other for place, other in pairs.items() if id(glyphs[place]) in whole}
+
+
+def _in_one_place(glyphs: Sequence[Glyph], covered: Sequence[int], seen: Sequence[int]) -> dict[int, int]:
+    """Give the covered digits in whose place, on their line, another is seen, each with that one."""
+    if not seen:
+        return {}
+    sides = [(glyphs[place].box[0], glyphs[place].box[2], glyphs[place].baseline) for place in seen]
+    lefts, rights, lines = np.array(sides).T
+    found: dict[int, int] = {}
+    for place in covered:
+        glyph = glyphs[place]
+        middle = (glyph.box[0] + glyph.box[2]) / 2
+        near = np.abs(lines - glyph.baseline) <= _ONE_LINE * glyph.size
+        there = np.flatnonzero(near & (lefts < middle) & (middle < rights))
+        if len(there):
+            found[place] = seen[int(there[-1])]
+    return found
+
+
+def in_room_of(digit: Glyph, covered: Glyph) -> Glyph:
+    """Give a digit with the room of the one that it was written for: a narrower one leaves no gap in its figure."""
+    x0, top, x1, bottom = digit.box
+    return digit._replace(box=(min(x0, covered.box[0]), top, max(x1, covered.box[2]), bottom))
 
 
 def lacking_digits(

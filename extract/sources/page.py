@@ -141,7 +141,8 @@ class Page:
 
     A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them.
     `backgrounds` are the boxes that are filled in a colour, as the grounds of cells are. `hidden`
-    are the characters of its text layer of which nothing is seen. Where a scan came with such a layer, there is
+    are the characters of its text layer of which nothing is seen, but for the digits that were painted over and written
+    anew, of which there are `painted_over`. Where a scan came with such a layer, there is
     nothing else to read: its characters are the page's `glyphs`, and it is `under_picture`. `ink_without_text` is the
     share of what looks like text on the page and is not drawn as text, 0 to 1.
     A dump has no glyphs; its lines and grids, in their order, are its `blocks`.
@@ -155,6 +156,7 @@ class Page:
     rulings: tuple[Ruling, ...] = ()
     backgrounds: tuple[Box, ...] = ()
     hidden: tuple[Glyph, ...] = ()
+    painted_over: int = 0
     under_picture: bool = False
     ink_without_text: float = 0.0
     blocks: tuple[TextLine | Grid, ...] = ()

@@ -193,7 +193,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         try:
             require_text_within(text_page, source.limits)
             sight = Sight(page, frame, objects, source.sheets)
-            glyphs, hidden, overprinted = read_glyphs(text_page, frame, sight)
+            glyphs, hidden, overprinted, painted_over = read_glyphs(text_page, frame, sight)
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         painted = read_rulings(objects, frame)
@@ -215,6 +215,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         rulings=painted.rulings,
         backgrounds=painted.backgrounds,
         hidden=() if under_picture else hidden,
+        painted_over=painted_over,
         under_picture=under_picture,
         ink_without_text=ink,
         problems=(

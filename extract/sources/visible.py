@@ -75,6 +75,7 @@ class Sight:
         self._page = page
         self._sheets = sheets
         self._frame = frame
+        self._objects = tuple(item.address for item in objects)
         self._texts = text_objects_of(objects)
         self._shown = True
         self._by_layer, self._unseen = self._look_at_overprinted()
@@ -159,8 +160,21 @@ class Sight:
         for address, of_text in by_text.items():
             ink = self._added_to(self._around_doubts(of_text), [address])
             if ink is not None:
-                found += [doubt.glyph for doubt in of_text if not ink.holds(_grown(doubt.ink, -_INSIDE))]
+                found += [doubt.glyph for doubt in of_text if not ink.holds(_within(doubt.ink))]
         return found
+
+    def whole_alone(self, doubts: Sequence[Doubt]) -> list[Glyph]:
+        """Give those of some characters, one at least, that would be seen, from side to side, if no others were drawn.
+
+        They are covered by what is drawn after them; a character that is clipped or invisible stays so.
+        """
+        self._show_texts(True)
+        alone = {doubt.text_object for doubt in doubts}
+        with without([address for address in self._objects if address not in alone]):
+            ink = self._added_to(self._around_doubts(doubts), list(alone))
+        if ink is None:
+            return []
+        return [doubt.glyph for doubt in doubts if all(ink.holds(side) for side in _sides(doubt.ink))]
 
     def unseen(self, doubts: Sequence[Doubt]) -> list[Glyph]:
         """Give those of the characters in doubt of which nothing is seen on a close look."""
@@ -271,12 +285,26 @@ def _top(doubt: Doubt) -> float:
 
 
 def _has_ink(doubt: Doubt, ink: Mask) -> bool:
-    return ink.holds(_grown(doubt.ink, _NEAR)) or ink.holds(_core(doubt.glyph.box))
+    """Whether there is ink within a character's own, or amid its room: ink beside it is a neighbour's."""
+    return ink.holds(_within(doubt.ink)) or ink.holds(_core(doubt.glyph.box))
+
+
+def _within(ink: Box) -> Box:
+    """Give the box around a character's ink without its edges; of a thin one, the half amid it."""
+    aside, down = (min(_INSIDE, (ink[end] - ink[start]) / 4) for start, end in ((0, 2), (1, 3)))
+    return ink[0] + aside, ink[1] + down, ink[2] - aside, ink[3] - down
 
 
 def _core(room: Box) -> Box:
     aside, down = _CORE * (room[2] - room[0]), _CORE * (room[3] - room[1])
     return room[0] + aside, room[1] + down, room[2] - aside, room[3] - down
+
+
+def _sides(ink: Box) -> tuple[Box, Box]:
+    """Give the outer thirds of the box around a character's ink, without the edges that its neighbours touch."""
+    x0, top, x1, bottom = ink
+    third = (x1 - x0) / 3
+    return (x0 + _INSIDE, top, x0 + third, bottom), (x1 - third, top, x1 - _INSIDE, bottom)
 
 
 def _grown(box: Box, by: float) -> Box:
