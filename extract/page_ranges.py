@@ -15,7 +15,7 @@ gathered anew where they are needed again, which is sooner done than writing and
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -164,7 +164,7 @@ def lay_out_again(
 def _laid_out(
     text: PageText, found: FoundBlocks, frame: Furniture, shapes: PageShapes, doubted: Doubted
 ) -> LaidOut:
-    light = replace(text.page, glyphs=(), rulings=(), backgrounds=())
+    light = text.page._replace(glyphs=(), rulings=(), backgrounds=())
     return LaidOut(light, page_blocks(text.page, found, frame), shapes, doubted)
 
 
@@ -215,11 +215,11 @@ def _by_range(ranges: Sequence[PageRange], values: Sequence[Furniture]) -> list[
 
 def _keep(pages: PageRange, found: Iterable[Page]) -> None:
     """Keep pages in the file of their range, their glyphs by columns: a thousand small values each cost most."""
-    columns = [(replace(page, glyphs=()), tuple(zip(*page.glyphs, strict=True))) for page in found]
+    columns = [(page._replace(glyphs=()), tuple(zip(*page.glyphs, strict=True))) for page in found]
     pages.file.write_bytes(pickle.dumps(columns, pickle.HIGHEST_PROTOCOL))
 
 
 def _kept(pages: PageRange) -> list[Page]:
     # Written by a worker of this very run, into a folder of its own.
     kept = pickle.loads(pages.file.read_bytes())
-    return [replace(page, glyphs=tuple(map(Glyph, *columns))) if columns else page for page, columns in kept]
+    return [page._replace(glyphs=tuple(map(Glyph, *columns))) if columns else page for page, columns in kept]

@@ -185,7 +185,7 @@ def _recognised(
     except MissingThaiData as error:
         problem = Problem(page=None, what=MISSING_THAI_DATA, message=f"{path}: {error}")
         first, *others = opened.pages
-        first = replace(first, problems=(problem, *first.problems))
+        first = first._replace(problems=(problem, *first.problems))
         return replace(opened, pages=(first, *others)), laid_out
     by_number = {page.number: page for page in recognised.pages}
     pages = tuple(_recognised_page(page, by_number.get(page.number)) for page in opened.pages)
@@ -204,7 +204,7 @@ def _recognised_page(page: Page, recognised: Page | None) -> Page:
     """Give a page as it was recognised, or as it was before where that came to nothing."""
     if recognised is None or not recognised.problems:
         return recognised or page
-    return replace(page, problems=(*page.problems, *recognised.problems))
+    return page._replace(problems=(*page.problems, *recognised.problems))
 
 
 def _open(path: Path, options: ReadOptions) -> _Opened:

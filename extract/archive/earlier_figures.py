@@ -138,7 +138,7 @@ def _with_unit(figure: Figure, indicator: Indicator) -> Figure:
     if figure.unit is not None or figure.scale != 1:
         return figure
     known = next((q for q in (indicator.result, indicator.target) if q is not None and q.unit), None)
-    return replace(figure, unit=known.unit, scale=known.scale) if known else figure
+    return figure._replace(unit=known.unit, scale=known.scale) if known else figure
 
 
 def _year_of(earlier: EarlierFigure, own: int | None) -> int | None:

@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -129,7 +128,7 @@ def _year_figure(row: Row) -> YearFigure:
     quantity = _quantity(row)
     report = InReport(row["document"], row["source"], row[PARTITION])
     printed = figure(quantity, What(row["measure"]), row["label"])
-    placed = replace(printed, report=report, year=row["year"], offset=row["text_offset"])
+    placed = printed._replace(report=report, year=row["year"], offset=row["text_offset"])
     return YearFigure(
         stated=Stated(placed, level_of(quantity), quantity.unit),
         says=Says(row["says"]),

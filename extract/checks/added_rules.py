@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding
 from extract.checks.computation import Computation, Reason
@@ -39,8 +39,7 @@ _ARGUMENTS: Final[Mapping[str, str]] = dict.fromkeys(
 """The names in braces that the words of a rule may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddedRules:
+class AddedRules(NamedTuple):
     """The rules of other packages that can be used, and what is wrong with the others."""
 
     rules: tuple[Rule, ...] = ()
@@ -83,8 +82,8 @@ def _sound(rule: Rule) -> Callable[[Finding], Finding]:
         if not isinstance(finding, Finding):
             raise TypeError(f"the rule gives a {type(finding).__name__} and no Finding")
         guarded = {id(form): _guarded(form) for form in (*finding.forms, finding.form)}
-        safe = replace(
-            finding, forms=tuple(guarded[id(form)] for form in finding.forms), form=guarded[id(finding.form)]
+        safe = finding._replace(
+            forms=tuple(guarded[id(form)] for form in finding.forms), form=guarded[id(finding.form)]
         )
         message(rule, safe)
         for figure in (safe.subject, *safe.form.inputs):
@@ -104,7 +103,7 @@ def _guarded(form: Computation) -> Computation:
             return Reason.FORM_UNKNOWN
         return follows if isinstance(follows, Interval | Reason) else Reason.FORM_UNKNOWN
 
-    return replace(form, function=function)
+    return form._replace(function=function)
 
 
 def _fault(rule: object, prefixes: set[str], taken: Mapping[str, Rule]) -> str | None:

@@ -1,9 +1,8 @@
 """The amounts of budget tables by row: what stands beside what."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.figure import Figure, figure, prints_no_number
 from extract.checks.what import What
@@ -23,8 +22,7 @@ AMOUNTS: Final[Mapping[Role, What]] = {
 """What an amount is called by the measure of its column; any other is an amount."""
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetRow:
+class BudgetRow(NamedTuple):
     """The lines of one row of a budget table, and the words of the columns that they stand in."""
 
     table: Table
@@ -52,7 +50,7 @@ class BudgetRow:
             yield self
             return
         for _, lines in groupby(self.lines, key=lambda line: line.group):
-            yield replace(self, lines=tuple(lines))
+            yield self._replace(lines=tuple(lines))
 
     def line(self, *measures: Role) -> BudgetLine | None:
         """Give the one line of a measure, of the first measure that has one; None where it has several."""

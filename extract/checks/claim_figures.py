@@ -1,9 +1,8 @@
 """The figures of a claim in prose by what they are there, brought to one scale, and comparisons with a doubt."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, unknown
@@ -46,8 +45,7 @@ UNSAID: Final[Mapping[ClaimRole, Reason]] = {
 """Why a claim cannot be checked that leaves a figure unsaid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A figure of a claim with its unit; `scale` is what one printed unit stands for."""
 
     figure: Figure
@@ -68,7 +66,7 @@ def stated(claim: Claim, *roles: ClaimRole) -> tuple[Stated, ...]:
         if role in roles:
             made = figure(quantity, WHAT_IN[role], words)
             offset = claim.offsets[index] if claim.offsets else None
-            found.append(Stated(replace(made, offset=offset), quantity.unit, Decimal(quantity.scale)))
+            found.append(Stated(made._replace(offset=offset), quantity.unit, Decimal(quantity.scale)))
     return tuple(found)
 
 

@@ -1,9 +1,8 @@
 """The verdict on a figure: does what is printed follow from its inputs? One place for all rules."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.computation import Computation, Reason, Unknown
 from extract.checks.figure import Figure, Key
@@ -14,8 +13,7 @@ GUARD_DECIMALS: Final = 2
 """How many decimals more than the printed ones the bounds of a recomputed interval are shown with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A verdict with what it rests on.
 
     `difference` is printed minus recomputed; `allowed` is all that the inputs, by what they stand for, allow.
@@ -29,16 +27,14 @@ class Outcome:
     allowed: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """The header of the column that a figure stands in, and that of the column in which it would be right."""
 
     stands: str
     fits: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restatement:
+class Restatement(NamedTuple):
     """That all figures of a finding state the same fact.
 
     `elsewhere` has for each of them the other numbers that are printed of it; `is_tied` where no number is
@@ -49,8 +45,7 @@ class Restatement:
     is_tied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A figure, the forms that it may have been computed by, and the verdict by the form that is named.
 
     `edges` are values that decide something, such as edges of bands: a disagreement across one is decisive.

@@ -1,9 +1,9 @@
 """How a figure follows from others: a formula, its inputs, and a function over what the inputs stand for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from extract.checks.figure import Figure
 from extract.checks.interval import ONE, Interval, point, quotient
@@ -53,8 +53,7 @@ class Reason(StrEnum):
     YEAR_UNSAID = "year-unsaid"
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """Nothing follows, for this reason; `figures` are those it concerns."""
 
     reason: Reason
@@ -64,8 +63,7 @@ class Unknown:
 Function = Callable[[Sequence[Interval]], Interval | Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class Computation:
+class Computation(NamedTuple):
     """A formula over inputs, which can be computed again with other numbers in their place.
 
     `rates` say by how much each input moves the outcome towards the printed figure, None where that is not in
@@ -95,7 +93,7 @@ class Computation:
 
     def with_reading(self, reading: Figure) -> "Computation":
         """Give the same formula with one of its inputs read otherwise."""
-        return replace(self, inputs=tuple(figure.reread(reading) for figure in self.inputs))
+        return self._replace(inputs=tuple(figure.reread(reading) for figure in self.inputs))
 
     def rate_of(self, figure: Figure) -> Decimal | None:
         """Give the rate of an input; None where it has none, or is no input."""

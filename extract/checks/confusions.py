@@ -1,11 +1,10 @@
 """Likely misreadings of printed numbers: which digits are taken for which, and what else goes wrong."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.digits import ARABIC_DIGITS, THAI_DIGITS, to_arabic
 
@@ -51,8 +50,7 @@ SCALE_STEPS: Final = (3, 6)
 """Powers of ten between thousands, millions, and their units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Another reading of a number: `text` in plain Arabic digits. The lower the rank, the likelier."""
 
     text: str

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.added_forms import added_forms
 from extract.checks.compare import Finding
@@ -36,8 +35,7 @@ class Kind(StrEnum):
     TARGET_STEPS = "target-steps"
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A row that prints criteria, a result and a score."""
 
     table: str

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from extract.checks.compare import Finding
@@ -55,5 +54,5 @@ def _needs_all_cut_off(finding: Finding) -> bool:
 
 
 def _failing(finding: Finding) -> Finding:
-    outcome = replace(finding.outcome, verdict=Verdict.INCONSISTENT, agreement=None)
-    return replace(finding, outcome=outcome)
+    outcome = finding.outcome._replace(verdict=Verdict.INCONSISTENT, agreement=None)
+    return finding._replace(outcome=outcome)

@@ -5,11 +5,10 @@ never excused.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, islice, product
 from math import prod
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding
 from extract.checks.confusions import MISREADINGS, Kind
@@ -37,8 +36,7 @@ class Excuse(StrEnum):
     UNNAMED_READING = "unnamed-reading"
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """The doubtful figures of a check, the least sure first, and what excuses it where it does not hold.
 
     Those whose other readings excuse it come before them.

@@ -1,8 +1,7 @@
 """A printed figure as it takes part in a check: what it is, what it stands for, and where it is printed."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.interval import Interval, cut_off, point, stands_for
 from extract.checks.what import IN_WORDS, STATED, WHAT, What
@@ -24,8 +23,7 @@ Two checks that use the same printed figure have the same key.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class InReport:
+class InReport(NamedTuple):
     """The report that prints a figure: its SHA-256, the name of its file, its fiscal year (Buddhist Era)."""
 
     sha256: str
@@ -33,8 +31,7 @@ class InReport:
     fiscal_year: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A printed figure. `of` are the words of its row. A status has the value 1 for attained, 0 for not.
 
     Where figures of several reports are compared, `report` is the one that prints it, and `year` the fiscal year that
@@ -109,7 +106,7 @@ class Figure:
 
     def read_as(self, value: Decimal, decimals: int) -> "Figure":
         """Give the figure as it would be, had another number been printed in its place."""
-        return replace(self, value=value, decimals=decimals)
+        return self._replace(value=value, decimals=decimals)
 
     def reread(self, reading: "Figure") -> "Figure":
         """Give the figure as another reading of it has it; unchanged by a reading of another figure."""
@@ -135,7 +132,7 @@ def figure(quantity: Quantity, what: What, of: str) -> Figure:
 def counted_figure(quantity: Quantity, what: What, of: str) -> Figure:
     """Make a figure of a quantity in a table of counts: a whole number, in single units, is exact."""
     read = figure(quantity, what, of)
-    return replace(read, exact=read.exact or (quantity.scale == 1 and not read.decimals))
+    return read._replace(exact=read.exact or (quantity.scale == 1 and not read.decimals))
 
 
 def is_exact(quantity: Quantity) -> bool:

@@ -1,9 +1,8 @@
 """The known forms of the percent of target: how agencies compute it where more, or less, is better."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.computation import Computation, Reason, ratio, unknown
 from extract.checks.direction import Direction
@@ -13,8 +12,7 @@ from extract.checks.target import Measured
 TWO_HUNDRED: Final = point(200)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A formula in words, and its function of result and target."""
 
     words: str

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding
 from extract.checks.confusions import MISREADINGS, RANKS, Kind, Reading, rank_of, readings
@@ -22,8 +21,7 @@ MOST: Final = 8
 RowOfTable = tuple[InReport | None, str | None, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Identities:
+class Identities(NamedTuple):
     """The findings that were made, each with its id, and which of them every figure takes part in.
 
     `elsewhere` has the numbers that other places print of the fact that a figure states.
@@ -36,16 +34,14 @@ class Identities:
     elsewhere: Mapping[Key, Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """The hypotheses for a check, likeliest first, and the figure that the likeliest suspects."""
 
     hypotheses: tuple[Hypothesis, ...]
     suspect: Key
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """A change that reconciles the findings of `reconciled`.
 
     The figure takes part in `support` findings; `exact` where all of them then agree to the last digit.
@@ -69,8 +65,7 @@ class Trial:
         return (not is_reading, most, not self.exact, not doubted, self.rank, -self.support, self.to)
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """The values that a figure may have for a finding to hold, but for the rounding of the value itself."""
 
     low: Decimal
@@ -134,7 +129,7 @@ def _with_likely_reading(trials: Sequence[Trial]) -> list[Trial]:
     """Let what figures may say instead be the likely reading where it is one alone."""
     if sum(trial.kind is Kind.RUNNER_UP for trial in trials) < 2:
         return list(trials)
-    return [replace(trial, kind=Kind.POSSIBLE) if trial.kind is Kind.RUNNER_UP else trial for trial in trials]
+    return [trial._replace(kind=Kind.POSSIBLE) if trial.kind is Kind.RUNNER_UP else trial for trial in trials]
 
 
 def _with_partial(trials: list[Trial], partial: Sequence[Trial]) -> list[Trial]:
@@ -197,7 +192,7 @@ def _partial_trials(known: Identities, index: int, figure: Figure) -> Iterator[T
     finding, involved = known.findings[index], known.of_figure[figure.key]
     agreeing = [i for i in involved if known.findings[i].outcome.agreement is not None]
     window = _window(finding, figure)
-    said = [replace(reading, kind=Kind.POSSIBLE) for reading in runners_up(figure)]
+    said = [reading._replace(kind=Kind.POSSIBLE) for reading in runners_up(figure)]
     for reading in (*said, *readings(format(figure.value, "f"), figure.raw)):
         if reading.rank >= RANKS[Kind.RANGE] or (window and not window.admits(reading)):
             continue

@@ -2,11 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.interval import PRECISE, ZERO, Interval
 
@@ -21,8 +20,7 @@ class Case(StrEnum):
     BELOW = "below"
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """Scores and the thresholds that earn them, the lowest score first; `sign` is -1 where thresholds fall.
 
     Results and thresholds are held with that sign, so that more is always better.
@@ -100,8 +98,7 @@ class FormFailed(Exception):
     """A form of another package could not say what a result earns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form: its formula in words, and what a result earns by it."""
 
     words: str

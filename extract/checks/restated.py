@@ -1,9 +1,8 @@
 """What several places print of one fact: which of them differs, by intervals, and what the others print."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, Restatement, compare, differing
 from extract.checks.computation import Computation, Function, Reason, unknown
@@ -15,8 +14,7 @@ from schemas import Agreement, Verdict
 FORMULA: Final = "what the other places print"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A figure that states a fact. `level` says what its number comes to in single units; `unit` is printed."""
 
     figure: Figure
@@ -24,8 +22,7 @@ class Stated:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A figure whose number is known: the number and all that it stands for, in single units."""
 
     stated: Stated
@@ -64,7 +61,7 @@ def restated(stated: Sequence[Stated], edges: Sequence[Decimal] = ()) -> Iterato
     )
     if finding.outcome.verdict is not Verdict.CONSISTENT:
         finding = _disagreeing(finding, subject, others, usual)
-    yield replace(finding, restatement=_restatement(places, is_tied=usual is None))
+    yield finding._replace(restatement=_restatement(places, is_tied=usual is None))
 
 
 def held_against(printed: Stated, others: Sequence[Stated], formula: str) -> Finding:
@@ -72,7 +69,7 @@ def held_against(printed: Stated, others: Sequence[Stated], formula: str) -> Fin
 
     It agrees too where the others were cut off, or are in another scale.
     """
-    form = replace(_as_places(printed, others), formula=formula)
+    form = _as_places(printed, others)._replace(formula=formula)
     finding = compare(printed.figure, form)
     own = printed.figure.interval()
     if finding.outcome.verdict is not Verdict.INCONSISTENT or own is None:
@@ -81,8 +78,8 @@ def held_against(printed: Stated, others: Sequence[Stated], formula: str) -> Fin
     places = [place for other in others if (place := _place(other)) is not None]
     if not all(_agree(mine, place.stands_for) for place in places):
         return finding
-    agreeing = replace(finding.outcome, verdict=Verdict.CONSISTENT, agreement=Agreement.TRUNCATED)
-    return replace(finding, outcome=agreeing)
+    agreeing = finding.outcome._replace(verdict=Verdict.CONSISTENT, agreement=Agreement.TRUNCATED)
+    return finding._replace(outcome=agreeing)
 
 
 def _alone(places: Sequence[_Place], stated: Sequence[Stated]) -> Iterator[Finding]:
@@ -105,7 +102,7 @@ def _on_one_basis(stated: Sequence[Stated]) -> list[Stated]:
     """Take a change for a plain number where another place prints that number and does not call it a change."""
     plain = {one.figure.value for one in stated if not one.level.offset}
     return [
-        replace(one, level=Level(1, 0)) if one.level.offset and one.figure.value in plain else one
+        one._replace(level=Level(1, 0)) if one.level.offset and one.figure.value in plain else one
         for one in stated
     ]
 

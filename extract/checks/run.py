@@ -1,8 +1,7 @@
 """Every rule over a document: its findings, numbered in the document's order, explained and counted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.added_forms import added_forms, failures_of_forms
 from extract.checks.added_rules import sound_findings
@@ -24,8 +23,7 @@ FAILED: Final = "rule-failed"
 """What the problem is called that a rule left behind when it failed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A finding and the rule that found it."""
 
     rule: Rule

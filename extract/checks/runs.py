@@ -1,7 +1,7 @@
 """Runs of rows that add up to a printed sum: published sums do start a row late, or run on."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.checks.compare import Finding
 from extract.checks.figure import Figure
@@ -11,8 +11,7 @@ SHORTEST = 2
 """A run of fewer rows is no sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherRun:
+class OtherRun(NamedTuple):
     """The rows that should be summed, and those that add up to what is printed: first and last row."""
 
     summed: str

@@ -2,17 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.checks.computation import Reason
 from extract.checks.interval import HALF, ONE, PRECISE, ZERO, Interval
 from schemas import Band, Document, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Levels and the lower edges of their bands, lowest first.
 
     `edges` are where a level begins: what lies between two bands (69.99, 70) is rounded to their decimals, so

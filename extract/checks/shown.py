@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, unknown
@@ -19,8 +18,7 @@ MOST_DEVIATING: Final = Decimal("0.5")
 """A form is shown while the rows that deviate from it are at most this part of those that follow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A figure of a row with the forms that it may have been made by, by their names.
 
     Rows of one `case` were made alike, such as all below the lowest threshold. `bounds` hold whatever any form
@@ -34,8 +32,7 @@ class Candidate:
     edges: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(NamedTuple):
     """The forms that a row follows, and those that it speaks against."""
 
     follows: frozenset[str]

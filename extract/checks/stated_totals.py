@@ -1,7 +1,6 @@
 """What the records of a total say of it: sums of groups, of projects, and formulas that lead to them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from extract.checks.restated import Stated
@@ -23,7 +22,7 @@ def stated_totals(document: Document, member: FactMember) -> Iterator[tuple[Fiel
     if member.record is RecordKind.STATEMENT:
         statement = document.statements[member.index]
         if one := stated(statement.figure, What.SUCCESS, statement.label):
-            yield SUCCESS, replace(one, figure=replace(one.figure, offset=statement.offset))
+            yield SUCCESS, one._replace(figure=one.figure._replace(offset=statement.offset))
         return
     record, printed = _read(document, member)
     for field, what, quantity in printed:

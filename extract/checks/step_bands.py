@@ -1,8 +1,8 @@
 """Bands of results that a row's own criteria print: what a result earns, and where it falls between two."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.checks.computation import Reason
 from extract.checks.interval import PRECISE, ZERO, Interval
@@ -10,8 +10,7 @@ from extract.checks.interval import PRECISE, ZERO, Interval
 Band = tuple[Decimal, Decimal | None]
 
 
-@dataclass(frozen=True, slots=True)
-class StepBands:
+class StepBands(NamedTuple):
     """Scores, the lowest first, and the edges of their bands; `falls` where less is better."""
 
     levels: tuple[Decimal, ...]

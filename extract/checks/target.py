@@ -1,7 +1,7 @@
 """A target and its result, made comparable: unit, scale, direction, and what a change is measured from."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.checks.direction import Direction, direction
 from extract.checks.figure import Figure, figure, row_words
@@ -13,8 +13,7 @@ from schemas import Indicator, Reference
 PERCENT_UNIT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A result against its target. `factor` turns the printed result into the printed scale of the target."""
 
     target: Figure

@@ -1,7 +1,6 @@
 """How a scorecard weighs its scores: the figures of its lines, and the forms of a weighted score that are in use."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -40,7 +39,7 @@ def weights_of(lines: Sequence[ScorecardLine]) -> tuple[Figure, ...]:
 def if_rounded(weights: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Give weights as rounded ones where several show it: thirds of a hundred are printed as 33.33."""
     uneven = sum(_is_uneven(weight) for weight in weights)
-    return tuple(replace(weight, exact=False) for weight in weights) if uneven >= FEWEST_UNEVEN else weights
+    return tuple(weight._replace(exact=False) for weight in weights) if uneven >= FEWEST_UNEVEN else weights
 
 
 def _is_uneven(weight: Figure) -> bool:

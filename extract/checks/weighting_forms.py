@@ -1,14 +1,12 @@
 """The forms of a weighted score that are in use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.interval import HUNDRED, Interval, point
 
 
-@dataclass(frozen=True, slots=True)
-class Weighting:
+class Weighting(NamedTuple):
     """A form of weighing: the formula of a line's and of the total's score, and what they are divided by."""
 
     line: str

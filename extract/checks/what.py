@@ -1,9 +1,8 @@
 """What a figure says of its row, and what that is called."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class What(StrEnum):
@@ -73,16 +72,14 @@ class What(StrEnum):
     AMOUNT_IN_WORDS = "amount-in-words"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The same words in both languages."""
 
     th: str
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(NamedTuple):
     """What is said where a rule holds, and where it fails.
 
     The arguments: `of` the words of the row, `what` the figure is, `printed` and `recomputed` its numbers,

@@ -3,13 +3,16 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from extract.errors import WrongUsage
 from extract.options import OcrMode, ReadOptions, parse_pages
 from extract.processes.limits import Limits
+
+if TYPE_CHECKING:
+    from schemas import GivenCorrection
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -73,10 +76,17 @@ def read_options(
     limits: Limits = Limits(),
 ) -> ReadOptions:
     """Give what these options say of the reading. Raises WrongUsage."""
+    chosen = parse_pages(pages) if pages is not None else None
+    return ReadOptions(chosen, _password(password_env), ocr, workers, _given(corrections), limits)
+
+
+def _given(corrections: tuple[Path, ...]) -> "tuple[GivenCorrection, ...]":
+    """Read files of corrections; where there is none, what reads YAML is not loaded."""
+    if not corrections:
+        return ()
     from extract.corrections import read_corrections
 
-    chosen = parse_pages(pages) if pages is not None else None
-    return ReadOptions(chosen, _password(password_env), ocr, workers, read_corrections(corrections), limits)
+    return read_corrections(corrections)
 
 
 def codes(text: str | None) -> tuple[str, ...]:

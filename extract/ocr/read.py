@@ -1,7 +1,7 @@
 """Pages of a report recognised from their pictures, several at a time, each only once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from math import inf
 from pathlib import Path
@@ -204,7 +204,7 @@ def _recognised(picture: PagePicture, number: int, patience: Patience) -> Page:
     if page is None:
         page = recognise(picture, number, word_reader(), patience.seconds_for(size))
         keep(key, page)
-    return replace(page, number=number)
+    return page._replace(number=number)
 
 
 def _begin_with(picture: PagePicture, number: int) -> float:

@@ -1,7 +1,7 @@
 """Which items a section row or a row of sums speaks of, told by the order of the rows and the marks before them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -12,8 +12,7 @@ from schemas import RowKind
 _MARK = regex.compile(r"\s*(?:(?P<bullet>[◆●■▪•◇○□\-–])|(?P<number>\d{1,2}(?:\.\d{1,2})*)\s*[.)])?")
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Rows, by index: those that are most likely meant, and other runs that the same words may mean."""
 
     rows: tuple[int, ...] = ()

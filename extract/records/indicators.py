@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import regex
 
@@ -25,8 +26,7 @@ _NUMBER_END = regex.compile(r"[\s.):*]+$")
 _BULLET = regex.compile(r"^[◆●■▪•\-–\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """The indicators and groups of the tables read so far."""
 
     indicators: tuple[Indicator, ...] = ()

@@ -1,8 +1,8 @@
 """How sure a recognised figure is, and what else it may say: told from the numerals that its digits belong to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import prod
+from typing import NamedTuple
 
 from extract.thai.digits import ARABIC_DIGITS, digits_of, to_arabic
 from extract.thai.numerals import Numeral, find_numerals
@@ -10,8 +10,7 @@ from schemas import Alternative, Quantity, Recognised
 from schemas.recognised import as_probability
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A recognised numeral and where its digits stand in the text, signs around them included where these stand there."""
 
     numeral: Recognised

@@ -1,8 +1,7 @@
 """Indicators and money by year: the columns of a table that are headed by fiscal years, as figures of those years."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -28,8 +27,7 @@ _FIGURES: Final = frozenset({Role.TARGET, Role.RESULT, Role.NUMBER, Role.CODE})
 _BRACKETED: Final = regex.compile(r"\(\s*([^()]*)\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class _YearColumn:
+class _YearColumn(NamedTuple):
     """A column of figures of a year, or of some; `first` is None where they began before, `last` where they go on."""
 
     first: int | None

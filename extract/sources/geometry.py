@@ -1,8 +1,7 @@
 """Affine maps, and the one that brings a page's own coordinates to the page as it is displayed."""
 
 import math
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +16,7 @@ Numbers = NDArray[Any]
 IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The displayed page in points, and the map to it from the page's own space (y upwards, any origin)."""
 
     width: float
@@ -30,8 +28,7 @@ class Frame:
         return 0.0 <= x <= self.width and 0.0 <= y <= self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Levelled:
+class Levelled(NamedTuple):
     """How a scanned page was turned so that its lines are level: by quarters, then by degrees, counterclockwise.
 
     `width` and `height` are those of the page as it is displayed, in points.

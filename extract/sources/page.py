@@ -3,7 +3,6 @@
 Everything after this module does not know whether a page came from a text layer, a scan or a dump.
 """
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from extract.sources.geometry import Levelled
@@ -16,8 +15,7 @@ RECOGNISED_NUMERALS: Final = -2
 """Stand for the font of glyphs that were recognised from a picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class LostCode:
+class LostCode(NamedTuple):
     """A code of a font that is drawn and whose character the file does not tell.
 
     `number` is the code itself where `unmapped`, else what the font's map gives for it and means nothing (a control
@@ -29,8 +27,7 @@ class LostCode:
     unmapped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NamedGlyph:
+class NamedGlyph(NamedTuple):
     """What a lost code was found to be, and how sure that is, 0 to 1. A code that draws nothing has empty text."""
 
     text: str
@@ -63,8 +60,7 @@ class Glyph(NamedTuple):
     numeral: Recognised | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A straight horizontal or vertical line, however it was drawn (a stroke, a thin filled box, a box's edge)."""
 
     x0: float
@@ -78,8 +74,7 @@ class Ruling:
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of text: its raw and its repaired text (NFC, digits as printed), and where it stands.
 
     `line` is the line of a dump, counted from 1, and None on a page; `bbox` is None in a dump. `confidence` is
@@ -95,8 +90,7 @@ class TextLine:
     recognised: tuple[Recognised, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a grid before anything is known of its meaning; `row` and `column` count from 0."""
 
     raw: str
@@ -119,8 +113,7 @@ class GridCell:
     """False where a figure in it is cut off, printed over, or replaced by `###`; such a cell is not readable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Cells in rows and columns, on one page. Covered cells are left out; a blank cell has empty text."""
 
     page: int | None
@@ -135,8 +128,7 @@ class Grid:
     """False where its columns were found from the text alone: their edges differ a little from page to page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page as its source gives it.
 
     A page of a PDF has glyphs and rulings, and `blocks` is empty: the lines and grids are found from them.

@@ -6,9 +6,8 @@ object (font, size, direction) is asked once for each.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import repeat
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +21,7 @@ _SLANT: Final = math.radians(10)
 """The slope from which text is slanted (a stamp, a watermark) and not a page that was scanned askew."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """What the glyphs of one text object share: their font, their size in points, their direction."""
 
     font: int

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ctypes import ArgumentError
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -130,8 +130,7 @@ def read_pages(
         yield read_page(source, number - 1) if problem is None else unread_page(problem, number)
 
 
-@dataclass(frozen=True, slots=True)
-class LearntGlyphs:
+class LearntGlyphs(NamedTuple):
     """What the fonts of a document tell that its maps do not: names of lost glyphs, marks and digits named wrong."""
 
     recovered: Recovered
@@ -153,7 +152,7 @@ def with_learnt(path: Path, page: Page, learnt: LearntGlyphs) -> Page:
     """Give a page with its lost glyphs named as far as possible. What stays lost is a problem of the page."""
     page = with_names(page, learnt.recovered.names)
     problems = tuple(lost_glyph_problems(path, page, learnt.recovered.font_names))
-    page = replace(page, problems=page.problems + problems) if problems else page
+    page = page._replace(problems=page.problems + problems) if problems else page
     page = with_marks_as_drawn(page, learnt.marks) if learnt.marks else page
     return without_digits(path, page, learnt.misnamed) if learnt.misnamed else page
 

@@ -1,9 +1,8 @@
 """The rulings of a page, straight lines however the producer drew them, and the backgrounds of its cells."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, compress, islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -33,8 +32,7 @@ _UNTOLD: Final[_Colour] = (0, 0, 0, 255)
 """A colour that pdfium cannot tell (a pattern) counts as black."""
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """What paths draw on a page: its rulings, and the boxes that are filled as grounds of cells."""
 
     rulings: tuple[Ruling, ...]
@@ -68,8 +66,7 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     return Painted(rulings, tuple(_clipped(grounds, frame)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """A path that is seen: whether it is stroked, the colour it is filled with, and its segments.
 
     A segment is its kind, whether it closes its part of the path, and the displayed point that it goes to.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -30,8 +30,7 @@ _OPAQUE: Final = 255
 _INVISIBLE: Final = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_UNKNOWN})
 
 
-@dataclass(frozen=True, slots=True)
-class TextObject:
+class TextObject(NamedTuple):
     """A text object: its address, which tells it from others while its page is open, and the box around it there."""
 
     address: int

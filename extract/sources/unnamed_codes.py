@@ -11,8 +11,7 @@ pdfium does not tell which codes a map names, so the maps are read from a plain 
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -26,8 +25,7 @@ _ORDINARY: Final = re.compile(rb"/Encoding\s*/")
 _OBJECT: Final = re.compile(rb"(\d+) \d+ obj\s*<<")
 
 
-@dataclass(frozen=True, slots=True)
-class FontObject:
+class FontObject(NamedTuple):
     """An indirect object of the plain copy: its number, and its text from the first `<<` on."""
 
     number: int

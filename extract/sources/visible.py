@@ -8,10 +8,9 @@ after the other, since what is seen there may be only one of them.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,8 +58,7 @@ _INSIDE: Final = 0.3
 _NO_INK: Final = Mask(np.zeros((0, 0), bool), (0.0, 0.0, 0.0, 0.0), 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """A character that was not seen on the first look: its text object by address, and the box of its ink."""
 
     glyph: Glyph

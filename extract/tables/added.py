@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.plugins import Group, Loaded, Plugin, found, together
 from extract.tables.heading_words import HEADER_LENGTH, known_as
@@ -57,8 +57,7 @@ class TableFamily:
         return self.needs <= roles and len(self.places(table)) == len(self.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class AddedFamily:
+class AddedFamily(NamedTuple):
     """A family and the plug-in that knows it."""
 
     plugin: Plugin

@@ -1,7 +1,6 @@
 """Which columns of one grid are which columns of another, and rows that do not keep to their header's columns."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.sources.page import Grid, GridCell
 from extract.tables.figures import states_figure
@@ -55,14 +54,13 @@ def moved(row: MatrixRow, mapping: Mapping) -> MatrixRow:
     if all(column == place for column, place in mapping.items()):
         return row
     cells = tuple(
-        replace(
-            cell,
+        cell._replace(
             column=mapping[cell.column],
             column_span=mapping[cell.column + cell.column_span] - mapping[cell.column],
         )
         for cell in row.cells
     )
-    return replace(row, cells=cells)
+    return row._replace(cells=cells)
 
 
 def within(row: MatrixRow, columns: int) -> MatrixRow | None:
@@ -73,7 +71,7 @@ def within(row: MatrixRow, columns: int) -> MatrixRow | None:
     """
     excess = max((cell.column + 1 for cell in row.filled), default=0) - columns
     if excess <= 0:
-        return replace(row, cells=tuple(cell for cell in row.cells if cell.column < columns))
+        return row._replace(cells=tuple(cell for cell in row.cells if cell.column < columns))
     label = row.filled[0]
     blanks = [cell.column for cell in row.cells if not cell.text and cell.column > label.column]
     run = _leading_run(blanks, label.column + 1)
@@ -81,7 +79,7 @@ def within(row: MatrixRow, columns: int) -> MatrixRow | None:
         return None
     dropped = set(run[:excess])
     kept = [cell for cell in row.cells if cell.column not in dropped]
-    return replace(row, cells=tuple(_shifted(cell, excess) if cell.column > 0 else cell for cell in kept))
+    return row._replace(cells=tuple(_shifted(cell, excess) if cell.column > 0 else cell for cell in kept))
 
 
 def _leading_run(columns: Sequence[int], start: int) -> list[int]:
@@ -94,4 +92,4 @@ def _leading_run(columns: Sequence[int], start: int) -> list[int]:
 
 
 def _shifted(cell: GridCell, by: int) -> GridCell:
-    return replace(cell, column=cell.column - by)
+    return cell._replace(column=cell.column - by)

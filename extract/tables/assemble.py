@@ -1,7 +1,7 @@
 """From stitched drafts to tables: columns with roles, rows with kinds, a family, and a place for every cell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.sources.page import GridCell, TextLine
 from extract.tables.added import with_added_family
@@ -18,8 +18,7 @@ UNREADABLE = 0.0
 """The confidence of a cell that holds a glyph nobody can name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that the pages hold: tables, and the lines outside them in reading order."""
 
     tables: tuple[Table, ...]

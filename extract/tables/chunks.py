@@ -1,10 +1,9 @@
 """Lines without rulings seen by columns: texts parted by gutters, and the columns that they reach into."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, count, pairwise, repeat
 from operator import sub
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster
@@ -29,8 +28,7 @@ ColumnSpan = tuple[int, int]
 """The first column that a text stands in, and the one after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words of a line with no gutter between them."""
 
     words: tuple[Word, ...]
@@ -44,8 +42,7 @@ class Chunk:
         return " ".join(word.text for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class ChunkLine:
+class ChunkLine(NamedTuple):
     """A line of text by its chunks from left to right."""
 
     chunks: tuple[Chunk, ...]

@@ -1,7 +1,6 @@
 """Rows that a page break cut in two, joined to one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from itertools import pairwise
 from typing import Final
@@ -32,7 +31,7 @@ def join_continued(rows: Sequence[MatrixRow], key_columns: frozenset[int]) -> It
             and _goes_on(row, key_columns)
             and not _figures_meet(held, row, decimals)
         ):
-            held = replace(held, cells=_joined_cells(held.cells, row.cells, decimals))
+            held = held._replace(cells=_joined_cells(held.cells, row.cells, decimals))
             continue
         if held is not None:
             yield held
@@ -94,14 +93,13 @@ def _joined_cells(
         if more is None:
             joined.append(cell)
         elif not cell.text:
-            joined.append(replace(more, row=cell.row))
+            joined.append(more._replace(row=cell.row))
         else:
             between = "" if _are_one(cell, more, decimals) else " "
             raw, text = f"{cell.raw}{between}{more.raw}", f"{cell.text}{between}{more.text}"
             telling = [part for part in (cell, more) if part.recognised] or [cell, more]
             joined.append(
-                replace(
-                    cell,
+                cell._replace(
                     raw=raw,
                     text=text,
                     readable=cell.readable and more.readable,

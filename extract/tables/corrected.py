@@ -8,8 +8,7 @@ figure in it, and be found once: blanks and the kind of digits do not count. Els
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.stitch import PageBlocks
@@ -25,8 +24,7 @@ _IN_NUMBER: Final = r"(?:[0-9]|[.,](?=[0-9]))"
 Part = GridCell | TextLine
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A cell or line: its page by index, its block by index, and its place among the block's cells."""
 
     page: int
@@ -136,13 +134,13 @@ def _changed(part: Part, given: GivenCorrection, whole: bool) -> Part | None:
         )
     numerals = () if whole else _surely(part.recognised, given)
     if isinstance(part, TextLine):
-        return replace(
-            part, raw=raw, text=text, recognised=numerals, confidence=1.0 if whole else part.confidence
+        return part._replace(
+            raw=raw, text=text, recognised=numerals, confidence=1.0 if whole else part.confidence
         )
     read = part.corrected.read if part.corrected is not None else part.raw
     told = given.as_correction().model_copy(update={"read": read})
-    corrected = replace(part, raw=raw, text=text, corrected=told, recognised=numerals)
-    return replace(corrected, readable=True, confidence=1.0) if whole else corrected
+    corrected = part._replace(raw=raw, text=text, corrected=told, recognised=numerals)
+    return corrected._replace(readable=True, confidence=1.0) if whole else corrected
 
 
 def _surely(numerals: tuple[Recognised, ...], given: GivenCorrection) -> tuple[Recognised, ...]:
@@ -163,8 +161,8 @@ def _with(page: PageBlocks, spot: _Spot, part: Part) -> PageBlocks:
         blocks[spot.block] = part
     elif isinstance(block, Grid) and spot.cell is not None:
         cells = (*block.cells[: spot.cell], part, *block.cells[spot.cell + 1 :])
-        blocks[spot.block] = replace(block, cells=cells)
-    return replace(page, blocks=tuple(blocks))
+        blocks[spot.block] = block._replace(cells=cells)
+    return page._replace(blocks=tuple(blocks))
 
 
 def _place(page: PageBlocks, part: Part) -> Place:

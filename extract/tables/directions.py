@@ -5,9 +5,8 @@ turn it, and the boxes of what was found are turned back: all places stay on the
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +28,7 @@ _UNCLEAR: Final = -1
 _PEN_AND_SIZE: Final = tuple(Glyph._fields.index(name) for name in ("x", "baseline", "size"))
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A page's turn: its text is upright after the page is turned back by `quarters` turns clockwise.
 
     `width` and `height` are those of the page as it is displayed.

@@ -1,7 +1,6 @@
 """What was found on the level page of a scan, placed on the page as it is displayed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.sources.geometry import Levelled
 from extract.sources.page import Grid, Page, TextLine
@@ -12,7 +11,7 @@ def level_page(page: Page) -> Page:
     if page.levelled is None:
         return page
     width, height = page.levelled.level_size
-    return replace(page, width=width, height=height)
+    return page._replace(width=width, height=height)
 
 
 def displayed_blocks(blocks: Sequence[TextLine | Grid], page: Page) -> tuple[TextLine | Grid, ...]:
@@ -26,13 +25,13 @@ def displayed_blocks(blocks: Sequence[TextLine | Grid], page: Page) -> tuple[Tex
 
 
 def _line(line: TextLine, levelled: Levelled) -> TextLine:
-    return line if line.bbox is None else replace(line, bbox=levelled.displayed_box(line.bbox))
+    return line if line.bbox is None else line._replace(bbox=levelled.displayed_box(line.bbox))
 
 
 def _grid(grid: Grid, levelled: Levelled) -> Grid:
     cells = tuple(
-        cell if cell.bbox is None else replace(cell, bbox=levelled.displayed_box(cell.bbox))
+        cell if cell.bbox is None else cell._replace(bbox=levelled.displayed_box(cell.bbox))
         for cell in grid.cells
     )
     box = grid.bbox if grid.bbox is None else levelled.displayed_box(grid.bbox)
-    return replace(grid, cells=cells, bbox=box)
+    return grid._replace(cells=cells, bbox=box)

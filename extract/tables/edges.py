@@ -2,9 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster, box_around
@@ -22,8 +21,7 @@ _Line = tuple[Sequence[Cluster], Sequence[Piece]]
 """A line's clusters, and its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeText:
+class EdgeText(NamedTuple):
     """Texts of a line with no gutter between them, and where they begin and end on the upright page.
 
     The text is unrepaired: what comes again is broken in the same way on every page.
@@ -34,8 +32,7 @@ class EdgeText:
     x1: float
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeLine:
+class EdgeLine(NamedTuple):
     """A line near the top or the bottom of a page, turned upright.
 
     `edge` is how far its farther side is from that edge, as a share of the page's height; `gap` is how far, in ems,
@@ -51,8 +48,7 @@ class EdgeLine:
     gap: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageEdges:
+class PageEdges(NamedTuple):
     """The lines at the edges of a page, each edge from the outermost line inwards. Turned text has edges of its own."""
 
     number: int

@@ -1,9 +1,8 @@
 """Places where lines across alone, or coloured bands, rule a table: its rows, or only its head and its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.sources.page import Ruling
 from schemas import Box
@@ -18,8 +17,7 @@ _INSIDE: Final = 3.0
 """A line this close to a ruled table, in points, belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Lines across with their ends under one another: where they begin and end, and their heights from the top.
 
     `grounds` are the coloured grounds of the page, which may show the columns of tables in it.
@@ -47,7 +45,7 @@ def frames_of(rulings: Sequence[Ruling], ruled: Sequence[Box], grounds: tuple[Bo
                 break
         else:
             groups.append([rule])
-    return [replace(frame, grounds=grounds) for group in groups for frame in _apart(group, ruled)]
+    return [frame._replace(grounds=grounds) for group in groups for frame in _apart(group, ruled)]
 
 
 def _apart(group: Sequence[Ruling], ruled: Sequence[Box]) -> list[Frame]:

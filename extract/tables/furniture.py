@@ -5,9 +5,8 @@ furniture is content: a line set aside is a line that nobody sees.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, TextLine
 from extract.tables.edges import EdgeLine, EdgeText, PageEdges
@@ -44,16 +43,14 @@ _APART: Final = 2.3
 """A line this far from what follows, in ems, stands apart: it is no heading of a table's columns either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """The boxes of the lines that frame a page; `apart` are those that no table can hold as a row."""
 
     boxes: frozenset[Box] = frozenset()
     apart: frozenset[Box] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A text at the edge of a page."""
 
     page: int
@@ -73,8 +70,7 @@ class _Seen:
         return self.is_level(other) and aside <= _SAME_PLACE
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     """All texts at the edges of a document's pages, by their words and by how far they count ahead of the pages."""
 
     pages: int

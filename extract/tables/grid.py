@@ -1,9 +1,9 @@
 """Grids and lines of text: what a page holds, from top to bottom."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from operator import attrgetter
+from typing import NamedTuple
 
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
 from extract.tables.baselines import lines_of
@@ -30,8 +30,7 @@ from schemas import Box, Recognised
 _readable = attrgetter("readable")
 
 
-@dataclass(frozen=True, slots=True)
-class PageLayout:
+class PageLayout(NamedTuple):
     """The tables of a page, and the words that stand in none, before anything of them is repaired.
 
     A page whose text runs mostly upwards or downwards is laid out as a reader would turn it: its rows,

@@ -5,9 +5,8 @@ Only rows count whose grounds fill the whole width, each beside the next: a high
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas import Box
 
@@ -24,8 +23,7 @@ Span = tuple[int, int]
 """The first row or column that a cell covers, and the one after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderGrounds:
+class HeaderGrounds(NamedTuple):
     """The grounds of a header's cells, with the edges of its columns and the tops of its rows."""
 
     cells: tuple[Box, ...]
@@ -52,8 +50,7 @@ class HeaderGrounds:
         return _covered(self.tops[1:], cell[1], cell[3])
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(NamedTuple):
     """What the grounds in an area show of a table: the edges of its columns, its sides among them, and its header.
 
     No edges where they show none; no header where its first row is not of grounds.

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
 from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
@@ -42,8 +42,7 @@ ONE_ROW: Final = 0.95
 Gutter = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
+class TextCell(NamedTuple):
     """Words of a line that make one cell, and the columns that it stands in."""
 
     chunk: Chunk

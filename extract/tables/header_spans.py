@@ -1,7 +1,6 @@
 """The spans of a dump's header: a heading over several columns is written as the heading and blanks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extract.sources.page import GridCell
@@ -20,10 +19,10 @@ def _spread(row: MatrixRow, below: MatrixRow) -> MatrixRow:
     for cell in row.cells:
         before = cells[-1] if cells else None
         if before is not None and not cell.text and _reaches(before, cell, headed_below):
-            cells[-1] = replace(before, column_span=before.column_span + cell.column_span)
+            cells[-1] = before._replace(column_span=before.column_span + cell.column_span)
         else:
             cells.append(cell)
-    return replace(row, cells=tuple(cells))
+    return row._replace(cells=tuple(cells))
 
 
 def _reaches(before: GridCell, blank: GridCell, headed_below: set[int]) -> bool:

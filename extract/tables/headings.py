@@ -1,9 +1,9 @@
 """Headings without rulings: which columns each line of a header stands over, and which lines are one heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -24,8 +24,7 @@ _LEVEL: Final = 0.3
 """A heading that begins this level, in ems, with one below begins where its columns do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The words of a heading, its columns, and its rows of the header: the first, and the one after the last."""
 
     words: tuple[Word, ...]
@@ -33,8 +32,7 @@ class Heading:
     rows: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The headings of a table, and the tops of the rows that they stand in.
 
     It is `certain` where the grounds of its cells show what each heading is over.
@@ -50,8 +48,7 @@ class Header:
         return len(self.tops)
 
 
-@dataclass(frozen=True, slots=True)
-class _Over:
+class _Over(NamedTuple):
     """A text of a header's line over columns."""
 
     chunk: Chunk

@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
 from extract.tables.clusters import misnamed_marks
@@ -35,8 +34,7 @@ def repaired_text(pieces: Iterable[Piece], repairs: Mapping[int, Repair]) -> str
     return unicodedata.normalize("NFC", repair(by_font)).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class FontSamples:
+class FontSamples(NamedTuple):
     """What the text of some pages shows of each font: its pieces in reading order, its bases, its misnamed marks."""
 
     pieces: Mapping[int, Sequence[str]]

@@ -1,13 +1,12 @@
 """A grid seen by rows: which cell covers a place, and which cells begin in a row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.sources.page import Grid, GridCell
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """The cells that begin in one row of a grid, from left to right.
 
     `first_on_page` marks the row with which a table goes on after a page break.

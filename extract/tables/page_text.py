@@ -1,8 +1,7 @@
 """The text of a page as clusters, lines and words, gathered once for all that looks at it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.sources.page import Page
 from extract.tables.baselines import ONE_LINE, from_the_top, in_order, levels
@@ -15,8 +14,7 @@ _WORD_LINE: Final = 0.1
 apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line of a page by its clusters, in reading order, and its text by fonts.
 
     `top` and `bottom` are the least and the greatest of its baselines.
@@ -28,8 +26,7 @@ class PrintedLine:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class DirectedText:
+class DirectedText(NamedTuple):
     """The text of a page that runs one way, turned upright for itself.
 
     `lines` go from the top down; `words` are those of narrower lines, whose baselines hardly differ.
@@ -40,8 +37,7 @@ class DirectedText:
     words: Sequence[Sequence[Cluster]]
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(NamedTuple):
     """A page, and its text by the way it runs, in quarter turns clockwise.
 
     The direction of most of the page is the first. A page without a size (of a dump) has none.

@@ -1,7 +1,5 @@
 """Tables that stand under each other without a gap, parted where the header is printed again."""
 
-from dataclasses import replace
-
 from extract.sources.page import Grid
 from extract.tables.headers import header_depth, is_caption
 from extract.tables.matrix import MatrixRow, rows_of
@@ -34,7 +32,7 @@ def _keys(row: MatrixRow) -> list[tuple[int, str]]:
 def _part(grid: Grid, start: int, end: int) -> Grid:
     if (start, end) == (0, grid.rows):
         return grid
-    cells = tuple(replace(cell, row=cell.row - start) for cell in grid.cells if start <= cell.row < end)
+    cells = tuple(cell._replace(row=cell.row - start) for cell in grid.cells if start <= cell.row < end)
     boxes = [cell.bbox for cell in cells if cell.bbox is not None]
     bbox = (
         (
@@ -47,4 +45,4 @@ def _part(grid: Grid, start: int, end: int) -> Grid:
         else None
     )
     line = next((cell.line for cell in cells if cell.line is not None), None)
-    return replace(grid, rows=end - start, cells=cells, bbox=bbox, line=line)
+    return grid._replace(rows=end - start, cells=cells, bbox=bbox, line=line)

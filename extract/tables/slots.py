@@ -73,8 +73,7 @@ class Slot:
         return lines_of(cluster for word in words for cluster in word.clusters)
 
 
-@dataclass(frozen=True, slots=True)
-class RuledTable:
+class RuledTable(NamedTuple):
     """The slots of a table between the edges of its rows and columns.
 
     `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt, `complete`

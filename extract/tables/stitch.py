@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, GridCell, TextLine
 from extract.tables.alignment import (
@@ -29,8 +28,7 @@ from schemas import ReadBy, Trust
 _YEAR: Final = re.compile(r"2[45]\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class PageBlocks:
+class PageBlocks(NamedTuple):
     """A page after its layout is known: its lines and grids in reading order, and which lines only frame them.
 
     `trust` says how far its text layer can be believed; None for a dump. `in_doubt` are how many of its tables stay
@@ -46,8 +44,7 @@ class PageBlocks:
     broken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A line outside tables: its page, how many tables stand before it, and whether it only frames its page."""
 
     page: int
@@ -56,8 +53,7 @@ class Prose:
     frames_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A whole table before anything is known of its columns and rows."""
 
     title: tuple[TextLine, ...]
@@ -167,8 +163,8 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
     body = [row for row in (within(row, before.columns) for row in rows[depth:]) if row is not None]
     if len(body) < len(rows) - depth:
         return None
-    body[:1] = [replace(row, first_on_page=True) for row in body[:1]]
-    return replace(before, body=(*before.body, *([section] if section else []), *body), last_page=page)
+    body[:1] = [row._replace(first_on_page=True) for row in body[:1]]
+    return before._replace(body=(*before.body, *([section] if section else []), *body), last_page=page)
 
 
 def _section_between(before: Draft, between: Sequence[TextLine]) -> MatrixRow | None:

@@ -1,9 +1,8 @@
 """Lines joined into the rows of a table: which lines go on from the line above, and which begin a row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.figures import begins_item, is_bracketed, is_bullet, is_enumerator, states_figure
@@ -27,8 +26,7 @@ _SHORT_STEP: Final = 0.9
 """A step this much shorter than any between two rows is one between the lines of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line by its cells; `strip` tells between which lines across it stands."""
 
     line: ChunkLine
@@ -45,8 +43,7 @@ class PlacedLine:
         return frozenset(column for cell in self.cells for column in range(*cell.span))
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What the lines of a table share: its columns, whether the first numbers the rows, where labels stand."""
 
     columns: TextColumns

@@ -1,7 +1,6 @@
 """Whether a page's text layer can be believed: told by its characters, its words and its picture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 import regex
@@ -95,7 +94,7 @@ def _texts(blocks: Blocks) -> Iterator[str]:
 def disbelieved(blocks: Blocks) -> tuple[TextLine | Grid, ...]:
     """Give the blocks of a page whose layer is not believed: its text stays, its cells are not readable."""
     return tuple(
-        replace(block, cells=tuple(replace(cell, readable=False) for cell in block.cells))
+        block._replace(cells=tuple(cell._replace(readable=False) for cell in block.cells))
         if isinstance(block, Grid)
         else block
         for block in blocks

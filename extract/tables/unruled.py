@@ -5,7 +5,6 @@ two columns or more, which stand under one another. One figure a line is a list 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -59,7 +58,7 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)
         if _is_part(lines, start, end, header, columns):
-            table = replace(table, certain=False, complete=False)
+            table = table._replace(certain=False, complete=False)
         tables.append(table)
         taken.update(id(word) for slot in table.slots for word in slot.words)
         start = begun = end

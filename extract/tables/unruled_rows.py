@@ -4,9 +4,8 @@ Such records show in the figures: each stands on the baseline on which its label
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.tables.baselines import ABOVE
 from extract.tables.centred_rows import centred_tops
@@ -21,8 +20,7 @@ _WIDER_PITCH: Final = 1.25
 """A step between lines this much wider than the least one begins a new paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """The text of a slot by lines, and whether all of them are figures."""
 
     slot: Slot

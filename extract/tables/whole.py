@@ -4,9 +4,8 @@ Where its columns are in doubt on one page, its rows there are missing, and sums
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, TextLine
 from extract.tables.grid import PageLayout, blocks_of, layout_of
@@ -31,8 +30,7 @@ Doubted = frozenset[int]
 """Which tables of a page are in doubt, by their places among its tables."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableShape:
+class TableShape(NamedTuple):
     """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
 
     One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few.
@@ -47,8 +45,7 @@ class TableShape:
     ends: tuple[float | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FoundBlocks:
+class FoundBlocks(NamedTuple):
     """The lines and grids of a page, and how many tables are text in them since their columns are in doubt.
 
     Rows that stand in no table are of one more.

@@ -5,9 +5,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.dates import fiscal_year
 from extract.thai.numbers import Figure, FigureKind, find_figures
@@ -61,8 +60,7 @@ class SpokenYear(StrEnum):
     NAMED = "named-year"
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierFigure:
+class EarlierFigure(NamedTuple):
     """A figure that a text prints of another year.
 
     `year` is of the Buddhist Era, None where it is not named. `is_sure` is False where the number may be the change

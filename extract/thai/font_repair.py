@@ -8,9 +8,8 @@ show which it is; one word often cannot.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.blanks import close_all_blanks, join_split_tone_and_aa, torn_words
 from extract.thai.dictionary import SURE, Confusions, cost, restore
@@ -66,8 +65,7 @@ _BLANK_AFTER_AM: Final = re.compile(f"(?<={AM})[ \u00a0](?={THAI_LETTER})")
 _BLANK_AFTER_AA: Final = re.compile(f"({THAI_LETTER}*[{CONSONANTS}][{TONES}]?){AA}[ \u00a0]({THAI_LETTER}+)")
 
 
-@dataclass(frozen=True, slots=True)
-class FontRepair:
+class FontRepair(NamedTuple):
     """What is wrong with the text of one font; everything empty where nothing is.
 
     `aa_for_am`: every ำ is to be read as า, its nikhahit being a character of its own. `strays`: characters that

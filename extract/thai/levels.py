@@ -1,16 +1,14 @@
 """What a printed figure comes to in single units, so that figures of several scales and bases compare."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas import Quantity, Reference
 
 _BASE_YEAR: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """How a printed number becomes a level: number × factor + offset.
 
     A rise or fall of so many percent on the base year is that year's 100 with the change added or taken off.

@@ -1,11 +1,10 @@
 """Printed figures: the number, its unit and scale, the relation beside it, and where it stands."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.dates import date_spans
 from extract.thai.digits import DIGIT
@@ -26,8 +25,7 @@ class FigureKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a text, and what the words beside it say of it.
 
     `raw` is the numeral with its sign, or the whole text where a whole cell was read. `start` and `end` are
@@ -121,7 +119,7 @@ def read_cell(text: str) -> Figure:
     """
     amounts = [figure for figure in find_figures(text) if figure.kind is not FigureKind.DATE]
     if len(amounts) == 1 and amounts[0].kind is FigureKind.AMOUNT:
-        return replace(amounts[0], raw=text)
+        return amounts[0]._replace(raw=text)
     if not amounts and (figure := _in_words(text)) is not None:
         return figure
     nothing = _NOTHING.fullmatch(text)
@@ -152,8 +150,7 @@ def labelled_figures(text: str) -> dict[str, Figure]:
     return named
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
+class _Beside(NamedTuple):
     """The words beside a numeral: the unit before it, the relation before it, the unit after it."""
 
     unit_before: str | None
@@ -189,14 +186,13 @@ def _amount(text: str, numeral: Numeral, beside: _Beside) -> Figure:
     # "ระดับ ๕ คะแนน" is five points; "ร้อยละ ๙๐ คน" is no count of people.
     if before == "percent" or unit is None:
         unit = before
-    figure = replace(
-        _figure(text, numeral, kind=FigureKind.AMOUNT),
+    figure = _figure(text, numeral, kind=FigureKind.AMOUNT)._replace(
         unit=unit,
         scale=scale,
         relation=relation_after(text, end) or relation_of_word(beside.relation),
     )
     if _BULLET.fullmatch(_line_before(text, numeral)) and not is_count(unit):
-        return replace(figure, value=None, decimals=None)
+        return figure._replace(value=None, decimals=None)
     return figure
 
 

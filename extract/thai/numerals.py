@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.digits import ARABIC_DIGITS, DIGIT, to_arabic
 from extract.thai.icons import ICONS
@@ -37,8 +36,7 @@ _LEADS: Final = re.compile(rf"(?:{RELATION_BEFORE}|{UNIT_BEFORE}|{any_of(LEAD_WO
 _LONGEST_LEAD: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral in a text; `start` takes in its sign. `value` is None where it cannot be read surely."""
 
     start: int

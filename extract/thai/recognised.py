@@ -7,9 +7,8 @@ A recogniser errs a letter at a time, and anywhere; a text layer errs in the sam
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.dictionary import SURE, UNKNOWN_LETTER, cost, letters_in_words
 from extract.thai.letters import MARKS, THAI_LETTER
@@ -38,8 +37,7 @@ _LONG: Final = 7
 _TWICE: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedRepair:
+class RecognisedRepair(NamedTuple):
     """Mends recognised words; `known` are the runs of letters that the document prints again and again."""
 
     known: frozenset[str] = frozenset()

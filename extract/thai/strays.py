@@ -7,8 +7,7 @@ how it is drawn shows that it is one.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.dictionary import SURE, cost
 from extract.thai.digits import ARABIC_DIGITS, DIGIT
@@ -68,8 +67,7 @@ _CANDIDATES: Final = (
 """What one glyph of a Thai font may draw over a consonant: a mark, or a mark and a tone in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strays:
+class Strays(NamedTuple):
     """The characters of a font that stand for marks, each with its mark.
 
     `sure` do so after every Thai letter, `likely` where a Thai letter follows too, `doubtful` where that makes the

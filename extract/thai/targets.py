@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -63,12 +62,12 @@ def read_target(text: str) -> Figure:
     change = _CHANGE.search(text, 0, amounts[0].start)
     as_before = _AS_BEFORE.search(text, 0, amounts[0].start)
     if as_before and not change and len(amounts) == 1:
-        return replace(amounts[0], raw=text, relation=relation_of_word(as_before["bound"]))
+        return amounts[0]._replace(raw=text, relation=relation_of_word(as_before["bound"]))
     if change or _BASE.search(text) or _is_index(amounts):
         figure = _change(text, amounts, decrease=bool(change and change["down"]))
     else:
         figure = _level(text, amounts)
-    return replace(figure, raw=text) if figure else unread
+    return figure._replace(raw=text) if figure else unread
 
 
 def _is_index(amounts: Sequence[Figure]) -> bool:
@@ -97,7 +96,7 @@ def _change(text: str, amounts: Sequence[Figure], *, decrease: bool) -> Figure |
     first, *others = amounts
     relation: Relation = "<=" if decrease else first.relation
     if not others:
-        return replace(first, reference=Reference.BASE_YEAR, relation=relation)
+        return first._replace(reference=Reference.BASE_YEAR, relation=relation)
     stated = others[0]
     if (
         first.value is None
@@ -107,7 +106,7 @@ def _change(text: str, amounts: Sequence[Figure], *, decrease: bool) -> Figure |
     ):
         return None
     level = _FULL - first.value if decrease else _FULL + first.value
-    return replace(stated, unit="percent", relation=relation) if stated.value == level else None
+    return stated._replace(unit="percent", relation=relation) if stated.value == level else None
 
 
 def _level(text: str, amounts: Sequence[Figure]) -> Figure | None:

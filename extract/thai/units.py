@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.thai.digits import DIGIT
 from extract.thai.patterns import any_of
@@ -165,8 +164,7 @@ MEASURED_UNITS: Final = frozenset(
 """Units of what is measured or computed, and so rounded; every other unit is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMatch:
+class UnitMatch(NamedTuple):
     """A unit found beside a number: its code (None for a scale alone), its scale, and where it ends."""
 
     unit: str | None

@@ -3,7 +3,6 @@
 import io
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from extract.checks.years.run import Compared, check_years
@@ -19,7 +18,7 @@ def hostile() -> Compared:
     own = printed("950", 2565, 2565)
     later = printed("930", 2565, 2566, Says.COLUMN)
     series = series_of(own, printed("970", 2566, 2566), later)
-    named = replace(series, agency=CLOSING, label=SCRIPT, unit=QUOTES)
+    named = series._replace(agency=CLOSING, label=SCRIPT, unit=QUOTES)
     return compared(named)
 
 

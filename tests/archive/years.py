@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.archive import inbox
@@ -81,7 +80,7 @@ def printed(
     made = figure(quantity, what, "an indicator")
     name = f"report-{in_report_of}.pdf"
     report = InReport(hashlib.sha256(name.encode()).hexdigest(), name, in_report_of)
-    placed = Stated(replace(made, report=report, year=year), level_of(quantity), unit)
+    placed = Stated(made._replace(report=report, year=year), level_of(quantity), unit)
     return YearFigure(placed, says, section, is_sure, "an indicator", read)
 
 

@@ -1,7 +1,7 @@
 """Recognised pages made by hand: tables whose numerals have probabilities and other readings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.checks import run_checks
 from extract.reader import lay_out
@@ -52,7 +52,7 @@ def written(parts: Sequence[Text], x: float, baseline: float) -> list[Glyph]:
 
 def scan(glyphs: Sequence[Glyph], rulings: Sequence[object] = (), width: float = 600) -> Page:
     """Make a recognised page of what stands on it."""
-    return replace(page_of(glyphs, rulings, width, 800), read_by=ReadBy.OCR)  # type: ignore[arg-type]
+    return page_of(glyphs, rulings, width, 800)._replace(read_by=ReadBy.OCR)  # type: ignore[arg-type]
 
 
 def table_page(rows: Sequence[Sequence[Text]]) -> Page:

@@ -1,7 +1,5 @@
 """Figures that are cut off, printed over, or replaced by number signs are no figures, and are told."""
 
-from dataclasses import replace
-
 from extract.sources.page import Grid
 from extract.tables.broken_figures import broken_cells
 from extract.tables.grid import find_blocks
@@ -13,7 +11,7 @@ BELOW = [*drawn("กข", 55, 115), *drawn("7", 120, 115)]
 
 
 def _cells(glyphs, hidden=()):
-    page = replace(page_of([*glyphs, *BELOW], grid_lines(COLUMNS, ROWS)), hidden=tuple(hidden))
+    page = page_of([*glyphs, *BELOW], grid_lines(COLUMNS, ROWS))._replace(hidden=tuple(hidden))
     (grid,) = find_blocks(page_text(page), {})
     assert isinstance(grid, Grid)
     return grid.cells

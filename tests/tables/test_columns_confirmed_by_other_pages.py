@@ -1,7 +1,5 @@
 """Columns that are in doubt on one page are taken where certain tables of other pages have the very same."""
 
-from dataclasses import replace
-
 from extract.tables.slots import RuledTable
 from extract.tables.whole import _is_confirmed
 
@@ -9,13 +7,13 @@ CERTAIN = RuledTable((77.0, 112.0, 163.0, 277.0), (96.0, 110.0, 124.0), (), {}, 
 
 
 def test_the_same_columns_on_two_pages_confirm() -> None:
-    doubted = replace(CERTAIN, columns=(78.0, 113.0, 164.0, 278.0), certain=False)
+    doubted = CERTAIN._replace(columns=(78.0, 113.0, 164.0, 278.0), certain=False)
     assert _is_confirmed(doubted, [CERTAIN, CERTAIN])
     assert not _is_confirmed(doubted, [CERTAIN])
 
 
 def test_other_columns_do_not() -> None:
-    more = replace(CERTAIN, columns=(77.0, 112.0, 140.0, 163.0, 277.0), certain=False)
-    moved = replace(CERTAIN, columns=(77.0, 120.0, 163.0, 277.0), certain=False)
+    more = CERTAIN._replace(columns=(77.0, 112.0, 140.0, 163.0, 277.0), certain=False)
+    moved = CERTAIN._replace(columns=(77.0, 120.0, 163.0, 277.0), certain=False)
     assert not _is_confirmed(more, [CERTAIN, CERTAIN])
     assert not _is_confirmed(moved, [CERTAIN, CERTAIN])

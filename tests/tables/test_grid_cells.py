@@ -1,7 +1,5 @@
 """Cells from rulings: what they cover, what stands in them, and which of them cannot be read."""
 
-from dataclasses import replace
-
 from extract.sources.page import Grid, Ruling, TextLine
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
@@ -101,5 +99,5 @@ def test_an_unreadable_mark_leaves_the_cell_readable() -> None:
 
 def test_a_page_that_states_its_blocks_keeps_them() -> None:
     line = TextLine("ก", "ก", None, 1)
-    page = replace(page_of([]), read_by=ReadBy.DUMP, width=None, height=None, blocks=(line,))
+    page = page_of([])._replace(read_by=ReadBy.DUMP, width=None, height=None, blocks=(line,))
     assert find_blocks(page_text(page), {}) == (line,)

@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.sources.page import Glyph, Grid, Ruling, TextLine
 from extract.tables.grid import find_blocks
@@ -43,7 +42,7 @@ def _cells(top: float, bottom: float, edges: Sequence[float] = EDGES) -> list[Bo
 def _blocks(
     glyphs: Sequence[Glyph], rulings: Sequence[Ruling], grounds: Sequence[Box]
 ) -> tuple[TextLine | Grid, ...]:
-    page = replace(page_of(glyphs, rulings), backgrounds=tuple(grounds))
+    page = page_of(glyphs, rulings)._replace(backgrounds=tuple(grounds))
     return find_blocks(page_text(page), {})
 
 

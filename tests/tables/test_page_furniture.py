@@ -1,7 +1,6 @@
 """Running heads, feet and page numbers are told from content; content never is one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -33,7 +32,7 @@ def page(number: int, texts: Mapping[Place, str], rulings: Sequence[Ruling] = ()
         (LEFT, 400.0 + 18 * line): f"ข้อความ {'กขคงจฉชซ'[number % 8]}{'ดตถทธ'[line]} ต่อไป" for line in range(5)
     }
     drawing = page_of(glyphs_of({**prose, **texts}), rulings, WIDTH, HEIGHT)
-    return replace(drawing, number=number)
+    return drawing._replace(number=number)
 
 
 def framing(pages: Sequence[Page]) -> list[set[str]]:
@@ -111,7 +110,7 @@ def test_a_foot_with_the_number_of_its_page_need_not_stand_apart() -> None:
 def test_the_same_words_at_another_place_or_in_another_size_do_not_run() -> None:
     moved = [page(p, {(LEFT, TOP + 5 * p): HEAD}) for p in range(1, 7)]
     grown = [
-        replace(made, glyphs=(*made.glyphs, *drawn(HEAD, LEFT, TOP, 10.0 + p)))
+        made._replace(glyphs=(*made.glyphs, *drawn(HEAD, LEFT, TOP, 10.0 + p)))
         for p in range(1, 7)
         for made in [page(p, {})]
     ]

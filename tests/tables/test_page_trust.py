@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -75,11 +74,11 @@ def test_many_unknown_glyphs_are_not_believed() -> None:
 
 
 def test_a_layer_under_a_scan_is_not_believed() -> None:
-    assert not trust(THAI, replace(page_of(drawn("ก", 10, 10)), under_picture=True)).believed
+    assert not trust(THAI, page_of(drawn("ก", 10, 10))._replace(under_picture=True)).believed
 
 
 def test_a_page_that_is_mostly_picture_is_not_believed() -> None:
-    assert not trust(THAI, replace(page_of(drawn("ก", 10, 10)), ink_without_text=0.9)).believed
+    assert not trust(THAI, page_of(drawn("ก", 10, 10))._replace(ink_without_text=0.9)).believed
 
 
 def test_a_dump_has_no_layer() -> None:
@@ -103,6 +102,6 @@ def test_the_problem_says_where_why_and_what_to_do() -> None:
 
 def test_a_page_without_a_layer_is_said_once() -> None:
     known = Problem(page=1, what="no-text-layer", message="")
-    told = trust("", replace(page_of([]), problems=(known,)))
+    told = trust("", page_of([])._replace(problems=(known,)))
     assert not told.believed
     assert untrusted_problems("report.pdf", 1, told) == ()

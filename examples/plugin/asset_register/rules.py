@@ -1,7 +1,6 @@
 """Rules over registers of assets."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from asset_register.family import REGISTER, amount, rows
@@ -50,7 +49,7 @@ def yearly_depreciation(document: Document) -> Iterator[Finding]:
                 continue
             words = row.label.text
             # A life is stated in whole years: 5 is no rounding of 5.4.
-            inputs = (figure(cost, What.AMOUNT, words), replace(figure(life, What.BASE, words), exact=True))
+            inputs = (figure(cost, What.AMOUNT, words), figure(life, What.BASE, words)._replace(exact=True))
             form = Computation("cost / useful life", inputs, lambda pair: ratio(pair[0], pair[1]))
             yield compare(figure(yearly, What.AMOUNT, words), form)
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from extract.checks.compare import Finding
@@ -61,7 +60,7 @@ def _candidate(one: Accumulation) -> Candidate:
 def _figure(quantity: Quantity, what: What, one: Accumulation) -> Figure:
     read = figure(quantity, what, one.label)
     counted = quantity.unit is None and not read.decimals and one.label.startswith(COUNTED_NAMES)
-    return replace(read, exact=read.exact or counted)
+    return read._replace(exact=read.exact or counted)
 
 
 def _last(intervals: Sequence[Interval]) -> Interval:

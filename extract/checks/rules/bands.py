@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, unknown
@@ -115,8 +114,7 @@ def _are_full_marks_levels(indicators: Sequence[Indicator], scale: Scale) -> boo
     return 2 * sum(value == scale.top for value in printed) >= len(printed)
 
 
-@dataclass(frozen=True, slots=True)
-class _ScoredRow:
+class _ScoredRow(NamedTuple):
     """A score as it follows with parts of a level, and without."""
 
     with_parts: Finding

@@ -1,7 +1,6 @@
 """Budget trees: headings over headings, money by source and by year, and amounts that are printed again."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -97,7 +96,7 @@ def same_amount(document: Document) -> Iterator[Finding]:
 def _stated(fact: AmountRestated, one: RestatedAmount) -> Stated:
     printed = figure(one.amount, What.TABLE_FIGURE, one.label or fact.label)
     if one.offset is not None:
-        printed = replace(printed, what=What.AMOUNT, offset=one.offset)
+        printed = printed._replace(what=What.AMOUNT, offset=one.offset)
     return Stated(printed, level_of(one.amount), one.amount.unit)
 
 
@@ -135,7 +134,7 @@ def _figure(item: BudgetItem, amount: Quantity, exact: bool) -> Figure:
     words = f"{item.number} {item.label}" if item.number else item.label
     what = What.TABLE_FIGURE if item.offset is None else What.AMOUNT
     printed = figure(amount, what, words)
-    return replace(printed, exact=exact or printed.exact, offset=item.offset)
+    return printed._replace(exact=exact or printed.exact, offset=item.offset)
 
 
 def _are_whole(items: Sequence[BudgetItem]) -> bool:

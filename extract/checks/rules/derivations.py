@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -185,7 +184,7 @@ def _finding(one: Derivation, read: Read) -> Finding:
 
     subject = read(one.figure, What.TABLE_FIGURE, one.label)
     # Money is exact to the satang where it is added up, and rounded to it where it is divided or multiplied.
-    subject = replace(subject, exact=subject.exact and one.kind in _ADDED)
+    subject = subject._replace(exact=subject.exact and one.kind in _ADDED)
     moves = () if times or by else tuple(term.rate * one.factor / one.divisor for term in one.terms)
     inputs = tuple({value.key: value for value in (*added, *times, *by)}.values())
     is_by_same = len(inputs) < len(added) + len(times) + len(by)

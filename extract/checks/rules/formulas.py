@@ -1,9 +1,8 @@
 """Formulas with their figures put in: the outcome, and the figures against the table that they are of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio, total
@@ -59,8 +58,7 @@ def formula_figures(document: Document) -> Iterator[Finding]:
             yield compare(denominator, *(one.full for one in own))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(NamedTuple):
     """What the numerator and the denominator of a formula follow from, and the percent that the table prints."""
 
     points: Computation
@@ -101,7 +99,7 @@ def _is(printed: Quantity, computation: Computation) -> bool:
 
 def _as_put_in(quantity: Quantity, what: What, box: Formula) -> Figure:
     """Give a figure of a formula: it is put in as it is printed, and so exact."""
-    return replace(figure(quantity, what, box.label), exact=True)
+    return figure(quantity, what, box.label)._replace(exact=True)
 
 
 def _outcome(intervals: Sequence[Interval]) -> Interval | Reason:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, constant, summed, unknown
@@ -61,7 +60,7 @@ def success_percent(document: Document) -> Iterator[Finding]:
         sum_of_scores = figure(group.score, What.SCORE_SUM, group.label)
         is_exact = bool(parts) and all(part.exact for part in parts)
         inputs = (
-            replace(sum_of_scores, exact=is_exact),
+            sum_of_scores._replace(exact=is_exact),
             figure(group.full_marks, What.FULL_MARKS_SUM, group.label),
         )
         yield compare(subject, Computation(formula, inputs, percent_of))
@@ -133,7 +132,7 @@ def _score(indicator: Indicator) -> Figure | None:
     level = indicator.level.value if indicator.level else None
     full = indicator.full_marks.value if indicator.full_marks else None
     is_at_end = level is not None and score.value == level and level in (full, 0)
-    return replace(score, exact=score.exact or is_at_end)
+    return score._replace(exact=score.exact or is_at_end)
 
 
 def _full_marks(indicator: Indicator) -> Figure | None:

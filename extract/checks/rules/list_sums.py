@@ -1,7 +1,6 @@
 """Amounts in prose: those that a list is said to make up, at every level, and those printed in words too."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -48,11 +47,11 @@ def amount_in_words(document: Document) -> Iterator[Finding]:
     """
     for stated in document.amounts_in_words:
         figures = figure(stated.figure, What.AMOUNT, stated.label)
-        words = replace(
-            figure(stated.words, What.AMOUNT_IN_WORDS, stated.label), offset=stated.words_offset, exact=True
+        words = figure(stated.words, What.AMOUNT_IN_WORDS, stated.label)._replace(
+            offset=stated.words_offset, exact=True
         )
         said = _in_scale(WORDS_FORMULA, (words,), (stated.words.scale,), stated.figure.scale)
-        yield compare(replace(figures, offset=stated.offset), said)
+        yield compare(figures._replace(offset=stated.offset), said)
 
 
 def _finding(record: Sum) -> Finding:
@@ -85,4 +84,4 @@ def _in_scale(formula: str, parts: tuple[Figure, ...], scales: Sequence[int], sc
 
 def _figure(record: Sum, quantity: Quantity, offset: int | None, what: What, label: str) -> Figure:
     made = figure(quantity, what, label)
-    return replace(made, offset=offset, exact=made.exact or record.exact)
+    return made._replace(offset=offset, exact=made.exact or record.exact)

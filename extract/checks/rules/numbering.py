@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, constant
@@ -26,8 +25,7 @@ BOUNDARIES: Final = frozenset({RowKind.SECTION, RowKind.SUBTOTAL, RowKind.TOTAL}
 """Rows after which numbers may begin again at 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """A row with the text of its number, which may be blank."""
 
     number: str | None
@@ -91,7 +89,7 @@ def _later_code(before: _Numbered, row: _Numbered, begins_part: bool, _unnumbere
     least = parts_before[place] + (1 if place == len(parts) - 1 else 0)
     later = constant(LATER_FORMULA, max(parts[place], least))
     printed_before = _figure(before, parts_before[place])
-    yield compare(_figure(row, parts[place]), replace(later, inputs=(printed_before,)))
+    yield compare(_figure(row, parts[place]), later._replace(inputs=(printed_before,)))
 
 
 def _plus(before: Figure, step: int) -> Computation:

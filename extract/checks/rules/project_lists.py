@@ -1,9 +1,8 @@
 """Lists of the projects that missed their target, against the table of points."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, unknown
@@ -27,8 +26,7 @@ MISSED_FORMULA: Final = "1 (listed) if the project has less than the highest poi
 COUNT_FORMULA: Final = "number of projects with less than the highest points"
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """The projects of a list, and with each the scored project that it names, where one is found."""
 
     listed: tuple[Project, ...]

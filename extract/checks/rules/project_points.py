@@ -1,9 +1,8 @@
 """Scored projects: the column that a project's points stand in, projects and points by column, the success percent."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, Shift, compare
 from extract.checks.computation import Computation, Reason, constant, ratio, total, unknown
@@ -29,8 +28,7 @@ FULLY_DONE_FORMULA: Final = "number of projects with the highest points × 100 /
 Function = Callable[[Sequence[Interval]], Interval | Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     """The projects that a row of sums may be of, and the columns' points by the columns' index."""
 
     totals: ProjectTotals
@@ -80,7 +78,7 @@ def points_column(document: Document) -> Iterator[Finding]:
         for printed, points in marked:
             fits = headers.get(printed.value) if printed.value is not None else None
             finding = compare(printed, constant(COLUMN_FORMULA, points))
-            yield replace(finding, shift=Shift(headers[points], fits) if fits else None)
+            yield finding._replace(shift=Shift(headers[points], fits) if fits else None)
 
 
 @rule("PJ002", name="projects-per-column")
@@ -173,11 +171,10 @@ def _points(project: Project) -> Figure:
 def _placed(project: Project, columns: Mapping[int, Decimal]) -> Figure:
     column = project.points.at.column if project.points else None
     value = None if column is None else columns.get(column)
-    return replace(_points(project), what=What.POINTS_COLUMN, value=value, decimals=0)
+    return _points(project)._replace(what=What.POINTS_COLUMN, value=value, decimals=0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Practice:
+class _Practice(NamedTuple):
     """The sums of a table's columns as they follow from one way to tell a project's points."""
 
     counts: tuple[Finding, ...]

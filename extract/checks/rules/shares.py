@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from extract.checks.compare import Finding, compare
@@ -48,7 +47,7 @@ def _of_column(rows: Sequence[Candidate], printed: Sequence[Share]) -> Iterator[
     """Judge a column by the forms that are borne out; say nothing of one without any."""
     believed = _believed(rows)
     held = [
-        replace(row, forms={name: row.forms[name] for name in believed if name in row.forms}) for row in rows
+        row._replace(forms={name: row.forms[name] for name in believed if name in row.forms}) for row in rows
     ]
     findings = shown_findings([row for row in held if row.forms])
     wrong = [finding for finding in findings if finding.outcome.verdict is Verdict.INCONSISTENT]

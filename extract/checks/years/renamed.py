@@ -1,6 +1,6 @@
 """What is called otherwise from a year on, and what a series is told by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.checks.years.series import Followed
 from extract.thai.keys import label_key, series_key
@@ -14,8 +14,7 @@ def key_of(kind: Followed, name_key: str, unit: str | None) -> SeriesKey:
     return kind, name_key, series_key(unit) if unit is not None and kind is Followed.INDICATOR else None
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(NamedTuple):
     """Two names of perhaps one thing: the earlier until a year, the later from a year on.
 
     `ratio` says how alike they are, 0 to 100; `agreeing` how many figures of earlier years under the later name are

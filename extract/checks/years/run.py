@@ -1,7 +1,7 @@
 """The rules over years, asked of series: their findings as checks, each with the figures that it is about."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.checks.compare import Finding
 from extract.checks.figure import Figure
@@ -16,8 +16,7 @@ from schemas import Check, Message
 __all__ = ["Compared", "YearCheck", "check_years", "rules"]
 
 
-@dataclass(frozen=True, slots=True)
-class YearCheck:
+class YearCheck(NamedTuple):
     """A check over years: the subject and inputs of `finding` know their reports, which those of `check` do not."""
 
     check: Check
@@ -35,8 +34,7 @@ class YearCheck:
         return self.finding.form.inputs
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """What the reports of an agency come to together: series, the checks over them, and renames that are proposed."""
 
     agency: str

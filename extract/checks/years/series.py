@@ -1,8 +1,8 @@
 """What several reports print of one thing: an indicator, a unit's scorecard, a project, followed over the years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extract.checks.figure import InReport
 from extract.checks.restated import Stated
@@ -28,8 +28,7 @@ class Says(StrEnum):
     NAMED_YEAR = SpokenYear.NAMED.value
 
 
-@dataclass(frozen=True, slots=True)
-class YearFigure:
+class YearFigure(NamedTuple):
     """A figure with the report that prints it and the year that it speaks of, None where that is not said.
 
     `is_sure` is False where it may speak of something else; `read` is what had been read before a correction.
@@ -64,8 +63,7 @@ class YearFigure:
         return self.stated.unit
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """All that the reports of an agency print of one thing. `key` is what it is followed by.
 
     `own` are the figures of the reports' own years, `statements` those of other years, both from the earliest report

@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.checks.figure import Figure
 from extract.checks.what import What
 from extract.checks.years.series import Says, Series, YearFigure
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """The figure of a year, its number in single units, and what else is printed of it that differs."""
 
     year: int
@@ -20,8 +19,7 @@ class Point:
     otherwise: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """The figures of a series that say one thing in one unit, from the first year on."""
 
     measure: What

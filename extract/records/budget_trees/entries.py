@@ -1,8 +1,7 @@
 """Entries of a budget tree: a number, words that may run over lines, and the amount behind them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -27,8 +26,7 @@ _YEARS: Final = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading with its amount, or a line that says more of the heading before it: its `measure` tells which.
 
     `line` is the index of its first line, `end` that of the line with its amount.
@@ -114,8 +112,7 @@ def _begun(marker: Marker | None, words: str, line: TreeLine, index: int) -> Ent
 
 
 def _gone_on(held: Entry, line: TreeLine, index: int) -> Entry:
-    return replace(
-        held,
+    return held._replace(
         words=f"{held.words} {line.words}".strip(),
         amount=line.amount,
         at=line.at if line.amount else held.at,
@@ -133,7 +130,7 @@ def _source(marker: Marker | None, words: str, line: TreeLine, index: int) -> En
         measure, years = _year(words)
     if measure is None:
         return None
-    return replace(_begun(marker, words, line, index), measure=measure, years=years)
+    return _begun(marker, words, line, index)._replace(measure=measure, years=years)
 
 
 def _year(words: str) -> tuple[BudgetMeasure | None, tuple[int, int] | None]:

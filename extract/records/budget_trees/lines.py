@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -25,16 +24,14 @@ _SURE_LENGTH: Final = 7
 """An amount printed with so many characters is one, wherever its line ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount at the end of a line; `offset` is where it begins, None where it has a cell of its own."""
 
     quantity: Quantity
     offset: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TreeLine:
+class TreeLine(NamedTuple):
     """A line: its words before the amount, the amount if it has one, and how many tables stand before it."""
 
     words: str

@@ -1,7 +1,6 @@
 """The number before a heading: its style, and its place in the numbering."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -14,8 +13,7 @@ _MARKER: Final = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A heading's number: `path` is (5, 1) for 5.1, `style` tells 5.1 from (5.1) and 5.1). A bullet has no path."""
 
     raw: str

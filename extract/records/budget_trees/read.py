@@ -1,7 +1,7 @@
 """The budget trees of a document as records: items with what they stand under, and the sums that they state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.records.budget_trees.entries import entries_of
 from extract.records.budget_trees.lines import tree_lines
@@ -12,8 +12,7 @@ from extract.tables.assemble import Content
 from schemas import BudgetItem, BudgetSum, ExpenseKind, ReadBy
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetTrees:
+class BudgetTrees(NamedTuple):
     """The items of all budget trees of a document in reading order, their sums, and the trees that they come from."""
 
     nodes: tuple[Node, ...] = ()

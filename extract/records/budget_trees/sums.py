@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.budget_trees.slips import is_one_slip
 from extract.records.budget_trees.tree import Node
@@ -21,8 +20,7 @@ Form = tuple[BudgetSumKind, str, str]
 """What sums are alike in: why they are sums, and how total and parts are numbered."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeSum:
+class TreeSum(NamedTuple):
     """A node and those that it is the sum of.
 
     `is_whole` where nothing can be missing among them, as far as numbers and pages tell; `may_be_of_which` where

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.claims.passages import Passage
 from extract.records.claims.words import ROUGHLY
@@ -60,12 +60,11 @@ class Amount:
         """Give a figure that is printed without a unit the unit and scale of another."""
         if self.figure.unit is not None:
             return self
-        unit = replace(self.figure, unit=other.figure.unit, scale=other.figure.scale)
+        unit = self.figure._replace(unit=other.figure.unit, scale=other.figure.scale)
         return replace(self, figure=unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A passage with its figures; `tail` are the words behind the last of them."""
 
     passage: Passage

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.claims import leads
 from extract.records.claims.amounts import Amount, Reading
@@ -32,8 +31,7 @@ _BY: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change: the base and the level reached, what lies between them, and the percent of the base."""
 
     base: Amount | None = None

@@ -1,8 +1,7 @@
 """Results above or below a target: "1,048, that is 48 or 4.80 percent above the target"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.claims import leads
 from extract.records.claims.amounts import Amount, Reading
@@ -15,8 +14,7 @@ LONGEST_HEAD: Final = 25
 """A result and the words of comparison are not further apart, but for brackets and marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A comparison with a target: where its first figure stands, the amount it is off by, and the percent.
 
     `target` is the target where it stands in brackets before what the result is off by.

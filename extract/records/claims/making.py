@@ -1,8 +1,7 @@
 """Claims made of a passage's figures: their words, their places, and what each figure is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.claims.amounts import Amount, Reading
 from extract.records.claims.passages import Piece
@@ -15,8 +14,7 @@ LEAD_SHOWN: Final = 60
 """So many characters of the words before a claim's first figure belong to its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A figure of a claim and what it is there: one of the passage, or one that a cell of its row prints."""
 
     role: ClaimRole

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from extract.tables.assemble import place_of_line
 from extract.tables.stitch import Prose
@@ -20,8 +20,7 @@ _NARROW = 0.8
 """A line that ends before this part of its paragraph's width ends it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A line or a cell of a passage; `start` is where it begins in the passage's text, `recognised` are its numerals."""
 
     start: int
@@ -31,8 +30,7 @@ class Piece:
     recognised: tuple[Recognised, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Text that goes on: lines of a paragraph joined by blanks, or one cell. Digits are Arabic.
 
     `tables_before` counts the tables before a passage outside tables; `closing` is True where nothing but a

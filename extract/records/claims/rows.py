@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.records.cells import RecordRow, quantity, record_rows
 from extract.thai.numbers import FigureKind, find_figures
@@ -10,8 +11,7 @@ from schemas import Cell, Indicator, Quantity, Role, RowKind, Table
 NAMES = (Role.INDICATOR, Role.PROJECT)
 
 
-@dataclass(frozen=True, slots=True)
-class RowFigures:
+class RowFigures(NamedTuple):
     """The target and result of an indicator's row, and all figures of the target cells of a project's rows."""
 
     target: Quantity | None = None

@@ -1,9 +1,8 @@
 """Shares in prose: "119 of 639 make 18.62 percent", in whichever order, and what is not said of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.claims import leads
 from extract.records.claims.amounts import Amount, Reading
@@ -27,8 +26,7 @@ LETTERS_OF_A_NAME: Final = 6
 """A name needs so many letters of its key to be known again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A percent, the part and the whole that it is of.
 
     `possible` are wholes of which one may be meant, `other_part` a part that may be meant instead.

@@ -1,9 +1,8 @@
 """Numbers and the parts they are made of: "13, made up of 2 and 11", "5 and 47, together 52"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.claims import leads
 from extract.records.claims.amounts import Amount, Reading
@@ -29,8 +28,7 @@ FURTHEST_TOTAL: Final = 300
 """A total that does not stand right before its list stands within so many characters of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A total and the terms that make it; `sure` where the words leave no doubt which they are.
 
     `further` are figures right behind a sure list that may still belong to it: "… and 5, with 1 more".
@@ -42,8 +40,7 @@ class Sum:
     further: tuple[Amount, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """Items of a list, one behind the other; `closed` where the words say which of them is the last."""
 
     items: tuple[Amount, ...]

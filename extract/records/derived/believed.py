@@ -1,8 +1,7 @@
 """Which form the figures of a column, or row, show: one that agrees in most lines, on many digits."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.derived.form import Form, fit, form_at
 from extract.records.derived.matrix import Matrix
@@ -35,8 +34,7 @@ PASSING_SUMS: Final = frozenset({Kind.RUNNING})
 """Forms over lines one after the other, of which a sum is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Believed:
+class Believed(NamedTuple):
     """A form with the lines that agree and those that do not; `bits` is how many bits bear it out.
 
     `sums` are rows of sums that do not agree, and may be made otherwise.

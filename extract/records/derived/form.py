@@ -1,8 +1,7 @@
 """A form by which a figure may be made of others near it, and whether the figures of a line agree with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.derived.matrix import Matrix, Spot
 from schemas import DerivationKind
@@ -17,8 +16,7 @@ _ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
 """Kinds that only add and take off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """factor × Σ terms × times / (divisor × Σ by), each of them near the figure that is made of them.
 
     `free` is a form that no words speak for, so that the figures alone have to show it.
@@ -55,11 +53,10 @@ class Form:
     @property
     def first(self) -> "Form":
         """The form of a first line: without what stands in the line before."""
-        return replace(self, terms=tuple((near, rate) for near, rate in self.terms if near[0] == 0))
+        return self._replace(terms=tuple((near, rate) for near, rate in self.terms if near[0] == 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """Whether a figure agrees with a form or is below what follows, and how many bits of it tell.
 
     Chance agrees on n bits once in 2^n.

@@ -1,7 +1,6 @@
 """A table's figures as a matrix of whole steps, by rows or by columns."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.sums.labels import says_sum
 from extract.records.sums.ledger import Ledger
@@ -15,8 +14,7 @@ CellKey = tuple[str | None, int | None, int | None]
 """A cell by its table, row and column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A printed figure: its value in steps of the matrix, and by how many steps it may have been rounded."""
 
     figure: Quantity
@@ -24,8 +22,7 @@ class Spot:
     half: int
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Figures by lines and places in them, with the words of both; a spot is None where no figure can be read.
 
     `starts` tells the lines before which a section begins.

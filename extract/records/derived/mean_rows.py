@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.derived.form import Fit, compared
 from extract.records.derived.matrix import CellKey, Matrix, Spot, cell_of
@@ -29,8 +28,7 @@ _SURE_BITS: Final = 9
 """Another mean that agrees on so many bits is enough by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mean:
+class _Mean(NamedTuple):
     """A printed mean in a row and column, what it may be of, and whether it is; `way` is how its rows are told."""
 
     line: int

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
@@ -32,8 +31,7 @@ _RULED: Final = (
 """Roles of columns that have rules of their own in tables with one of the other roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """The places of figures that are sums of rows, or of columns, and those of each sum with its parts."""
 
     of_rows: frozenset[CellKey]

@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -35,8 +34,7 @@ _REMARK: Final = re.compile(r"\s*\([^()]*\)[\s*]*$")
 _SHORTEST_SECTION: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A row by its name or a beginning of it: whether it is the whole name, and the remark that it ends in."""
 
     place: int

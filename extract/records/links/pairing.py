@@ -1,8 +1,7 @@
 """Rows of two tables that are the same row printed twice: as sure as names, sections, targets and figures make it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.links.names import SAME, Likeness, is_same_section
 from extract.records.links.rows import PrintedRow, agree, is_distinctive, number_key
@@ -21,8 +20,7 @@ FEWEST_NAMES: Final = 3
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class TablePair:
+class TablePair(NamedTuple):
     """Two tables: the rows that are the same in both, and whether their figures say that they are not."""
 
     tables: tuple[str, str]
@@ -30,8 +28,7 @@ class TablePair:
     contradict: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     """What speaks for two rows being one, and against it."""
 
     likeness: float

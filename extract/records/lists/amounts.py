@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.lists.matching import loosely
 from extract.records.lists.stream import Stream
@@ -49,8 +48,7 @@ _LONGEST_WORDS: Final = 4000
 """An item's own words are not looked through further than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure of an item; `start`, and `end` behind its unit, are its place in the text.
 
     `sums` where the words before it say that it is a sum, `counts` where they say that it is a number of something;

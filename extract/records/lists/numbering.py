@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.lists.matching import loosely
 from extract.records.lists.stream import Stream
@@ -42,8 +41,7 @@ _REFERENCE: Final = re.compile(rf"(?:{any_of(REFERENCES)}|\))\s*$")
 _NEAR: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The mark of an item: its `style` (what stands around it), and its numbers from the outer to the inner.
 
     `begins_line` is False for one in the middle of a line, which may be no mark at all.

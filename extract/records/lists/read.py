@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -56,7 +55,7 @@ def _borne_out(sums: Sequence[ListSum]) -> list[ListSum]:
     if sure[False] <= max(_FEW_WRONG, sure[True]):
         return kept
     return [
-        one if one.doubt or one.difference is None or _holds(one) else replace(one, doubt=Doubt.PARTS_UNSURE)
+        one if one.doubt or one.difference is None or _holds(one) else one._replace(doubt=Doubt.PARTS_UNSURE)
         for one in kept
     ]
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.recognised import as_recognised
 from extract.sources.page import TextLine
@@ -20,8 +20,7 @@ _GROUP: Final = 3
 _FIRST_ROWS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text from `start` to `end`.
 
     `after_hole` where pages before it were not read; `after` are the first words of the rows of tables before it;

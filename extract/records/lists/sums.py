@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.lists.amounts import (
     Amount,
@@ -36,8 +35,7 @@ _MOST_OPEN: Final = 3
 """Of no more items than this it is tried which of their amounts they mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """An item with its amount; None where it states none, or where it cannot be told which of the `choices`."""
 
     item: Item
@@ -45,8 +43,7 @@ class Part:
     choices: tuple[Amount, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListSum:
+class ListSum(NamedTuple):
     """An amount and the items that add up to it; `told` where words say so and not only the shape.
 
     `label_from` is where the words of the amount begin.
@@ -139,8 +136,8 @@ def part_of(stream: Stream, item: Item, of: Amount) -> Part:
     if own is None and not stated:
         bare = bare_amount(stream, item.start, item.end)
         if bare is not None:
-            figure = replace(bare.figure, unit=of.figure.unit, scale=of.figure.scale)
-            own = replace(bare, figure=figure)
+            figure = bare.figure._replace(unit=of.figure.unit, scale=of.figure.scale)
+            own = bare._replace(figure=figure)
     return Part(item, own)
 
 
@@ -193,7 +190,7 @@ def _closed(stream: Stream, inner_first: Sequence[ItemList]) -> Iterator[ListSum
         if not sums:
             continue
         below, one = sums[0] if is_sure or not holding else holding[0]
-        yield one if is_sure or holding else replace(one, doubt=one.doubt or Doubt.PARTS_UNSURE)
+        yield one if is_sure or holding else one._replace(doubt=one.doubt or Doubt.PARTS_UNSURE)
         free = free[free.index(below) + 1 :]
 
 
@@ -218,8 +215,8 @@ def _chosen(found: ListSum) -> ListSum:
     holding = []
     for amounts in product(*(part.choices for part in open_parts)):
         chosen = {id(part.item): amount for part, amount in zip(open_parts, amounts, strict=True)}
-        parts = tuple(replace(part, amount=chosen.get(id(part.item), part.amount)) for part in found.parts)
-        tried = replace(found, parts=parts)
+        parts = tuple(part._replace(amount=chosen.get(id(part.item), part.amount)) for part in found.parts)
+        tried = found._replace(parts=parts)
         if tried.difference == 0:
             holding.append(tried)
     return holding[0] if len(holding) == 1 else found

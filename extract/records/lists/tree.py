@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.lists.matching import loosely
 from extract.records.lists.numbering import Mark
@@ -49,8 +49,7 @@ class ItemList:
         return mark
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """What figures say of lists: whether the items so far make up a list's sum, and whether a span states anew.
 
     A span of text states anew where an amount in it stands behind the end of an item that has its amount already.

@@ -1,8 +1,7 @@
 """Amounts that may be printed again: each with the name of what it is for, and the form in which it is printed."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -26,8 +25,7 @@ _NUMBERED: Final = regex.compile(
 _ITEM: Final = regex.compile(r"^(?:[-–•]|\(?\d{1,2}(?:\.\d{1,2})*[).]?)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """An amount of a name in a form. `offset` is where it begins in its line, None for a cell's."""
 
     name: Name

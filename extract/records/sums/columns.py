@@ -1,9 +1,8 @@
 """Which columns are sums, or differences, of which others: told by their headings, chosen by what adds up in the rows."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.sums.labels import says_sum
 from extract.records.sums.ledger import Entry, Heading, Ledger, Line
@@ -21,8 +20,7 @@ _NEAREST: Final = 4
 _SURE_DIGITS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnGroup:
+class ColumnGroup(NamedTuple):
     """A column and those that it is computed from, with the rows, by their place in the ledger, that bear it out."""
 
     total: Heading

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.sums.ledger import Entry, Line
 from extract.records.sums.tally import Running, Signed, Tally, tally
@@ -15,8 +15,7 @@ SURE_BY_SHAPE: Final = 3
 """So many digits must agree where the words tell a row from its parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A line and the lines that it sums.
 
     `by_shape` where the shape alone tells them, whatever their figures; `borne_out_below` where what they are sums

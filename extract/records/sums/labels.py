@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -34,8 +33,7 @@ _REFERENCES: Final = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A row's words. Rows of one `style` stand on one level: numbered alike, or beginning alike, and indented alike.
 
     `number` is the row's own number, and `refers` are the numbers of the rows that its words compute it from,

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -37,8 +37,7 @@ _DIGIT: Final = regex.compile(r"[\d๐-๙]")
 _LETTER: Final = regex.compile(r"\p{L}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a cell adds: `steps` of the ledger's smallest step, 0 where it states nothing, None where not readable.
 
     What is printed stands for all numbers up to `half` steps on either side.
@@ -88,8 +87,7 @@ class Line:
         return all(self.entry(column).steps == 0 for column in columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A column of figures: its index, and the words over it from top to bottom."""
 
     column: int
@@ -113,8 +111,7 @@ def _without_counts(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """The rows of a table that are stated in one unit; `dashed` are the numbers of rows that state nothing."""
 
     table: Table
@@ -169,8 +166,7 @@ def _of_all_rows(table: Table, layout: "_Layout", of_rows: Mapping[int, UnitMatc
     return Ledger(table, layout.headings, lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """Where a table has its figures: columns, the column of units, and the rows of each unit.
 
     In the `signed` columns a number in brackets is below zero.
@@ -215,8 +211,7 @@ def _dashed(table: Table, kinds: Sequence[Sequence[str]]) -> frozenset[str]:
 def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """Give the headings as they are read over rows of money: words for the indicators between them left out."""
     return tuple(
-        replace(
-            heading,
+        heading._replace(
             words=tuple(text for text in heading.words if not any(word in text for word in INDICATOR_WORDS)),
         )
         for heading in headings

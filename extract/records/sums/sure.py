@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.sums.groups import Group
 from extract.records.sums.ledger import Ledger
@@ -17,8 +16,7 @@ _CHAIN: Final = 2
 """One wrong figure spoils so many sums at most: the one that it is, and the one that it is a part of."""
 
 
-@dataclass(frozen=True, slots=True)
-class SureGroup:
+class SureGroup(NamedTuple):
     """A group, and the columns in which it is to be checked."""
 
     group: Group

@@ -1,8 +1,7 @@
 """Whether lines add up to another: column by column, and how much that says."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.sums.ledger import Entry, Line
 
@@ -21,8 +20,7 @@ _CERTAIN: Final = 12
 """Where so many digits agree in other columns, any difference that rounding does not allow tells of a wrong digit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The columns in which parts add up to a total, and those in which they do not.
 
     `exact` counts the columns that agree to the last digit. `evidence` is the number of digits that agree beyond

@@ -6,9 +6,8 @@ so that whatever a row may head has been grouped already and only the heads of g
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from extract.records.sums.behind import sums_behind, sums_that_miss
 from extract.records.sums.groups import (
@@ -36,8 +35,7 @@ _REGULAR: Final = 3
 """So many teach it so well that a group which adds up otherwise is wrong and not different."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Taught:
+class _Taught(NamedTuple):
     """What parts of a style of heads look like, and whether enough groups have shown it to hold the others to it."""
 
     styles: frozenset[str]

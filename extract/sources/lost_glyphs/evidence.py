@@ -7,8 +7,7 @@ each family left out of the reference set in turn.
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from extract.sources.lost_glyphs.likeness import (
     Known,
@@ -53,8 +52,7 @@ _DIGITS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FontGlyphs:
+class FontGlyphs(NamedTuple):
     """What is known of a font with lost glyphs.
 
     `characters`: the codes whose character the font's map tells; `drawn`: the outlines of those and of the lost
@@ -68,8 +66,7 @@ class FontGlyphs:
     on_bases: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The character of a lost glyph, how sure it is (0 to 1), by what evidence, and where its outline is known from."""
 
     text: str

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from extract.sources.font_identity import font_name, font_number, font_program
 from extract.sources.held_fonts import HeldFonts
@@ -37,8 +36,7 @@ _STYLE: Final = re.compile(r"bold|italic|oblique|regular|medium|light|[^0-9a-z\u
 _MEANINGLESS: Final = re.compile("[\x00-\x20\x7f-\xa0\ufffd]")
 
 
-@dataclass(frozen=True, slots=True)
-class PageFonts:
+class PageFonts(NamedTuple):
     """What of a page tells about fonts: those that its glyphs are of, its lost codes with their count, and the digits.
 
     The digits are those that its fonts' maps name, each with its font. `doubted` are the fonts of whose marks the page
@@ -67,8 +65,7 @@ def fonts_on(page: Page) -> PageFonts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class LostFont:
+class LostFont(NamedTuple):
     """A font with lost codes.
 
     `meant`: the font's own codes that each lost one may be. `blank`: those of them that draw nothing. `siblings`:
@@ -82,8 +79,7 @@ class LostFont:
     siblings: tuple[Known, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Handle:
+class _Handle(NamedTuple):
     """A font that pdfium holds open, by its address."""
 
     number: int
@@ -91,8 +87,7 @@ class _Handle:
     font: int
 
 
-@dataclass(frozen=True, slots=True)
-class _NamedFont:
+class _NamedFont(NamedTuple):
     """What a font's codes mean, the characters among that, and the codes that its lost ones may mean.
 
     `on_bases` are those of them that are drawn on bases.
@@ -107,8 +102,7 @@ class _NamedFont:
     on_bases: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Font:
+class _Font(NamedTuple):
     """A font that was asked for its names, and the outlines of what it names and of the lost codes."""
 
     named: _NamedFont

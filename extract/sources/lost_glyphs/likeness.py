@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple, overload
 
@@ -148,8 +148,7 @@ def _bits(shapes: Sequence[int]) -> NDArray[np.uint8]:
     return np.frombuffer(rows, np.uint8).reshape(len(shapes), SHAPE_BYTES)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The known glyph that an outline is most like, and the likeness to glyphs of any other character."""
 
     text: str
@@ -171,7 +170,7 @@ def is_without_room(outline: Outline) -> bool:
 
 def without_room(outline: Outline) -> Outline:
     """Give the outline of a mark as that of a glyph that does not move the pen, whatever the font says."""
-    return replace(outline, advance=0.0)
+    return outline._replace(advance=0.0)
 
 
 def surely_has_room(advance: float, left: float) -> bool:
@@ -240,4 +239,4 @@ def better_match(one: Match | None, other: Match | None) -> Match | None:
         return one or other
     best, less = sorted((one, other), key=lambda match: (-match.likeness, match.text))
     beside = less.runner_up if less.text == best.text else less.likeness
-    return replace(best, runner_up=max(best.runner_up, beside))
+    return best._replace(runner_up=max(best.runner_up, beside))

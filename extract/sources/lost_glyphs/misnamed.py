@@ -6,7 +6,6 @@ neither, and are believed. The same digit of the other script is the same figure
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -80,7 +79,7 @@ def without_digits(path: Path, page: Page, misnamed: Iterable[tuple[int, str]]) 
         message=f"{path}: page {page.number}: {count} glyphs that the file calls digits are drawn as other characters;"
         " figures with them are not read: compare them with the page, or have it recognised (OCR)",
     )
-    return replace(page, glyphs=glyphs, problems=(*page.problems, problem))
+    return page._replace(glyphs=glyphs, problems=(*page.problems, problem))
 
 
 def _are_near(one: Outline, other: Outline) -> bool:

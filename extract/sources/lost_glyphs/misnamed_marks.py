@@ -11,8 +11,7 @@ alone where the page itself gives it another name than the map (LibreOffice give
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -36,8 +35,7 @@ _MARGIN: Final = 0.1
 """Likeness and margin from which a mark is the one among the upper or the lower marks that it is like."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedShape:
+class NamedShape(NamedTuple):
     """A code of a font: what its map calls it, where its ink stands, in ems (y upwards), and what it draws."""
 
     text: str
@@ -69,7 +67,7 @@ def with_marks_as_drawn(page: Page, shapes: ShapesOfFonts) -> Page:
     """Give a page with its misnamed marks named as they are drawn."""
     if shapes.keys().isdisjoint(glyph.font for glyph in page.glyphs):
         return page
-    return replace(page, glyphs=tuple(_named(page.glyphs, shapes)))
+    return page._replace(glyphs=tuple(_named(page.glyphs, shapes)))
 
 
 def _named(glyphs: Sequence[Glyph], shapes: ShapesOfFonts) -> Iterator[Glyph]:

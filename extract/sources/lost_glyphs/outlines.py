@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import repeat
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -52,8 +52,7 @@ _Sides = tuple[int, int, int, int]
 _Item = TypeVar("_Item", int, str)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A glyph's ink: the box around it, in ems from its origin (y upwards), and the shape within the box.
 
     `shape` has `GRID` rows of `GRID` bits, the box stretched to them. `advance` is how far, in ems, the glyph

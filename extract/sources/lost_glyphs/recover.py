@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from extract.sources.doubled import once
 from extract.sources.glyphs import with_name
@@ -24,8 +23,7 @@ _MARK_REACH: Final = 0.1
 """How far, in ems, the ink of a mark goes past the pen at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """What was found: a name for each code that was recovered, what to report of it, and the fonts' names."""
 
     names: Mapping[LostCode, NamedGlyph]
@@ -59,8 +57,8 @@ def with_names(page: Page, names: Mapping[LostCode, NamedGlyph]) -> Page:
     if names.keys().isdisjoint(map(_LOST_OF, page.glyphs)):
         return page
     # What is drawn twice may show only now.
-    return replace(
-        page, glyphs=once(tuple(_named(page.glyphs, names))), hidden=tuple(_named(page.hidden, names))
+    return page._replace(
+        glyphs=once(tuple(_named(page.glyphs, names))), hidden=tuple(_named(page.hidden, names))
     )
 
 

@@ -1,7 +1,5 @@
 """Lists that run over pages: heads of pages between their items, pages that were not read, indents."""
 
-from dataclasses import replace
-
 from extract.records.lists import read_list_sums, stream_of
 from extract.sources.page import TextLine
 from extract.tables.assemble import Content
@@ -50,7 +48,7 @@ def test_heads_of_pages_stand_in_no_list_and_an_item_goes_on_over_a_page() -> No
 
 def test_lines_told_to_frame_their_page_stand_in_no_list() -> None:
     lines = _page(1, *FIRST) + _page(2, *SECOND)
-    head = replace(_line(2, 1, "รายงานประจำปี ของสำนักสวน"), frames_page=True)
+    head = _line(2, 1, "รายงานประจำปี ของสำนักสวน")._replace(frames_page=True)
     (record,) = _sums([*lines[: len(FIRST)], head, *lines[len(FIRST) :]])
     assert record.parts[1].label == "ค่าปลูกต้นไม้ริม ทางเดิน"
 
