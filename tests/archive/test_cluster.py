@@ -13,8 +13,8 @@ from fixtures.years.write import TRUTH, write_years
 from tests.archive.clusters import started
 from tests.archive.trees import added, data_of
 
-REPORTS = 24
-KILLED_AFTER = 8
+REPORTS = 12
+KILLED_AFTER = 4
 PATIENCE = 6 * SECONDS
 
 
