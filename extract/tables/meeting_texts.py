@@ -11,6 +11,8 @@ _ASTRAY: Final = 0.09
 """A step of the pen this much longer or shorter than its character, in ems, is none of one number: kerning is less."""
 _SET_ANEW: Final = 0.03
 """The same between a letter and a digit, which are not kerned."""
+_GOING_ON: Final = 0.03
+"""A step of the pen, in ems, that is no more than a rounding within one text."""
 _NEAR: Final = 2
 """So many characters from the edge, at most, one text ends and the other begins."""
 
@@ -30,6 +32,16 @@ def meeting_places(clusters: Sequence[Cluster], edges: Sequence[int]) -> list[in
     places = [at for at in near if _step(clusters, at) > _ASTRAY]
     parts = [text_of(clusters[start:end]) for start, end in pairwise([0, *places, len(clusters)])]
     return places if places and all(map(is_sound, parts)) else None
+
+
+def goes_on_at(clusters: Sequence[Cluster], at: int) -> bool:
+    """Whether the digits of a number go on at a character as within one text, with no step of the pen."""
+    before, after = clusters[at - 1], clusters[at]
+    return (
+        any(part.text.isdigit() for part in (before, after))
+        and all(part.text.isdigit() or part.text in (",", ".") for part in (before, after))
+        and _step(clusters, at) <= _GOING_ON
+    )
 
 
 def _is_set_beside(clusters: Sequence[Cluster], at: int) -> bool:

@@ -8,13 +8,15 @@ from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster, text_of
-from extract.tables.meeting_texts import meeting_places
+from extract.tables.meeting_texts import goes_on_at, meeting_places
 from schemas import Box
 
 _SLIVER: Final = 4.0
 """Edges closer than this, in points, are one edge that was drawn askew, unless a cell stands between them."""
 _ON_EDGE: Final = 0.1
 """How far, in ems, a character may reach over an edge beside which it was set."""
+_BY_EDGE: Final = 0.01
+"""How far from an edge, in ems, a character stands at most that was set right at it."""
 _MIDDLE: Final = 0.25
 """How far above its baseline, in ems, the middle of a character stands."""
 
@@ -144,7 +146,8 @@ def fill(words: Iterable[Word], tables: Sequence[RuledTable]) -> list[Word]:
     """Put words into the slots where they stand, those of a table in a cell before the cell; give the others.
 
     A word that reaches over an edge stays whole, so that no number is cut: it belongs where its middle is.
-    But one that was set closely on both sides of an edge is two.
+    But one that was set closely on both sides of an edge is two. A number whose digits go on over an edge between two
+    of them may be either, and is unreadable.
     """
     inner_first = sorted(tables, key=_area)
     outside: list[Word] = []
@@ -178,10 +181,13 @@ def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
     slots = [_slot_of(word.place(index), tables) for index in range(len(word.clusters))]
     changes = [index for index in range(1, len(slots)) if slots[index] is not slots[index - 1]]
     clean = [index for index in changes if _is_between(word.clusters, index, slots)]
-    if len(clean) == len(changes):
+    going_on = {index for index in clean if _goes_on_over(word.clusters, index, slots)}
+    if len(clean) == len(changes) and not going_on:
         return _cut(word, clean)
     meeting = meeting_places(word.clusters, changes)
-    return [word.unreadable()] if meeting is None else _cut(word, meeting or clean)
+    if meeting is None or going_on.intersection(places := meeting or clean):
+        return [word.unreadable()]
+    return _cut(word, places)
 
 
 def _cut(word: Word, places: Sequence[int]) -> list[Word]:
@@ -192,7 +198,19 @@ def _cut(word: Word, places: Sequence[int]) -> list[Word]:
 def _is_between(clusters: Sequence[Cluster], index: int, slots: Sequence[Slot | None]) -> bool:
     """Whether the edge between two slots goes between two characters and through neither."""
     before, after = clusters[index - 1], clusters[index]
-    left, right = slots[index - 1], slots[index]
-    edge = right.box[0] if right is not None else left.box[2] if left is not None else after.x0
+    edge = _edge_at(clusters, index, slots)
     near = _ON_EDGE * after.size
     return before.x1 <= edge + near and edge - near <= after.x0
+
+
+def _goes_on_over(clusters: Sequence[Cluster], index: int, slots: Sequence[Slot | None]) -> bool:
+    """Whether a number goes on over the edge between two slots, which is not where its characters were set by."""
+    after = clusters[index]
+    aside = abs(after.x0 - _edge_at(clusters, index, slots))
+    return aside > _BY_EDGE * after.size and goes_on_at(clusters, index)
+
+
+def _edge_at(clusters: Sequence[Cluster], index: int, slots: Sequence[Slot | None]) -> float:
+    """Give the edge between the slots of two characters."""
+    left, right = slots[index - 1], slots[index]
+    return right.box[0] if right is not None else left.box[2] if left is not None else clusters[index].x0

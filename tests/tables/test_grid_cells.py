@@ -81,6 +81,18 @@ def test_numbers_set_closely_on_both_sides_of_an_edge_are_two() -> None:
     assert texts_of(_grid(glyphs, grid_lines(COLUMNS, ROWS)))[0] == ["12", "34"]
 
 
+def test_a_number_whose_digits_go_on_over_an_edge_between_two_of_them_is_unreadable() -> None:
+    glyphs = [*drawn("ก", 60, 95), *drawn("73,049", 144.8, 95)]
+    cells = _grid(glyphs, grid_lines(COLUMNS, ROWS)).cells
+    assert [cell.text for cell in cells[:2]] == ["ก", "73,049"]
+    assert not cells[1].readable
+
+
+def test_numbers_that_run_into_one_another_over_an_edge_are_parted_where_the_pen_is_set_anew() -> None:
+    glyphs = [*drawn("73,049.54", 104, 95), *drawn("47,739.01", 145.8, 95)]
+    assert texts_of(_grid(glyphs, grid_lines(COLUMNS, ROWS)))[0] == ["73,049.54", "47,739.01"]
+
+
 def test_a_cell_with_an_unreadable_character_says_so() -> None:
     glyphs = [glyph._replace(readable=glyph.text != "1") for glyph in FOUR]
     assert [cell.readable for cell in _grid(glyphs, grid_lines(COLUMNS, ROWS)).cells] == [
