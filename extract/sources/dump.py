@@ -9,14 +9,16 @@ import regex
 from extract.errors import EmptyFile, UnknownFormat
 from extract.sources.markup import resolve_markup
 from extract.sources.page import Grid, GridCell, Page, TextLine
+from extract.sources.spaced_columns import spaced_tables
 from extract.thai.repair import repair
-from schemas import ReadBy
+from schemas import Problem, ReadBy
 
 DUMP_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".tsv"})
 HTML_SUFFIXES = frozenset({".html", ".htm"})
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DELIMITER_CELL = regex.compile(r"\s*(?::?-{2,}:?|:-:?|-:)\s*")
+_FRAME = regex.compile(r"\s*\+?(?:[-=]+\+)+[-=]*\s*")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _PIPE = regex.compile(r"(?<!\\)\|")
 
@@ -53,10 +55,29 @@ def read_dump(path: Path, data: bytes) -> Page:
     """Read a dump into one page whose blocks are its lines of prose and its tables, each with its line."""
     text = _CONTROL.sub(" ", decode(data, path.name)).replace("\r\n", "\n").replace("\r", "\n")
     whole_html = path.suffix.lower() in HTML_SUFFIXES
-    blocks = _of_html(text) if whole_html else tuple(_blocks(text.split("\n")))
+    lines = text.split("\n")
+    blocks = _of_html(text) if whole_html else tuple(_blocks(lines))
     if not blocks:
         raise EmptyFile(f"{path.name}: there is no text in the file; give the report itself")
-    return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, blocks=blocks)
+    spaced = () if whole_html else spaced_tables(_prose(lines, blocks))
+    problems = tuple(_not_read(path, table) for table in spaced)
+    return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, blocks=blocks, problems=problems)
+
+
+def _prose(lines: Sequence[str], blocks: Sequence[TextLine | Grid]) -> list[str]:
+    """Give the lines of a dump, those empty that no line of prose was read from."""
+    kept = {block.line for block in blocks if isinstance(block, TextLine)}
+    return [line if number in kept else "" for number, line in enumerate(lines, start=1)]
+
+
+def _not_read(path: Path, table: range) -> Problem:
+    first, last = table[0] + 1, table[-1] + 1
+    return Problem(
+        page=None,
+        what="columns-by-blanks",
+        message=f"{path}: lines {first} to {last} seem to be a table whose columns stand by blanks alone; it stays text"
+        " and its figures are not checked: give the PDF, or a dump with tabs, Markdown or HTML tables",
+    )
 
 
 def _of_html(text: str) -> tuple[TextLine | Grid, ...]:
@@ -76,7 +97,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[TextLine | Grid]:
             yield from html_grid("\n".join(lines[index:end]), first_line=index + 1)
         elif (end := _run(lines, index, lambda line: "\t" in line and not _is_pipe_row(line))) > index:
             yield from _grid(lines, index, end, _tab_cells)
-        elif (end := _run(lines, index, _is_pipe_row)) > index and _has_delimiter(lines[index:end]):
+        elif (end := _run(lines, index, _is_of_pipe_table)) > index and _is_table(lines[index:end]):
             yield from _grid(lines, index, end, _pipe_cells)
         else:
             end = index + 1
@@ -103,12 +124,21 @@ def _is_pipe_row(line: str) -> bool:
     return line.lstrip().startswith("|") and line.count("|") > 1
 
 
-def _has_delimiter(rows: Sequence[str]) -> bool:
-    return any(_is_delimiter(_pipe_cells(row)) for row in rows[:3])
+def _is_of_pipe_table(line: str) -> bool:
+    return _is_pipe_row(line) or _FRAME.fullmatch(line) is not None
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    """Whether lines between pipes are a table: one of the first parts them, or all have as many cells."""
+    rows = [_pipe_cells(line) for line in lines if _is_pipe_row(line)]
+    return any(map(_is_delimiter, map(_pipe_cells, lines[:3]))) or (
+        len(rows) > 1 and len({len(row) for row in rows}) == 1
+    )
 
 
 def _is_delimiter(cells: Sequence[str]) -> bool:
-    return all(_DELIMITER_CELL.fullmatch(cell) for cell in cells)
+    """Whether cells are those of a line that only parts rows, in Markdown or in a frame of `+---+`."""
+    return all(_DELIMITER_CELL.fullmatch(cell) or _FRAME.fullmatch(cell) for cell in cells)
 
 
 def _tab_cells(line: str) -> list[str]:

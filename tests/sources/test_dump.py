@@ -78,3 +78,52 @@ def test_rows_of_unequal_length_are_filled_with_blanks(tmp_path):
     grid = _read(tmp_path, "a.txt", "ก\tข\tค\n๑\t๒\n").blocks[0]
     assert grid.columns == 3
     assert grid.cells[-1].raw == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| ก | ข |\n| ๑ | ๒ |\n",
+        "+---+---+\n| ก | ข |\n+===+===+\n| ๑ | ๒ |\n+---+---+\n",
+        "| ก | ข |\n|---+---|\n| ๑ | ๒ |\n",
+    ],
+    ids=["bare", "framed", "org"],
+)
+def test_pipes_in_each_line_are_a_table_however_it_is_framed(tmp_path, text):
+    (grid,) = _read(tmp_path, "a.txt", text).blocks
+    assert [cell.raw for cell in grid.cells] == ["ก", "ข", "๑", "๒"]
+
+
+def test_a_line_of_prose_between_pipes_is_no_table(tmp_path):
+    (line,) = _read(tmp_path, "a.txt", "| หน้า ๑ | ฉบับร่าง |\n").blocks
+    assert isinstance(line, TextLine)
+
+
+SPACED = """\
+หน่วยงาน            งบประมาณ     เบิกจ่าย   ร้อยละ
+กลุ่มแผนงาน           1,000.00     500.00   50.00
+สำนักงานที่มีชื่อยาว
+  จนขึ้นบรรทัดใหม่      2,000.00     500.00   25.00
+รวม                3,000.00   1,000.00   33.33
+"""
+
+
+def test_columns_by_blanks_stay_text_and_are_told(tmp_path):
+    page = _read(tmp_path, "a.txt", SPACED)
+    assert all(isinstance(block, TextLine) for block in page.blocks)
+    (problem,) = page.problems
+    assert problem.what == "columns-by-blanks"
+    assert "lines 2 to 5" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TABS,
+        "๑  บทนำ    ๕\n๒  ผลงาน    ๙\n๓  สรุป    ๑๒\n",
+        "| ก    |   1 |   2 |\n|------|-----|-----|\n" + "| ข    |   3 |   4 |\n" * 3,
+    ],
+    ids=["tabs", "contents", "markdown"],
+)
+def test_what_is_read_or_no_table_is_not_told(tmp_path, text):
+    assert _read(tmp_path, "a.md", text).problems == ()
