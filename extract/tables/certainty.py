@@ -1,24 +1,24 @@
 """Whether the columns of a table without full rulings are certain: a table read wrongly is worse than none."""
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
+from itertools import combinations, pairwise
 from typing import Final
 
 import regex
 
 from extract.tables.chunks import ChunkLine, chunk_lines, left, right
+from extract.tables.cut_figures import ColumnFigures, Evidence, column_figures, cut_lines
 from extract.tables.figures import begins_item, is_bracketed, is_figure, is_sound, numerals_in, states_figure
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
-from schemas import Box, Role
+from schemas import Box
 
 _FEWEST_ROWS: Final = 3
 """So few rows with several texts, at least, show columns that no heading names."""
-_HEADINGS: Final = 2
-"""So many known headings beside one another, at least, are a header."""
 _SET_APART: Final = 0.5
 """A blank this wide, in ems, in a heading over columns may part two headings."""
 _BROKEN: Final = 2
@@ -58,8 +58,9 @@ def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]
 def fits_columns(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
     """Whether nothing gainsays the columns of the rows below a header, however few rows show them."""
     rows = [row for row in _rows(slots, depth) if row]
+    shown = column_figures(slots)
     return (
-        not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
+        not any(_straddles(row, figures) or _holds_several(row, figures, shown) for row in rows)
         and not _breaks_figures(rows)
         and not any(_is_apart(slot) for row in rows for slot in row)
         and len(rows) > 0
@@ -195,9 +196,21 @@ def _is_key(slot: Slot) -> bool:
     return begins_item(text) or states_figure(text)
 
 
-def _holds_several(row: Sequence[Slot], figures: Collection[int]) -> bool:
+def _holds_several(
+    row: Sequence[Slot], figures: Collection[int], shown: Callable[[int], ColumnFigures]
+) -> bool:
     """Whether a cell holds two figures, or a figure apart from other text: two cells that no gutter parts."""
-    return any(_is_several(slot, figures) for slot in row if slot.column_span == 1)
+    return any(
+        _is_several(slot, figures) and not _is_cut(slot, partial(shown, slot.column))
+        for slot in row
+        if slot.column_span == 1
+    )
+
+
+def _is_cut(slot: Slot, shown: Evidence) -> bool:
+    """Whether the lines of a cell are but one figure, which its width cuts."""
+    lines = slot.lines()
+    return len(lines) > 1 and len(cut_lines(lines, slot.box[2] - slot.box[0], shown)) == len(lines) - 1
 
 
 def _breaks_figures(rows: Sequence[Sequence[Slot]]) -> bool:
@@ -221,13 +234,21 @@ def _is_several(slot: Slot, figures: Collection[int]) -> bool:
 
 
 def _is_header(row: Sequence[Slot]) -> bool:
-    """Whether known headings of several kinds stand in a row: a header read as a row of the table."""
-    return len(_roles(row)) >= _HEADINGS
+    """Whether known headings of several kinds stand beside one another in a row: a header read as a row of the table.
 
-
-def _roles(row: Sequence[Slot]) -> set[Role]:
-    roles = {role_of(chunk.text) for slot in row for line in _lines(slot) for chunk in line.chunks}
-    return {role for role in roles if role is not None}
+    The lines of one label may each be the wording of another heading.
+    """
+    found = [
+        (role, slot, number)
+        for slot in row
+        for number, line in enumerate(_lines(slot))
+        for chunk in line.chunks
+        if (role := role_of(chunk.text)) is not None
+    ]
+    return any(
+        role != other and (slot is not beside or number == its)
+        for (role, slot, number), (other, beside, its) in combinations(found, 2)
+    )
 
 
 def _has_figure(row: Sequence[Slot]) -> bool:

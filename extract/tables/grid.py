@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
@@ -12,7 +12,7 @@ from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, box_around
-from extract.tables.cut_figures import Decimals, column_decimals, is_cut
+from extract.tables.cut_figures import Evidence, cut_lines, figures_shown
 from extract.tables.directions import Turn
 from extract.tables.figures import is_overflow
 from extract.tables.framed import framed_tables
@@ -138,12 +138,12 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
 
 
 def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair]) -> Grid:
-    decimals = cache(partial(column_decimals, table))
+    shown = figures_shown(table)
     return Grid(
         page=page,
         rows=len(table.rows) - 1,
         columns=len(table.columns) - 1,
-        cells=tuple(_cell(slot, turn, repairs, partial(decimals, slot.column)) for slot in table.slots),
+        cells=tuple(_cell(slot, turn, repairs, partial(shown, slot.column)) for slot in table.slots),
         bbox=turn.displayed_box(table.box),
         line=None,
         edges=tuple(round(edge, 2) for edge in table.columns),
@@ -151,7 +151,7 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
     )
 
 
-def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decimals) -> GridCell:
+def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence) -> GridCell:
     clusters = [cluster for word in slot.words for cluster in word.clusters]
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
@@ -161,12 +161,13 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decim
         lines = slot.lines(quarters)
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
-        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, width)
+        going_on = cut_lines(lines, width, shown)
+        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, width, going_on)
         if begins is None and quarters == turn.quarters:
             begins = round(lines[0][0].x0, 2)
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
-        pieces.extend(joined_pieces(lines, width, partial(is_cut, width=width, decimals=decimals)))
+        pieces.extend(joined_pieces(lines, width, going_on))
         recognised.extend(numeral for line in lines for numeral in numerals_of(line))
     whole = whole and not is_overflow(raw_text(pieces))
     return GridCell(

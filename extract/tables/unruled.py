@@ -19,6 +19,7 @@ from extract.tables.chunks import (
     chunk_lines,
     reach,
 )
+from extract.tables.cut_figures import may_be_one_number
 from extract.tables.gutters import ONE_ROW, TextColumns, column_at, columns_of
 from extract.tables.headings import headings_of
 from extract.tables.new_headers import heads_columns
@@ -192,7 +193,10 @@ def _heading_over(chunk: Chunk, columns: Columns) -> int | None:
 
 
 def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
-    """Give where the lines end that go on from the last record: single texts that begin where its texts begin."""
+    """Give where the lines end that go on from the last record.
+
+    They are single texts that begin where its texts begin, and what its cells cut off figures.
+    """
     steps = [below.baseline - above.baseline for above, below in pairwise(lines[run.start : run.stop])]
     farthest = _WRAPPED * min(steps, default=0.0)
     for index in range(run.stop, len(lines)):
@@ -200,6 +204,34 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
         first, end = reach(line.chunks[0], line.size, columns.extents)
         level = abs(line.chunks[0].x0 - columns.extents[first][0]) <= LEVEL * line.size
         near = line.baseline - lines[index - 1].baseline <= farthest
+        if near and _is_rest(line, lines[run.stop - 1 : index], columns):
+            continue
         if len(line.chunks) > 1 or end - first > 1 or first in columns.figures or not (near and level):
             return index
     return len(lines)
+
+
+def _is_rest(line: ChunkLine, record: Sequence[ChunkLine], columns: TextColumns) -> bool:
+    """Whether a line is what the cells of a record cut off its figures, beside further lines of its labels at most.
+
+    `record` are its lines so far.
+    """
+    cut = False
+    for chunk in line.chunks:
+        first, end = reach(chunk, line.size, columns.extents)
+        if end - first > 1:
+            return False
+        if first not in columns.figures:
+            if abs(chunk.x0 - columns.extents[first][0]) > LEVEL * line.size:
+                return False
+            continue
+        above = [
+            its.text
+            for over in record
+            for its in over.chunks
+            if reach(its, over.size, columns.extents) == (first, end)
+        ]
+        if not may_be_one_number("".join(above), chunk.text):
+            return False
+        cut = True
+    return cut
