@@ -22,6 +22,8 @@ from extract.thai.digits import to_arabic
 
 _PADDING: Final = 12.0
 """What a cell keeps free on both sides of its text, in points, at most: 5.4 on each in word processors."""
+_SLACK: Final = 1.0
+"""How far, in points, the ends of figures of one width differ."""
 _FEWEST_ALIKE: Final = 2
 """So many figures of a column cut in the same way, at least, show its decimals where none is whole."""
 _FEWEST_WHOLE: Final = 3
@@ -86,7 +88,7 @@ def cut_lines(lines: Sequence[Line], width: float, evidence: Evidence) -> frozen
 def _has_no_room(lines: Sequence[Line], width: float) -> bool:
     """Whether nothing that was read from a picture, and nothing that had room in the line above it, is among lines."""
     return not any(
-        above[0].font in _RECOGNISED or width - _width(above) > _width(below) + _PADDING
+        above[0].font in _RECOGNISED or width - _width(above) > _width(below) + _PADDING + _SLACK
         for above, below in pairwise(lines)
     )
 
@@ -166,7 +168,7 @@ def column_figures(slots: Iterable[Slot]) -> Callable[[int], ColumnFigures]:
         return ColumnFigures(
             _decimals_shown([[_text(line) for line in lines] for lines in own]),
             cuts_within_groups() or _are_cut_where_wide(own),
-            max((_width(line) for lines in own for line in lines), default=0.0) + _PADDING,
+            max((_width(line) + _PADDING for lines in own for line in lines), default=inf),
         )
 
     return figures

@@ -43,6 +43,11 @@ class PageLayout:
     tables: tuple[RuledTable, ...]
     outside: tuple[Word, ...]
 
+    @property
+    def across(self) -> Sequence[Word]:
+        """The words that stand in no table and run as the rows do."""
+        return [word for word in self.outside if word.across]
+
     def without(self, tables: Collection[RuledTable]) -> "PageLayout":
         """Give the layout with the words of some of its tables as text."""
         dropped = set(map(id, tables))
@@ -162,7 +167,8 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
         going_on = cut_lines(lines, width, shown)
-        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, width, going_on)
+        room = min(width, shown().room) if len(lines) > 1 else width
+        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, room, going_on)
         if begins is None and quarters == turn.quarters:
             begins = round(lines[0][0].x0, 2)
         if pieces:

@@ -79,7 +79,8 @@ class RuledTable:
 
     `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt, `complete`
     where lines close by may be more of it. One that is `short` is in doubt only since few rows show its columns. `ends`
-    are where the figures of each column end, without rulings; None for a column of other texts.
+    are where the figures of each column end, without rulings; None for a column of other texts. `headings` are the
+    words of its header then.
     """
 
     columns: tuple[float, ...]
@@ -91,6 +92,7 @@ class RuledTable:
     complete: bool = True
     short: bool = False
     ends: tuple[float | None, ...] = ()
+    headings: tuple[Word, ...] = ()
 
     @property
     def box(self) -> Box:

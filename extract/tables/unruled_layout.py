@@ -89,7 +89,17 @@ def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextC
     ends = tuple(
         end if column in columns.figures else None for column, (_, end) in enumerate(columns.extents)
     )
-    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain, short=short, ends=ends)
+    return RuledTable(
+        sides,
+        heights,
+        tuple(slots),
+        {},
+        ruled=False,
+        certain=certain,
+        short=short,
+        ends=ends,
+        headings=tuple(word for heading in header.headings for word in heading.words),
+    )
 
 
 def _rising(places: Sequence[float]) -> tuple[float, ...]:

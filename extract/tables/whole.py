@@ -3,12 +3,14 @@
 Where its columns are in doubt on one page, its rows there are missing, and sums on the other pages seem wrong.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from extract.sources.page import Grid, TextLine
+from extract.tables.beginnings import NO_BEGINNING, Beginning, beginning_of, begins_anew
+from extract.tables.chunks import chunk_lines
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
 from extract.tables.loose_rows import has_loose_rows
@@ -36,7 +38,8 @@ class TableShape:
     """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
 
     One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few.
-    `ends` are where the figures of its columns end.
+    `ends` are where the figures of its columns end, `top` is how far down its page it begins, `beginning` its header
+    and what stands above it.
     """
 
     columns: tuple[float, ...]
@@ -45,6 +48,8 @@ class TableShape:
     complete: bool = True
     short: bool = False
     ends: tuple[float | None, ...] = ()
+    top: float = 0.0
+    beginning: Beginning = NO_BEGINNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,18 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     """Give what tells which tables of a page go on."""
     if layout is None:
         return None
+    lines = [] if all(table.ruled for table in layout.tables) else chunk_lines(layout.across)
     return tuple(
-        TableShape(table.columns, table.ruled, table.certain, table.complete, table.short, table.ends)
+        TableShape(
+            table.columns,
+            table.ruled,
+            table.certain,
+            table.complete,
+            table.short,
+            table.ends,
+            table.rows[0],
+            beginning_of(table, lines),
+        )
         for table in layout.tables
     )
 
@@ -134,16 +149,36 @@ def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
         ]
         for number, tables in enumerate(run)
     ]
-    forwards = list(pairwise(page for page, tables in enumerate(run) if tables))
-    for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
-        doubtful[other] += [
-            place
-            for place, table in enumerate(run[other])
-            if not table.ruled
-            and place not in doubtful[other]
-            and any(_goes_on(run[page][known], table) for known in doubtful[page])
-        ]
+    for page, other, known, place in _links(run):
+        if known in doubtful[page] and place not in doubtful[other]:
+            doubtful[other].append(place)
     return [frozenset(places) for places in doubtful]
+
+
+def _links(run: Sequence[Sequence[TableShape]]) -> Iterator[tuple[int, int, int, int]]:
+    """Give the pages and places of tables that may be one, in the order in which doubt goes on with them.
+
+    Only the last table of a page goes on, as the first of the next one that has any.
+    """
+    forwards: list[tuple[int, int, int, int]] = []
+    known = NO_BEGINNING
+    for page, other in pairwise(page for page, tables in enumerate(run) if tables):
+        first, last = _outermost(run[page])
+        one, place = run[page][last], _outermost(run[other])[0]
+        table = run[other][place]
+        known = (known if first == last else NO_BEGINNING).followed_by(one.beginning)
+        if not table.ruled and _goes_on(one, table) and not begins_anew(table.beginning, known):
+            forwards.append((page, other, last, place))
+        else:
+            known = NO_BEGINNING
+    yield from forwards
+    yield from ((other, page, place, last) for page, other, last, place in reversed(forwards))
+
+
+def _outermost(tables: Sequence[TableShape]) -> tuple[int, int]:
+    """Give the places of the first and of the last table of a page, from its top."""
+    order = sorted(range(len(tables)), key=lambda place: tables[place].top)
+    return order[0], order[-1]
 
 
 def _is_confirmed(table: TableShape, certain: Sequence[TableShape]) -> bool:
