@@ -15,6 +15,7 @@ from extract.tables.narrow_gutters import (
     begins_column,
     end_level,
     follows_numbers,
+    numbers_gutter,
     parts_headed_numbers,
 )
 from extract.tables.slots import Word
@@ -118,6 +119,11 @@ def _columns_with(
         or begins_column(gutter, telling)
         or parts_headed_numbers(gutter, lines, headings)
     ]
+    numbered = numbers_gutter(lines)
+    if numbered is not None and not any(
+        start <= numbered[1] and numbered[0] <= end for start, end in gutters
+    ):
+        gutters.insert(0, numbered)
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]

@@ -51,6 +51,28 @@ def follows_numbers(
     return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
 
 
+def numbers_gutter(lines: Sequence[ChunkLine]) -> tuple[float, float] | None:
+    """Give what parts the numbers of rows from their labels, however little: numbers end level, labels begin level.
+
+    So they stand in spreadsheets, where both cells leave but a point beside their texts. None where they do not.
+    """
+    pairs = [
+        (line.words[0], line.words[1])
+        for line in lines
+        if len(line.words) > 1 and _ROW_NUMBER.fullmatch(to_arabic(line.words[0].text))
+    ]
+    if len(pairs) < _FEWEST_NUMBERS or any(label.text[:1].isdigit() for _, label in pairs):
+        return None
+    ends, begins = [right(number) for number, _ in pairs], [left(label) for _, label in pairs]
+    gutter = max(ends), min(begins)
+    size = lines[0].size
+    level = max(ends) - min(ends) <= _LEVEL_END * size and max(begins) - min(begins) <= _LEVEL_BEGIN * size
+    if not level or gutter[1] - gutter[0] <= TOUCH:
+        return None
+    crossed = any(left(word) < gutter[0] and gutter[1] < right(word) for line in lines for word in line.words)
+    return gutter if not crossed and follows_numbers(gutter, lines) else None
+
+
 def _is_before(word: Word, gutter: tuple[float, float]) -> bool:
     return left(word) < gutter[0] and right(word) < gutter[1]
 

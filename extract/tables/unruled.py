@@ -33,6 +33,8 @@ _NEXT_RECORD: Final = 6.0
 """How far under a record, in ems, the next one begins at most: its label may wrap over three lines."""
 _FULL: Final = 0.75
 """A text over this share of a table's width is a line of prose."""
+_TITLE: Final = 3
+"""So many lines has the title of a table at most, with the first of its headings."""
 _WRAPPED: Final = 1.1
 """A line goes on from the last record where it is no farther from it, by this factor, than lines in the table."""
 
@@ -201,6 +203,8 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
     farthest = _WRAPPED * min(steps, default=0.0)
     for index in range(run.stop, len(lines)):
         line = lines[index]
+        if any(heads_columns(below, lines[run.start : run.stop]) for below in lines[index : index + _TITLE]):
+            return index
         first, end = reach(line.chunks[0], line.size, columns.extents)
         level = abs(line.chunks[0].x0 - columns.extents[first][0]) <= LEVEL * line.size
         near = line.baseline - lines[index - 1].baseline <= farthest

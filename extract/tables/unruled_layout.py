@@ -44,9 +44,28 @@ def _is_title(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
     first, end = next(heading.span for heading in headings if words & set(map(id, heading.words)))
     if end - first == columns.count or (first == 0 and end - first > 1):
         return True
+    if first == 0 and _is_askew(lines, columns):
+        return True
     start = columns.gutters[first - 1][0] if first else columns.extents[0][0]
     stop = columns.gutters[end - 1][1] if end < columns.count else columns.extents[-1][1]
     return chunk.x0 < start - reach or chunk.x1 > stop + reach
+
+
+def _is_askew(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
+    """Whether a text alone stands over the first column as no line of its heading would.
+
+    It neither begins nor ends with what heads that column below it, nor is centred over it.
+    """
+    over, size = lines[0].chunks[0], lines[0].size
+    edge = columns.gutters[0][0]
+    below = next((line.chunks[0] for line in lines[1:] if line.chunks[0].x1 <= edge), None)
+    return (
+        below is not None
+        and min(
+            abs(over.x0 - below.x0), abs(over.x1 - below.x1), abs(over.x0 + over.x1 - below.x0 - below.x1) / 2
+        )
+        > size
+    )
 
 
 def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextColumns) -> RuledTable:
