@@ -1,6 +1,7 @@
 """Whether the columns of a table without full rulings are certain: a table read wrongly is worse than none."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import combinations, pairwise
 from typing import Final
@@ -70,6 +71,23 @@ def fits_columns(slots: Sequence[Slot], depth: int, figures: Collection[int]) ->
         and not any(_is_header(row) for row in (rows if depth else rows[1:]))
         and not (depth == 0 and rows and _is_header(rows[0]) and _has_figure(rows[0]))
     )
+
+
+def begins_cut(slots: Sequence[Slot], depth: int) -> bool:
+    """Whether the first row below a header is but one text: the rest of a row that a page break cut, it may be."""
+    rows = [row for row in _rows(slots, depth) if row]
+    return (
+        len(rows) > 1
+        and _is_fragment(rows[0], slots)
+        and rows[0][0].column_span == 1
+        and not _states_bare(rows[0][0])
+    )
+
+
+def uncut(slots: Sequence[Slot], depth: int) -> list[Slot]:
+    """Give slots without the texts of the first row below a header."""
+    first = min(slot.row for slot in slots if slot.row >= depth and slot.words)
+    return [replace(slot, words=[]) if slot.row == first else slot for slot in slots]
 
 
 def is_shading(table: RuledTable) -> bool:

@@ -25,7 +25,7 @@ from extract.tables.headings import headings_of
 from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
-from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
+from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
 from extract.tables.vocabulary import NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
@@ -58,6 +58,8 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
             start += 1
             continue
         header = header_lines(lines[begun:start], lines[start], columns)
+        rests = rests_of_row(header, columns)
+        header, start = header[: len(header) - rests], start - rests
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)

@@ -37,7 +37,8 @@ Doubted = frozenset[int]
 class TableShape:
     """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
 
-    One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few.
+    One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few,
+    one that is `cut` only since it begins with the rest of a row.
     `ends` are where the figures of its columns end, `top` is how far down its page it begins, `beginning` its header
     and what stands above it.
     """
@@ -47,6 +48,7 @@ class TableShape:
     certain: bool
     complete: bool = True
     short: bool = False
+    cut: bool = False
     ends: tuple[float | None, ...] = ()
     top: float = 0.0
     beginning: Beginning = NO_BEGINNING
@@ -94,6 +96,7 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
             table.certain,
             table.complete,
             table.short,
+            table.cut,
             table.ends,
             table.rows[0],
             beginning_of(table, lines),
@@ -139,16 +142,19 @@ def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
     A table is not in doubt whose columns are those of certain tables on other pages, where all of it is read.
     """
     certain = [table for tables in run for table in tables if table.certain and not table.ruled]
-    doubtful = [
-        [
-            place
-            for place, table in enumerate(tables)
-            if not table.certain
-            and not (table.complete and _is_confirmed(table, certain))
-            and not (place == 0 and number and _ends(table, run[number - 1]))
-        ]
-        for number, tables in enumerate(run)
-    ]
+    doubtful: list[list[int]] = []
+    for tables in run:
+        before = _last_sure(run[len(doubtful) - 1], doubtful[-1]) if doubtful else None
+        first = _outermost(tables)[0] if tables else None
+        doubtful.append(
+            [
+                place
+                for place, table in enumerate(tables)
+                if not table.certain
+                and not (table.complete and _is_confirmed(table, certain))
+                and not (place == first and before is not None and _is_rest(table, before))
+            ]
+        )
     for page, other, known, place in _links(run):
         if known in doubtful[page] and place not in doubtful[other]:
             doubtful[other].append(place)
@@ -175,6 +181,12 @@ def _links(run: Sequence[Sequence[TableShape]]) -> Iterator[tuple[int, int, int,
     yield from ((other, page, place, last) for page, other, last, place in reversed(forwards))
 
 
+def _last_sure(tables: Sequence[TableShape], doubtful: Collection[int]) -> TableShape | None:
+    """Give the last table of a page, where it is not in doubt and no lines part its columns."""
+    place = _outermost(tables)[1] if tables else None
+    return None if place is None or place in doubtful or tables[place].ruled else tables[place]
+
+
 def _outermost(tables: Sequence[TableShape]) -> tuple[int, int]:
     """Give the places of the first and of the last table of a page, from its top."""
     order = sorted(range(len(tables)), key=lambda place: tables[place].top)
@@ -186,15 +198,14 @@ def _is_confirmed(table: TableShape, certain: Sequence[TableShape]) -> bool:
     return sum(_has_columns_of(table, other) for other in certain) >= _FEWEST_CERTAIN
 
 
-def _ends(table: TableShape, before: Sequence[TableShape]) -> bool:
-    """Whether a few rows that begin a page are the end of the last table before: their figures end under its figures."""
-    last = before[-1] if before else None
+def _is_rest(table: TableShape, last: TableShape) -> bool:
+    """Whether what begins a page is the rest of the last table before: its figures end under its figures.
+
+    So a few rows are, and rows below the rest of one that the page break cut in two.
+    """
     return (
-        last is not None
-        and table.short
+        (table.short or table.cut)
         and table.complete
-        and last.certain
-        and not last.ruled
         and len(table.ends) == len(last.ends)
         and sum(end is not None for end in table.ends) > 1
         and all(
