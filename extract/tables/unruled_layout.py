@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from extract.tables.certainty import begins_cut, fits_columns, has_certain_rows, is_certain, uncut
-from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, reach
+from extract.tables.chunks import LEVEL, ChunkLine, ColumnSpan, reach
 from extract.tables.gutters import TextColumns, place
 from extract.tables.headings import Header, headings_of, parted, top_of
+from extract.tables.new_headers import are_askew
 from extract.tables.slots import RuledTable, Slot, Word
 from extract.tables.text_rows import PlacedLine
 
@@ -68,16 +69,10 @@ def rests_of_row(header: Sequence[ChunkLine], columns: TextColumns) -> int:
         ]
         level = abs(chunk.x0 - columns.begins[first]) <= LEVEL * size
         alone = len(line.chunks) == 1 and end - first == 1 and first not in columns.figures
-        if not (alone and level and over and _are_askew(chunk, over[0], size)):
+        if not (alone and level and over and are_askew(chunk, over[0], size)):
             break
         count += 1
     return count
-
-
-def _are_askew(one: Chunk, other: Chunk, size: float) -> bool:
-    """Whether two texts neither begin nor end under one another, nor have one middle."""
-    middles = abs(one.x0 + one.x1 - other.x0 - other.x1) / 2
-    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), middles) > size
 
 
 def _is_askew(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
@@ -88,7 +83,7 @@ def _is_askew(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
     over, size = lines[0].chunks[0], lines[0].size
     edge = columns.gutters[0][0]
     below = next((line.chunks[0] for line in lines[1:] if line.chunks[0].x1 <= edge), None)
-    return below is not None and _are_askew(over, below, size)
+    return below is not None and are_askew(over, below, size)
 
 
 def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextColumns) -> RuledTable:
