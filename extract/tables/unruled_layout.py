@@ -81,7 +81,7 @@ def _is_askew(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
     It neither begins nor ends with what heads that column below it, nor is centred over it.
     """
     over, size = lines[0].chunks[0], lines[0].size
-    edge = columns.gutters[0][0]
+    edge = columns.gutters[0][1]
     below = next((line.chunks[0] for line in lines[1:] if line.chunks[0].x1 <= edge), None)
     return below is not None and are_askew(over, below, size)
 

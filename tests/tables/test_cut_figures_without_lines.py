@@ -1,0 +1,82 @@
+"""Figures that narrow cells cut are one number where no lines part the columns, too, and in doubt where they may be two."""
+
+from collections.abc import Sequence
+
+from tables.drawn import ADVANCE, blocks_of, drawn, grid_lines, texts_of
+
+from extract.sources.page import Glyph, Grid
+
+NAMES = ("เชียงราย", "น่าน", "ลำพูน", "อุดร", "เลย")
+ENDS = (190.0, 270.0)
+
+
+def _right(texts: Sequence[str], baseline: float) -> list[Glyph]:
+    return [
+        glyph
+        for text, end in zip(texts, ENDS, strict=True)
+        for glyph in drawn(text, end - 10 * ADVANCE * len(text), baseline)
+    ]
+
+
+def _table(*rows: Sequence[Sequence[str]]) -> list[Glyph]:
+    """Set numbered rows, each of them lines of two figures."""
+    glyphs: list[Glyph] = []
+    baseline = 80.0
+    for number, (name, lines) in enumerate(zip(NAMES, rows, strict=False), start=1):
+        glyphs += drawn(str(number), 40, baseline) + drawn(name, 56, baseline)
+        for figures in lines:
+            glyphs += _right(figures, baseline)
+            baseline += 12
+        baseline += 6
+    return glyphs
+
+
+def _grids(glyphs: Sequence[Glyph]) -> list[Grid]:
+    return [block for block in blocks_of(glyphs) if isinstance(block, Grid)]
+
+
+WHOLE = (
+    [("1,345,678.90", "1,245,678.90")],
+    [("2,345,678.90", "2,245,678.90")],
+    [("3,345,678.90", "3,245,678.90")],
+)
+
+
+def test_figures_cut_at_the_ends_of_their_cells() -> None:
+    (grid,) = _grids(_table(*WHOLE, [("81,345,678.9", "71,245,678.9"), ("1", "2")]))
+    assert texts_of(grid)[-1][2:] == ["81,345,678.91", "71,245,678.92"]
+    assert all(cell.whole and cell.readable for cell in grid.cells)
+
+
+def test_what_cells_cut_off_the_last_row_is_more_of_it() -> None:
+    (grid,) = _grids(_table(*WHOLE, [("81,345,678.9", "1,245,678.90"), ("1", "")]))
+    assert texts_of(grid)[-1] == ["4", "อุดร", "81,345,678.91", "1,245,678.90"]
+
+
+def test_thai_digits_cut_within_their_first_group() -> None:
+    cut = [("๒๓", "๓"), ("๔,๓๔๕,๖๗๘.๙๐", ",๒๔๕,๖๗๘.๙๐")]
+    sure = [("๘๑", "๗"), ("๐,๓๔๕,๖๗๘.๙๐", "๑,๒๔๕,๖๗๘.๙๐")]
+    (grid,) = _grids(_table(*WHOLE, cut, sure))
+    assert [row[2:] for row in texts_of(grid)[-2:]] == [
+        ["๒๓๔,๓๔๕,๖๗๘.๙๐", "๓,๒๔๕,๖๗๘.๙๐"],
+        ["๘๑๐,๓๔๕,๖๗๘.๙๐", "๗๑,๒๔๕,๖๗๘.๙๐"],
+    ]
+
+
+def test_counts_above_amounts_stay_two() -> None:
+    rows = [[("4", "12"), (f"{place},345,678.90", f"{place},245,678.90")] for place in range(1, 5)]
+    assert not _grids(_table(*rows))
+
+
+def test_a_figure_cut_in_a_drawn_cell_is_whole() -> None:
+    glyphs = [*drawn("กข", 55, 95), *drawn("81,345,678.9", 112, 90), *drawn("1", 167, 99)]
+    glyphs += [*drawn("คง", 55, 115), *drawn("1,345,678.90", 112, 115)]
+    (grid,) = [
+        block
+        for block in blocks_of(glyphs, grid_lines([50, 110, 174], [80, 100, 120]))
+        if isinstance(block, Grid)
+    ]
+    assert [(cell.text, cell.whole) for cell in grid.cells if cell.column == 1] == [
+        ("81,345,678.91", True),
+        ("1,345,678.90", True),
+    ]
