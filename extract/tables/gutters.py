@@ -12,6 +12,7 @@ from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, stat
 from extract.tables.headed import are_figures, gaps_within_columns
 from extract.tables.narrow_gutters import (
     TOUCH,
+    begin_level,
     begins_column,
     end_level,
     follows_numbers,
@@ -33,6 +34,8 @@ _SET_APART: Final = 0.5
 """A blank this wide, in ems, on a gutter parts two cells; a narrower one does beside a figure."""
 _SHOWN: Final = 0.4
 """The share of the lines that have text in a column, at least, where neither figures nor a heading show it."""
+_BESIDE: Final = 0.45
+"""Words of one text are closer than this, in ems."""
 _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
 text begin from where its column's texts begin, and be its own however far the text before it reaches."""
@@ -134,6 +137,10 @@ def _columns_with(
     gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]
     while gutters:
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
+        weak = _within_labels(lines, gutters, own, heads)
+        if weak is not None:
+            del gutters[weak - 1]
+            continue
         weak = _weakest(own, heads, len(telling), ())
         if weak is not None:
             apart = {index for index, gutter in enumerate(gutters) if begins_column(gutter, telling)}
@@ -174,8 +181,15 @@ def _text_columns(
         for chunks, side in zip(texts, extents, strict=True)
     )
     figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
-    level = frozenset(column for column in figures if end_level(own[column]))
+    level = frozenset(
+        column for column in figures if end_level(own[column]) and not _begin_first(column, own)
+    )
     return TextColumns(tuple(gutters), extents, begins, figures, level)
+
+
+def _begin_first(column: int, own: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether a column is the first and its figures begin level, as numbers of rows at the left of their cells do."""
+    return column == 0 and begin_level(own[column])
 
 
 def _goes_over(line: ChunkLine, edge: float) -> bool:
@@ -206,6 +220,29 @@ def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> l
             if cell.alone is not None:
                 found[cell.alone].append(cell.chunk)
     return found
+
+
+def _within_labels(
+    lines: Sequence[ChunkLine],
+    gutters: Sequence[Gutter],
+    own: Sequence[list[Chunk]],
+    heads: Sequence[list[Chunk]],
+) -> int | None:
+    """Give a column of figures that are but the ends of labels of one length: few, and right behind their words."""
+    for column, chunks in enumerate(own):
+        few = 0 < len(chunks) < _SHOWN * len(lines)
+        if column and few and not heads[column]:
+            edge = gutters[column - 1][1] - TOUCH
+            blanks = [
+                (left(after) - right(before)) / line.size
+                for line in lines
+                for before, after in pairwise(line.words)
+                if any(left(after) == chunk.x0 and after in chunk.words for chunk in chunks)
+                and left(after) >= edge
+            ]
+            if len(blanks) == len(chunks) and max(blanks) < _BESIDE:
+                return column
+    return None
 
 
 def _weakest(
@@ -349,11 +386,17 @@ def column_at(x: float, columns: TextColumns) -> int:
 
 def heading_column_at(x: float, columns: TextColumns) -> int:
     """Give the column in which a place of a heading lies: a cell whose figures end level ends with them."""
-    edges = [
-        columns.extents[index][1] if index in columns.level else (start + end) / 2
-        for index, (start, end) in enumerate(columns.gutters)
-    ]
+    edges = [_edge_after(index, columns) for index in range(len(columns.gutters))]
     return bisect_right(edges, x)
+
+
+def _edge_after(column: int, columns: TextColumns) -> float:
+    """Give where the cells of a column end: with figures that end level, or where the texts of the next column begin."""
+    if column in columns.level:
+        return columns.extents[column][1]
+    if column == 0 and 0 in columns.figures and 1 not in columns.figures:
+        return columns.begins[1]
+    return sum(columns.gutters[column]) / 2
 
 
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:

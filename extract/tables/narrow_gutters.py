@@ -127,3 +127,9 @@ def end_level(chunks: Sequence[Chunk]) -> bool:
     size = max(cluster.size for chunk in chunks for cluster in chunk.words[0].clusters)
     middle = median(ends)
     return sum(abs(end - middle) <= _LEVEL_END * size for end in ends) >= _MOST * len(ends)
+
+
+def begin_level(chunks: Sequence[Chunk]) -> bool:
+    """Whether the texts of a column begin right under one another."""
+    begins = [chunk.x0 for chunk in chunks]
+    return max(begins) - min(begins) <= TOUCH
