@@ -400,10 +400,13 @@ def _edge_after(column: int, columns: TextColumns) -> float:
 
 
 def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
-    if _is_unit_of(before, after, size):
-        return False
     start, end = right(before), left(after)
     met = [gutter for gutter in columns.gutters if start < gutter[1] + TOUCH and gutter[0] - TOUCH < end]
+    begun = [
+        columns.begins[column] for column in range(1, columns.count) if columns.gutters[column - 1] in met
+    ]
+    if _is_unit_of(before, after, size) and not any(abs(end - begin) <= TOUCH for begin in begun):
+        return False
     if any(start <= gutter[0] + TOUCH and gutter[1] - TOUCH <= end for gutter in met):
         return True
     return bool(met) and (
