@@ -10,11 +10,12 @@ from extract.tables.chunks import Chunk, ChunkLine, chunk_lines, left, right
 from extract.tables.figures import is_contents, is_figure, states_figure
 from extract.tables.frames import Frame
 from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
-from extract.tables.gutters import TextColumns, cells_of, columns_between, columns_of
+from extract.tables.gutters import columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
 from extract.tables.new_headers import heads_columns, states_levels, without_titles
 from extract.tables.slots import RuledTable, Word
+from extract.tables.text_columns import TextColumns, cells_of
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
 from extract.tables.vocabulary import NOTE_WORDS

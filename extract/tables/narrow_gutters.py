@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.clusters import Cluster
 from extract.tables.slots import Word
 from extract.thai.digits import to_arabic
 
@@ -46,9 +47,7 @@ def follows_numbers(
         numbers.append(to_arabic(first.text))
     if len(numbers) < fewest:
         return False
-    if not all(map(_ROW_NUMBER.fullmatch, numbers)):
-        return False
-    return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
+    return _rise(numbers)
 
 
 def numbers_gutter(lines: Sequence[ChunkLine]) -> tuple[float, float] | None:
@@ -63,14 +62,33 @@ def numbers_gutter(lines: Sequence[ChunkLine]) -> tuple[float, float] | None:
     ]
     if len(pairs) < _FEWEST_NUMBERS or any(label.text[:1].isdigit() for _, label in pairs):
         return None
-    ends, begins = [right(number) for number, _ in pairs], [left(label) for _, label in pairs]
-    gutter = max(ends), min(begins)
-    size = lines[0].size
-    level = max(ends) - min(ends) <= _LEVEL_END * size and max(begins) - min(begins) <= _LEVEL_BEGIN * size
-    if not level or gutter[1] - gutter[0] <= TOUCH:
+    begins = [left(label) for _, label in pairs]
+    size, edge = lines[0].size, min(begins)
+    parted = [_parted_at(edge, line) for line in lines]
+    ends = [clusters[-1].x1 for clusters in parted if clusters]
+    if (
+        None in parted
+        or max(ends) - min(ends) > _LEVEL_END * size
+        or max(begins) - edge > _LEVEL_BEGIN * size
+    ):
         return None
-    crossed = any(left(word) < gutter[0] and gutter[1] < right(word) for line in lines for word in line.words)
-    return gutter if not crossed and follows_numbers(gutter, lines) else None
+    numbers = [to_arabic("".join(cluster.text for cluster in clusters)) for clusters in parted if clusters]
+    return (max(ends), edge) if _rise(numbers) and edge - max(ends) > TOUCH else None
+
+
+def _parted_at(edge: float, line: ChunkLine) -> list[Cluster] | None:
+    """Give the characters of a line before an edge; None where one goes over it."""
+    clusters = [cluster for word in line.words for cluster in word.clusters]
+    if any(cluster.x0 < edge - TOUCH and edge + TOUCH < cluster.x1 for cluster in clusters):
+        return None
+    return [cluster for cluster in clusters if cluster.x1 <= edge + TOUCH]
+
+
+def _rise(numbers: Sequence[str]) -> bool:
+    """Whether texts are the numbers of rows: each one more than the last, or 1 again as those of a group are."""
+    return all(map(_ROW_NUMBER.fullmatch, numbers)) and all(
+        int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers)
+    )
 
 
 def _is_before(word: Word, gutter: tuple[float, float]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.cut_figures import may_be_one_number
 from extract.tables.figures import begins_item, is_bracketed, is_bullet, is_enumerator, states_figure
-from extract.tables.gutters import TextCell, TextColumns, cells_of
+from extract.tables.text_columns import TextCell, TextColumns, cells_of
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 
 _SIDE_BY_SIDE: Final = 0.95

@@ -20,10 +20,11 @@ from extract.tables.chunks import (
     reach,
 )
 from extract.tables.cut_figures import may_be_one_number
-from extract.tables.gutters import ONE_ROW, TextColumns, column_at, columns_of
+from extract.tables.gutters import columns_of
 from extract.tables.headings import headings_of
 from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
+from extract.tables.text_columns import ONE_ROW, TextColumns, column_at
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
 from extract.tables.vocabulary import NOTE_WORDS

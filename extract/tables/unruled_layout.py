@@ -5,10 +5,10 @@ from typing import Final
 
 from extract.tables.certainty import begins_cut, fits_columns, has_certain_rows, is_certain, uncut
 from extract.tables.chunks import LEVEL, ChunkLine, ColumnSpan, reach
-from extract.tables.gutters import TextColumns, place
 from extract.tables.headings import Header, headings_of, parted, top_of
 from extract.tables.new_headers import are_askew
 from extract.tables.slots import RuledTable, Slot, Word
+from extract.tables.text_columns import TextColumns, place
 from extract.tables.text_rows import PlacedLine
 
 NEXT_LINE: Final = 2.3

@@ -93,6 +93,16 @@ def test_numbers_of_rows_a_point_beside_their_labels_are_a_column() -> None:
     assert [row[:2] for row in texts_of(grid)[1:3]] == [["8", "เชียงราย"], ["9", "น่าน"]]
 
 
+def test_a_number_that_touches_its_label_is_parted_where_all_labels_begin() -> None:
+    glyphs: list[Glyph] = []
+    for place, name in enumerate(NAMES):
+        baseline = 80 + 14 * place
+        glyphs += drawn(str(place + 1), 79 if place == 2 else 77, baseline) + drawn(name, 84.1, baseline)
+        glyphs += _right(FIGURES, baseline)
+    (grid,) = _grids(blocks_of(glyphs))
+    assert [row[:2] for row in texts_of(grid)] == [[str(n), name] for n, name in enumerate(NAMES, start=1)]
+
+
 def test_the_rest_of_a_cut_row_below_a_repeated_header_is_no_heading() -> None:
     heads = drawn("ที่", 44, 60) + drawn("หน่วยงาน", 90, 60) + _right(("แผน", "ผล", "ร้อยละ"), 60)
 
