@@ -9,7 +9,13 @@ from typing import Final
 import regex
 
 from extract.tables.chunks import ChunkLine, chunk_lines, left, right
-from extract.tables.cut_figures import ColumnFigures, Evidence, column_figures, cut_lines
+from extract.tables.cut_figures import (
+    ColumnFigures,
+    Evidence,
+    begins_no_number,
+    column_figures,
+    cut_lines,
+)
 from extract.tables.figures import begins_item, is_bracketed, is_figure, is_sound, numerals_in, states_figure
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
@@ -74,13 +80,16 @@ def fits_columns(slots: Sequence[Slot], depth: int, figures: Collection[int]) ->
 
 
 def begins_cut(slots: Sequence[Slot], depth: int) -> bool:
-    """Whether the first row below a header is but one text: the rest of a row that a page break cut, it may be."""
+    """Whether the first row below a header may be the rest of a row that a page break cut.
+
+    It has nothing in the first column, and no figure but what a number cannot begin with: `,345.00`.
+    """
     rows = [row for row in _rows(slots, depth) if row]
-    return (
-        len(rows) > 1
-        and _is_fragment(rows[0], slots)
-        and rows[0][0].column_span == 1
-        and not _states_bare(rows[0][0])
+    return len(rows) > 1 and all(
+        slot.column > 0
+        and slot.column_span == 1
+        and (not _states_bare(slot) or begins_no_number(_text(slot)))
+        for slot in rows[0]
     )
 
 

@@ -119,6 +119,12 @@ def _is_cut(above: str, below: str) -> bool:
     return not is_sound(above) or _NO_BEGINNING.match(below) is not None
 
 
+def begins_no_number(text: str) -> bool:
+    """Whether a text is the rest of a figure, since no number begins so: with a separator, or a group of zeros."""
+    plain = "".join(to_arabic(text).split())
+    return _PART.fullmatch(plain) is not None and _NO_BEGINNING.match(plain) is not None
+
+
 def _may_be_two(above: str, below: str) -> bool:
     """Whether a number and an amount may stand one above the other, each whole."""
     return _BARE.fullmatch(above) is not None and "," in below
@@ -199,10 +205,17 @@ def _decimals_shown(cells: Sequence[Sequence[str]]) -> frozenset[int]:
     parted = [lines for lines in cells if len(lines) > 1 and is_sound("".join(lines))]
     decimals = {_decimals(text) for text in whole if "," in text or "." in text}
     decimals |= {_decimals("".join(lines)) for lines in parted if _all_cut(lines)}
-    if not decimals and len(parted) >= _FEWEST_ALIKE and all(map(_ends_in_decimals, parted)):
-        alike = {_decimals("".join(lines)) for lines in parted}
-        return frozenset(alike if len(alike) == 1 else ())
-    return frozenset(decimals)
+    return frozenset(decimals or _decimals_alike(parted))
+
+
+def _decimals_alike(parted: Sequence[Sequence[str]]) -> set[int]:
+    """Give how many decimals the cut figures of a column have, where none is whole: all the same, parts of them other."""
+    heads = {_decimals("".join(lines[:-1])) for lines in parted}
+    alike = {_decimals("".join(lines)) for lines in parted}
+    grouped = all("," in lines[-2] for lines in parted)
+    fewest = _FEWEST_ALIKE if grouped or len(heads) > 1 else _FEWEST_WHOLE
+    sure = len(parted) >= fewest and len(alike) == 1 and not alike & heads
+    return alike if sure and all(map(_ends_in_decimals, parted)) else set()
 
 
 def _all_cut(lines: Sequence[str]) -> bool:
@@ -213,7 +226,7 @@ def _all_cut(lines: Sequence[str]) -> bool:
 
 def _ends_in_decimals(lines: Sequence[str]) -> bool:
     """Whether the last line of a cell is decimals that follow those of the line above it."""
-    return _BARE.fullmatch(lines[-1]) is not None and "." in lines[-2] and "," in lines[-2]
+    return _BARE.fullmatch(lines[-1]) is not None and "." in lines[-2]
 
 
 def decimals_of(texts: Iterable[str]) -> frozenset[int]:

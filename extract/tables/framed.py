@@ -53,6 +53,7 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
         strips = _strips(free, frame, frames)
         for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
+            found[-1] = _without_note(found[-1])
             if _is_titled_within(strips, run.stop):
                 found[-1] = _before_title(found[-1])
             elif run.stop < len(strips):
@@ -236,6 +237,13 @@ def _heads(strip: Strip) -> bool:
 def _lead(strips: Sequence[Strip | None]) -> bool:
     """Whether all that strips hold are single texts, as the name of a unit above the headings."""
     return all(len(line.chunks) == 1 and not line.figures for strip in strips for line in strip or ())
+
+
+def _without_note(strip: Strip) -> Strip:
+    """Leave out the note right below the last row of a table, and what follows it."""
+    notes = (place for place, line in enumerate(strip) if line.chunks[0].text.startswith(NOTE_WORDS))
+    end = next(notes, len(strip))
+    return strip[:end] if end and not any(line.figures for line in strip[end:]) else strip
 
 
 def _without_title(strip: Strip) -> Strip:

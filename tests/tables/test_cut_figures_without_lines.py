@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from tables.drawn import ADVANCE, blocks_of, drawn, grid_lines, texts_of
+from tables.drawn import ADVANCE, blocks_of, drawn, grid_lines, page_of, texts_of
 
 from extract.sources.page import Glyph, Grid
+from extract.tables.page_text import page_text
+from extract.tables.whole import find_all_blocks
 
 NAMES = ("เชียงราย", "น่าน", "ลำพูน", "อุดร", "เลย")
 ENDS = (190.0, 270.0)
@@ -79,4 +81,42 @@ def test_a_figure_cut_in_a_drawn_cell_is_whole() -> None:
     assert [(cell.text, cell.whole) for cell in grid.cells if cell.column == 1] == [
         ("81,345,678.91", True),
         ("1,345,678.90", True),
+    ]
+
+
+def test_figures_of_which_each_is_cut_where_all_of_them_have_the_same_decimals() -> None:
+    rows = [
+        [("303.92", "282.87"), ("82", "01")],
+        [("65.890", "63.254"), ("3", "7")],
+        [("72.664", "71.211"), ("5", "2")],
+    ]
+    (grid,) = _grids(_table(*rows))
+    assert [row[2] for row in texts_of(grid)] == ["303.9282", "65.8903", "72.6645"]
+
+
+def test_counts_below_amounts_stay_two() -> None:
+    rows = [
+        [("303.92", "282.87"), ("82", "1")],
+        [("65.89", "63.25"), ("3", "71")],
+        [("72.66", "71.21"), ("5", "2")],
+    ]
+    assert not _grids(_table(*rows))
+
+
+def test_a_page_begins_with_the_rest_of_figures() -> None:
+    """The first row of the page has no number, and no figure that a number could begin with."""
+    rest = drawn("บึงกาฬ", 56, 80) + _right((",137,862.91", ",027,548.47"), 80)
+    first = drawn("4", 40, 140) + drawn("จังหวัด", 56, 140) + _right(("4", "2"), 140)
+    pages = page_of([*_table(*WHOLE), *first]), page_of([*rest, *_moved(_table(*WHOLE), 30)])
+    found = find_all_blocks([page_text(page) for page in pages], {}, [(), ()])
+    assert [page.in_doubt for page in found] == [0, 0]
+
+
+def _moved(glyphs: Sequence[Glyph], down: float) -> list[Glyph]:
+    return [
+        glyph._replace(
+            baseline=glyph.baseline + down,
+            box=(glyph.box[0], glyph.box[1] + down, glyph.box[2], glyph.box[3] + down),
+        )
+        for glyph in glyphs
     ]
