@@ -23,6 +23,7 @@ from extract.tables.page_text import DirectedText, PageText, PrintedLine
 from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
 from extract.tables.recognised import confidence_of, numerals_of
 from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
+from extract.tables.torn import torn_in_doubt
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
 from schemas import Box, Recognised
@@ -98,8 +99,8 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     framing, outside = _parted(outside, apart, turn)
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn], grounds))
     unruled, outside = unruled_tables(outside)
-    tables = (*(split_rows(table) for table in drawn), *framed, *unruled)
-    return PageLayout(text, turn, tables, (*framing, *outside))
+    tables = torn_in_doubt([*(split_rows(table) for table in drawn), *framed, *unruled], outside)
+    return PageLayout(text, turn, tuple(tables), (*framing, *outside))
 
 
 def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLine | Grid, ...]:

@@ -31,7 +31,7 @@ from extract.tables.vocabulary import NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
-"""How far under a record, in ems, the next one begins at most: its label may wrap over three lines."""
+"""How far under a record and the further lines of its label, in ems, the next one begins at most."""
 _FULL: Final = 0.75
 """A text over this share of a table's width is a line of prose."""
 _TITLE: Final = 3
@@ -110,10 +110,13 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
     if not lines[start].is_record:
         return range(start, start)
     last = start
+    reached = lines[start].baseline
     figures = lines[start].figures
     for index, line in enumerate(lines[start + 1 :], start=start + 1):
-        if line.baseline - lines[last].baseline > _NEXT_RECORD * line.size:
+        if line.baseline - reached > _NEXT_RECORD * line.size or line.chunks[0].text.startswith(NOTE_WORDS):
             break
+        if line.is_record or (_is_label(line, lines[last]) and _is_close(lines, index)):
+            reached = line.baseline
         if line.is_record:
             if not _in_line(line, figures):
                 break
@@ -124,6 +127,17 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
         ):
             break
     return range(start, last + 1)
+
+
+def _is_label(line: ChunkLine, record: ChunkLine) -> bool:
+    """Whether a line is one text that begins where a label of a record does, and ends before its figures begin."""
+    chunk = line.chunks[0]
+    labels = [label for label in record.chunks if not label.figure]
+    return (
+        len(line.chunks) == 1
+        and any(abs(label.x0 - chunk.x0) <= LEVEL * line.size for label in labels)
+        and chunk.x1 < min((figure.x0 for figure in record.figures if figure.x0 > chunk.x0), default=0.0)
+    )
 
 
 def _in_line(record: ChunkLine, above: Sequence[Chunk]) -> bool:
@@ -206,16 +220,21 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
     farthest = _WRAPPED * min(steps, default=0.0)
     for index in range(run.stop, len(lines)):
         line = lines[index]
-        if any(heads_columns(below, lines[run.start : run.stop]) for below in lines[index : index + _TITLE]):
-            return index
-        first, end = reach(line.chunks[0], line.size, columns.extents)
-        level = abs(line.chunks[0].x0 - columns.extents[first][0]) <= LEVEL * line.size
         near = line.baseline - lines[index - 1].baseline <= farthest
         if near and _is_rest(line, lines[run.stop - 1 : index], columns):
             continue
+        if line.chunks[0].text.startswith(NOTE_WORDS) or _leads(lines[index:], lines[run.start : run.stop]):
+            return index
+        first, end = reach(line.chunks[0], line.size, columns.extents)
+        level = abs(line.chunks[0].x0 - columns.extents[first][0]) <= LEVEL * line.size
         if len(line.chunks) > 1 or end - first > 1 or first in columns.figures or not (near and level):
             return index
     return len(lines)
+
+
+def _leads(lines: Sequence[ChunkLine], rows: Sequence[ChunkLine]) -> bool:
+    """Whether some lines begin with other headings than those of the rows above, or with their title."""
+    return any(heads_columns(line, rows) for line in lines[:_TITLE])
 
 
 def _is_rest(line: ChunkLine, record: Sequence[ChunkLine], columns: TextColumns) -> bool:

@@ -1,13 +1,17 @@
 """Titles right above headings or right below rows, as spreadsheets set them, are no part of either."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, lines_of_text, page_of, texts_of
 
 from extract.sources.page import Glyph, Grid, Ruling
 from extract.tables.assemble import assemble
+from extract.tables.clusters import clusters_of
 from extract.tables.page_text import page_text
+from extract.tables.slots import RuledTable, Word
 from extract.tables.stitch import PageBlocks, stitch
+from extract.tables.torn import torn_in_doubt
 from extract.tables.whole import find_all_blocks
 from schemas import Role
 from tests.checks.scoring_tables import table
@@ -72,6 +76,36 @@ def test_a_title_right_below_rows_begins_the_next_table() -> None:
     grids = _grids(blocks_of(glyphs))
     assert [grid.rows for grid in grids] == [5, 5]
     assert [texts_of(grid)[-1][0] for grid in grids] == ["อุดร", "อุดร"]
+
+
+def test_a_note_right_below_rows_is_no_more_of_the_last() -> None:
+    heads = drawn("หน่วย", 130, 60) + _right(("แผน", "ผล", "ร้อยละ"), 60)
+    blocks = blocks_of([*heads, *_rows(80), *drawn("หมายเหตุ : ข้อมูลเดือนกันยายน", 40, 136)])
+    (grid,) = _grids(blocks)
+    assert texts_of(grid)[-1][0] == "อุดร"
+    assert lines_of_text(blocks) == ["หมายเหตุ : ข้อมูลเดือนกันยายน"]
+
+
+def test_labels_over_many_lines_part_no_table() -> None:
+    glyphs = drawn("หน่วย", 44, 40) + _right(("แผน", "ผล", "ร้อยละ"), 40)
+    baseline = 60.0
+    for name in NAMES[:3]:
+        glyphs += _right(FIGURES, baseline)
+        for line in (name, "กลุ่มงาน", "พัฒนา", "ระบบ", "บริหาร", "ภายใน"):
+            glyphs += drawn(line, 40, baseline)
+            baseline += 14
+    (grid,) = _grids(blocks_of(glyphs))
+    assert [row[1:] for row in texts_of(grid)[1:]] == [list(FIGURES)] * 3
+
+
+def test_rows_right_below_a_table_without_headings_leave_both_in_doubt() -> None:
+    one = RuledTable((40.0, 100.0, 160.0), (50.0, 64.0, 78.0), (), {}, ruled=False)
+    other = replace(one, rows=(78.0, 92.0, 106.0))
+    assert [table.certain for table in torn_in_doubt([one, other], ())] == [False, False]
+    word = Word(tuple(clusters_of(drawn("แผน", 110, 86))), 0, across=True)
+    assert all(table.certain for table in torn_in_doubt([one, replace(other, headings=(word,))], ()))
+    apart = replace(other, rows=(120.0, 134.0, 148.0))
+    assert all(table.certain for table in torn_in_doubt([one, apart], ()))
 
 
 def test_labels_that_read_like_headings_line_by_line_are_no_header() -> None:
