@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extract.tables.chunks import ChunkLine
+from extract.tables.figures import is_figure
 from extract.tables.page_forms import is_page_form
 from extract.tables.slots import RuledTable
 from extract.tables.vocabulary import CONTINUED_WORDS
@@ -38,10 +39,14 @@ NO_BEGINNING: Final = Beginning()
 
 
 def beginning_of(table: RuledTable, lines: Sequence[ChunkLine]) -> Beginning:
-    """Give the header of a table and which of a page's lines outside tables stand above it."""
+    """Give the header of a table and which of a page's lines outside tables stand above it.
+
+    A header with figures may be the rest of a row: it tells nothing.
+    """
     texts = [" ".join(chunk.text for chunk in line.chunks) for line in lines if line.baseline < table.rows[0]]
+    figures = any(is_figure(word.text) for word in table.headings)
     return Beginning(
-        tuple(label_key(word.text) for word in table.headings),
+        () if figures else tuple(label_key(word.text) for word in table.headings),
         frozenset(map(label_key, texts)),
         frozenset(label_key(text) for text in texts if _may_name(text)),
     )

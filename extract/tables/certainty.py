@@ -34,6 +34,10 @@ _MOST_SHADED: Final = 3
 """The coloured ground of a header has no more rows than this."""
 _FARTHEST: Final = 2.4
 """The lines of one cell are this close, in ems."""
+_IN_TURN: Final = 0.75
+"""The share of steps of one, at least, between levels in turn: groups of columns have all of them again."""
+_NUMBER: Final = regex.compile(r"\d+(?:\.\d+)?")
+_YEAR: Final = regex.compile(r"2[45]\d\d")
 _NUMBERED: Final = regex.compile(r"\d+$")
 
 
@@ -48,9 +52,23 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
         not any(_is_doubtful_heading(slot, depth) for slot in header)
         and not any(_names_each(slot, slots) for slot in header if id(slot) not in _series(header))
         and not _has_phantom(header, rows)
-        and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
+        and not _heads_with_rests([slot for slot in header if is_figure(_text(slot))])
         and has_certain_rows(slots, depth, figures)
     )
+
+
+def _heads_with_rests(figures: Sequence[Slot]) -> bool:
+    """Whether figures in a header are no headings: of several rows, or neither years, nor levels in turn, nor in order.
+
+    So what cells cut off the figures of a row stands, where the row began on the page before.
+    """
+    if len({(slot.row, slot.row_span) for slot in figures}) > 1:
+        return True
+    texts = [to_arabic(_text(slot)).strip("()") for slot in sorted(figures, key=lambda slot: slot.column)]
+    numbers = [float(text) for text in texts if _NUMBER.fullmatch(text) and not _YEAR.fullmatch(text)]
+    steps = [after - number for number, after in pairwise(numbers)]
+    in_turn = sum(abs(step) == 1 for step in steps) >= len(steps) * _IN_TURN
+    return not (in_turn or all(step > 0 for step in steps) or all(step < 0 for step in steps))
 
 
 def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:

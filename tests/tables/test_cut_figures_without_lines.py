@@ -1,11 +1,15 @@
 """Figures that narrow cells cut are one number where no lines part the columns, too, and in doubt where they may be two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tables.drawn import ADVANCE, blocks_of, drawn, grid_lines, page_of, texts_of
 
 from extract.sources.page import Glyph, Grid
+from extract.tables.beginnings import Beginning, beginning_of, begins_anew
+from extract.tables.clusters import clusters_of
 from extract.tables.page_text import page_text
+from extract.tables.slots import RuledTable, Word
 from extract.tables.whole import find_all_blocks
 
 NAMES = ("เชียงราย", "น่าน", "ลำพูน", "อุดร", "เลย")
@@ -120,3 +124,20 @@ def _moved(glyphs: Sequence[Glyph], down: float) -> list[Glyph]:
         )
         for glyph in glyphs
     ]
+
+
+def test_rests_above_the_first_row_of_a_page_are_no_header() -> None:
+    """The row that they are of began on the page before; with a header it would be another table."""
+    rests = drawn("เทคโน", 56, 66) + _right(("6", "4"), 66) + _right(("60", "1"), 66)
+    table = [*drawn("โลยี", 56, 80), *_moved(_table(*WHOLE), 14)]
+    assert not [grid for grid in _grids([*rests, *table]) if "เทคโน" in texts_of(grid)[0]]
+
+
+def test_the_rests_of_a_row_leave_a_table_to_the_doubt_of_the_page_before() -> None:
+    words = [
+        Word(tuple(clusters_of(drawn(text, x, 50))), 0, across=True) for text, x in (("ลยี", 56), ("6", 185))
+    ]
+    table = RuledTable((40.0, 100.0, 200.0), (50.0, 64.0), (), {}, ruled=False, headings=tuple(words))
+    before = Beginning(("หนวยงาน", "งบประมาณ"))
+    assert not begins_anew(beginning_of(table, []), before)
+    assert begins_anew(beginning_of(replace(table, headings=tuple(words[:1])), []), before)
