@@ -5,7 +5,7 @@ is left of a figure may still look like one, so its digits are not readable.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -27,9 +27,6 @@ _SAME_ROOM: Final = 0.6
 _INTO: Final = 0.2
 _ABOVE: Final = 0.1
 """How far, in ems, texts of two lines reach into one another, and how far apart these are, at least."""
-
-_Line = tuple[float, int]
-"""The baseline of characters, to a tenth of a point, and their font."""
 
 
 def without_broken(words: Sequence[Word], hidden: Iterable[Glyph]) -> list[Word]:
@@ -60,23 +57,30 @@ def _is_of_number(text: str) -> bool:
     return text.isdigit() or text in (",", ".")
 
 
-def _by_line(hidden: Iterable[Glyph]) -> Mapping[_Line, list[Glyph]]:
-    lines: dict[_Line, list[Glyph]] = defaultdict(list)
+def _by_line(hidden: Iterable[Glyph]) -> Mapping[float, list[Glyph]]:
+    """Give digits and separators by their baselines, to a tenth of a point."""
+    lines: dict[float, list[Glyph]] = defaultdict(list)
     for glyph in hidden:
         if _is_of_number(glyph.text):
-            lines[round(glyph.baseline, 1), glyph.font].append(glyph)
+            lines[round(glyph.baseline, 1)].append(glyph)
     return lines
 
 
-def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[_Line, Sequence[Glyph]]) -> bool:
+def _may_be_of_one(glyph: Glyph, cluster: Cluster) -> bool:
+    """Whether characters may be of one number: its digits have one font, its separators may be from another."""
+    return glyph.font == cluster.font or not (glyph.text.isdigit() and cluster.text.isdigit())
+
+
+def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[float, Sequence[Glyph]]) -> bool:
     """Whether a digit or separator of a word is set right beside a hidden one, of which no drawing is seen."""
     for cluster in clusters:
-        near = hidden.get((round(cluster.baseline, 1), cluster.font))
+        near = hidden.get(round(cluster.baseline, 1))
         if not near or not _is_of_number(cluster.text):
             continue
         reach = _NEXT * cluster.size
         if any(
             min(abs(glyph.box[2] - cluster.x0), abs(glyph.box[0] - cluster.x1)) <= reach
+            and _may_be_of_one(glyph, cluster)
             and not _is_seen(glyph, clusters)
             for glyph in near
         ):
@@ -93,12 +97,16 @@ def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
     return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
 
 
-def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float) -> bool:
-    """Whether a number goes on in the next line of a cell that is `width` points wide, since it has no room in one."""
+def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float, going_on: Collection[int]) -> bool:
+    """Whether a number goes on in the next line of a cell that is `width` points wide, since it has no room in one.
+
+    The lines `going_on`, by their places, are surely the rest of the figure above them: it is read whole.
+    """
     return any(
         _is_one_number(text_of(above), text_of(below))
         and _width(above) + _width(below) > width - _SIDES * above[0].size
-        for above, below in pairwise(lines)
+        for place, (above, below) in enumerate(pairwise(lines), start=1)
+        if place not in going_on
     )
 
 

@@ -1,24 +1,31 @@
 """Whether the columns of a table without full rulings are certain: a table read wrongly is worse than none."""
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import combinations, pairwise
 from typing import Final
 
 import regex
 
 from extract.tables.chunks import ChunkLine, chunk_lines, left, right
+from extract.tables.cut_figures import (
+    ColumnFigures,
+    Evidence,
+    begins_no_number,
+    column_figures,
+    cut_lines,
+)
 from extract.tables.figures import begins_item, is_bracketed, is_figure, is_sound, numerals_in, states_figure
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
-from schemas import Box, Role
+from schemas import Box
 
 _FEWEST_ROWS: Final = 3
 """So few rows with several texts, at least, show columns that no heading names."""
-_HEADINGS: Final = 2
-"""So many known headings beside one another, at least, are a header."""
 _SET_APART: Final = 0.5
 """A blank this wide, in ems, in a heading over columns may part two headings."""
 _BROKEN: Final = 2
@@ -27,6 +34,10 @@ _MOST_SHADED: Final = 3
 """The coloured ground of a header has no more rows than this."""
 _FARTHEST: Final = 2.4
 """The lines of one cell are this close, in ems."""
+_IN_TURN: Final = 0.75
+"""The share of steps of one, at least, between levels in turn: groups of columns have all of them again."""
+_NUMBER: Final = regex.compile(r"\d+(?:\.\d+)?")
+_YEAR: Final = regex.compile(r"2[45]\d\d")
 _NUMBERED: Final = regex.compile(r"\d+$")
 
 
@@ -41,9 +52,23 @@ def is_certain(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> b
         not any(_is_doubtful_heading(slot, depth) for slot in header)
         and not any(_names_each(slot, slots) for slot in header if id(slot) not in _series(header))
         and not _has_phantom(header, rows)
-        and len({(slot.row, slot.row_span) for slot in header if is_figure(_text(slot))}) <= 1
+        and not _heads_with_rests([slot for slot in header if is_figure(_text(slot))])
         and has_certain_rows(slots, depth, figures)
     )
+
+
+def _heads_with_rests(figures: Sequence[Slot]) -> bool:
+    """Whether figures in a header are no headings: of several rows, or neither years, nor levels in turn, nor in order.
+
+    So what cells cut off the figures of a row stands, where the row began on the page before.
+    """
+    if len({(slot.row, slot.row_span) for slot in figures}) > 1:
+        return True
+    texts = [to_arabic(_text(slot)).strip("()") for slot in sorted(figures, key=lambda slot: slot.column)]
+    numbers = [float(text) for text in texts if _NUMBER.fullmatch(text) and not _YEAR.fullmatch(text)]
+    steps = [after - number for number, after in pairwise(numbers)]
+    in_turn = sum(abs(step) == 1 for step in steps) >= len(steps) * _IN_TURN
+    return not (in_turn or all(step > 0 for step in steps) or all(step < 0 for step in steps))
 
 
 def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
@@ -58,8 +83,9 @@ def has_certain_rows(slots: Sequence[Slot], depth: int, figures: Collection[int]
 def fits_columns(slots: Sequence[Slot], depth: int, figures: Collection[int]) -> bool:
     """Whether nothing gainsays the columns of the rows below a header, however few rows show them."""
     rows = [row for row in _rows(slots, depth) if row]
+    shown = column_figures(slots)
     return (
-        not any(_straddles(row, figures) or _holds_several(row, figures) for row in rows)
+        not any(_straddles(row, figures) or _holds_several(row, figures, shown) for row in rows)
         and not _breaks_figures(rows)
         and not any(_is_apart(slot) for row in rows for slot in row)
         and len(rows) > 0
@@ -69,6 +95,26 @@ def fits_columns(slots: Sequence[Slot], depth: int, figures: Collection[int]) ->
         and not any(_is_header(row) for row in (rows if depth else rows[1:]))
         and not (depth == 0 and rows and _is_header(rows[0]) and _has_figure(rows[0]))
     )
+
+
+def begins_cut(slots: Sequence[Slot], depth: int) -> bool:
+    """Whether the first row below a header may be the rest of a row that a page break cut.
+
+    It has nothing in the first column, and no figure but what a number cannot begin with: `,345.00`.
+    """
+    rows = [row for row in _rows(slots, depth) if row]
+    return len(rows) > 1 and all(
+        slot.column > 0
+        and slot.column_span == 1
+        and (not _states_bare(slot) or begins_no_number(_text(slot)))
+        for slot in rows[0]
+    )
+
+
+def uncut(slots: Sequence[Slot], depth: int) -> list[Slot]:
+    """Give slots without the texts of the first row below a header."""
+    first = min(slot.row for slot in slots if slot.row >= depth and slot.words)
+    return [replace(slot, words=[]) if slot.row == first else slot for slot in slots]
 
 
 def is_shading(table: RuledTable) -> bool:
@@ -195,9 +241,21 @@ def _is_key(slot: Slot) -> bool:
     return begins_item(text) or states_figure(text)
 
 
-def _holds_several(row: Sequence[Slot], figures: Collection[int]) -> bool:
+def _holds_several(
+    row: Sequence[Slot], figures: Collection[int], shown: Callable[[int], ColumnFigures]
+) -> bool:
     """Whether a cell holds two figures, or a figure apart from other text: two cells that no gutter parts."""
-    return any(_is_several(slot, figures) for slot in row if slot.column_span == 1)
+    return any(
+        _is_several(slot, figures) and not _is_cut(slot, partial(shown, slot.column))
+        for slot in row
+        if slot.column_span == 1
+    )
+
+
+def _is_cut(slot: Slot, shown: Evidence) -> bool:
+    """Whether the lines of a cell are but one figure, which its width cuts."""
+    lines = slot.lines()
+    return len(lines) > 1 and len(cut_lines(lines, slot.box[2] - slot.box[0], shown)) == len(lines) - 1
 
 
 def _breaks_figures(rows: Sequence[Sequence[Slot]]) -> bool:
@@ -221,13 +279,21 @@ def _is_several(slot: Slot, figures: Collection[int]) -> bool:
 
 
 def _is_header(row: Sequence[Slot]) -> bool:
-    """Whether known headings of several kinds stand in a row: a header read as a row of the table."""
-    return len(_roles(row)) >= _HEADINGS
+    """Whether known headings of several kinds stand beside one another in a row: a header read as a row of the table.
 
-
-def _roles(row: Sequence[Slot]) -> set[Role]:
-    roles = {role_of(chunk.text) for slot in row for line in _lines(slot) for chunk in line.chunks}
-    return {role for role in roles if role is not None}
+    The lines of one label may each be the wording of another heading.
+    """
+    found = [
+        (role, slot, number)
+        for slot in row
+        for number, line in enumerate(_lines(slot))
+        for chunk in line.chunks
+        if (role := role_of(chunk.text)) is not None
+    ]
+    return any(
+        role != other and (slot is not beside or number == its)
+        for (role, slot, number), (other, beside, its) in combinations(found, 2)
+    )
 
 
 def _has_figure(row: Sequence[Slot]) -> bool:

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines, left, right
+from extract.tables.beside_frames import lines_beside, rests_below
+from extract.tables.chunks import Chunk, ChunkLine, chunk_lines, left, right
 from extract.tables.figures import is_contents, is_figure, states_figure
 from extract.tables.frames import Frame
 from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
-from extract.tables.gutters import TextColumns, cells_of, columns_between, columns_of
+from extract.tables.gutters import columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
 from extract.tables.new_headers import heads_columns, states_levels, without_titles
 from extract.tables.slots import RuledTable, Word
+from extract.tables.text_columns import TextColumns, cells_of
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
 from extract.tables.vocabulary import NOTE_WORDS
@@ -37,10 +39,6 @@ _APART: Final = 0.8
 _FIGURES: Final = 2
 """So many figures under one another, at least, are a column of figures."""
 
-_NEXT_LINE: Final = 3.0
-"""How far under a table's last line, in ems, the next one stands at most."""
-_MOST_BETWEEN: Final = 2
-"""So many lines of a label may stand between two lines with figures."""
 
 Strip = list[ChunkLine]
 
@@ -55,16 +53,19 @@ def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[
         strips = _strips(free, frame, frames)
         for run in _runs(strips, frame):
             found = [strip for strip in strips[run.start : run.stop] if strip]
+            found[-1] = _without_note(found[-1])
             if _is_titled_within(strips, run.stop):
                 found[-1] = _before_title(found[-1])
             elif run.stop < len(strips):
                 found[-1] = _without_title(found[-1])
             else:
                 below = chunk_lines([word for word in free if _is_under(word, frame)])
-                found.append(_beside(below, found))
+                found.append(lines_beside(below, found))
+                rows = [line for strip in found for line in strip]
+                found[-1] += rests_below(below[len(found[-1]) :], rows)
             if run.start == 0 and not _heads(found[0]):
                 over = chunk_lines([word for word in free if _is_over(word, frame)])
-                found.insert(0, _heads_over(over, frame) or _beside(over[::-1], found)[::-1])
+                found.insert(0, _heads_over(over, frame) or lines_beside(over[::-1], found)[::-1])
             table = _table([strip for strip in found if strip], _grounds(frame, run))
             if table is not None:
                 tables.append(table)
@@ -238,6 +239,13 @@ def _lead(strips: Sequence[Strip | None]) -> bool:
     return all(len(line.chunks) == 1 and not line.figures for strip in strips for line in strip or ())
 
 
+def _without_note(strip: Strip) -> Strip:
+    """Leave out the note right below the last row of a table, and what follows it."""
+    notes = (place for place, line in enumerate(strip) if line.chunks[0].text.startswith(NOTE_WORDS))
+    end = next(notes, len(strip))
+    return strip[:end] if end and not any(line.figures for line in strip[end:]) else strip
+
+
 def _without_title(strip: Strip) -> Strip:
     """Leave out the title of the next table, which follows the last row of a table without a line between."""
     end = len(strip)
@@ -264,45 +272,6 @@ def _heads_over(lines: Sequence[ChunkLine], frame: Frame) -> Strip:
     heads = without_titles(heads)
     several = max((len(line.chunks) for line in heads), default=0) >= _FEWEST_HEADINGS
     return heads if several and _heads(heads) else []
-
-
-def _beside(lines: Sequence[ChunkLine], strips: Sequence[Strip]) -> Strip:
-    """Give the lines next to a frame, from the nearest on, that belong to its table.
-
-    Their figures stand under its figures or headings, or they are its headings themselves.
-    """
-    inside = [line for strip in strips for line in strip]
-    places = [chunk for line in inside for chunk in line.chunks[1:]]
-    found: Strip = []
-    fitting = 0
-    for line in lines:
-        nearest = min(abs(line.baseline - other.baseline) for other in [*found[-1:], *inside])
-        if nearest > _NEXT_LINE * line.size:
-            break
-        texts = line.chunks[1:]
-        if any(states_figure(chunk.text) for chunk in texts) and all(
-            _stands_under(chunk, places, line.size) for chunk in texts
-        ):
-            fitting = len(found) + 1
-        elif len(line.chunks) > 1 or (
-            len(found) - fitting >= _MOST_BETWEEN and not _stays_before(line, inside)
-        ):
-            break
-        found.append(line)
-    return found[:fitting]
-
-
-def _stays_before(line: ChunkLine, rows: Sequence[ChunkLine]) -> bool:
-    """Whether a text ends before all figures begin, as the further lines of a narrow label do."""
-    figures = [chunk.x0 for row in rows for chunk in row.chunks[1:] if chunk.figure]
-    return line.chunks[-1].x1 < min(figures, default=0.0)
-
-
-def _stands_under(chunk: Chunk, places: Sequence[Chunk], size: float) -> bool:
-    """Whether a figure stands under or over a text, or another text begins where one does."""
-    if states_figure(chunk.text):
-        return any(chunk.x0 < place.x1 and place.x0 < chunk.x1 for place in places)
-    return any(abs(chunk.x0 - place.x0) <= LEVEL * size for place in places)
 
 
 def _grounds(frame: Frame, run: range) -> Grounds:

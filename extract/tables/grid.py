@@ -1,7 +1,7 @@
 """Grids and lines of text: what a page holds, from top to bottom."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, box_around
-from extract.tables.cut_figures import Decimals, column_decimals, is_cut
+from extract.tables.cut_figures import Evidence, cut_lines, figures_shown
 from extract.tables.directions import Turn
 from extract.tables.figures import is_overflow
 from extract.tables.framed import framed_tables
@@ -23,6 +23,7 @@ from extract.tables.page_text import DirectedText, PageText, PrintedLine
 from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
 from extract.tables.recognised import confidence_of, numerals_of
 from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
+from extract.tables.torn import torn_in_doubt
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
 from schemas import Box, Recognised
@@ -41,6 +42,11 @@ class PageLayout(NamedTuple):
     turn: Turn
     tables: tuple[RuledTable, ...]
     outside: tuple[Word, ...]
+
+    @property
+    def across(self) -> Sequence[Word]:
+        """The words that stand in no table and run as the rows do."""
+        return [word for word in self.outside if word.across]
 
     def without(self, tables: Collection[RuledTable]) -> "PageLayout":
         """Give the layout with the words of some of its tables as text."""
@@ -92,8 +98,8 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     framing, outside = _parted(outside, apart, turn)
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn], grounds))
     unruled, outside = unruled_tables(outside)
-    tables = (*(split_rows(table) for table in drawn), *framed, *unruled)
-    return PageLayout(text, turn, tables, (*framing, *outside))
+    tables = torn_in_doubt([*(split_rows(table) for table in drawn), *framed, *unruled], outside)
+    return PageLayout(text, turn, tuple(tables), (*framing, *outside))
 
 
 def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLine | Grid, ...]:
@@ -137,12 +143,12 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
 
 
 def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair]) -> Grid:
-    decimals = cache(partial(column_decimals, table))
+    shown = figures_shown(table)
     return Grid(
         page=page,
         rows=len(table.rows) - 1,
         columns=len(table.columns) - 1,
-        cells=tuple(_cell(slot, turn, repairs, partial(decimals, slot.column)) for slot in table.slots),
+        cells=tuple(_cell(slot, turn, repairs, partial(shown, slot.column)) for slot in table.slots),
         bbox=turn.displayed_box(table.box),
         line=None,
         edges=tuple(round(edge, 2) for edge in table.columns),
@@ -150,7 +156,7 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
     )
 
 
-def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decimals) -> GridCell:
+def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence) -> GridCell:
     clusters = [cluster for word in slot.words for cluster in word.clusters]
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
@@ -160,12 +166,14 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], decimals: Decim
         lines = slot.lines(quarters)
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
-        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, width)
+        going_on = cut_lines(lines, width, shown)
+        room = min(width, shown().room) if len(lines) > 1 else width
+        whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, room, going_on)
         if begins is None and quarters == turn.quarters:
             begins = round(lines[0][0].x0, 2)
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
-        pieces.extend(joined_pieces(lines, width, partial(is_cut, width=width, decimals=decimals)))
+        pieces.extend(joined_pieces(lines, width, going_on))
         recognised.extend(numeral for line in lines for numeral in numerals_of(line))
     whole = whole and not is_overflow(raw_text(pieces))
     return GridCell(

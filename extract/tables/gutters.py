@@ -1,23 +1,30 @@
 """Columns of text: the gutters that stay blank down the lines, and the cells that they part a line into."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
-from extract.tables.chunks import LEVEL, Chunk, ChunkLine, ColumnSpan, centred_over, chunk_of, left, right
-from extract.tables.figures import is_bullet, is_figure, is_sound, is_unit, states_figure
+from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.figures import is_bullet, states_figure
 from extract.tables.headed import are_figures, gaps_within_columns
 from extract.tables.narrow_gutters import (
     TOUCH,
+    begin_level,
     begins_column,
     end_level,
     follows_numbers,
+    numbers_gutter,
     parts_headed_numbers,
 )
-from extract.tables.slots import Word
+from extract.tables.text_columns import (
+    ONE_ROW,
+    Gutter,
+    TextColumns,
+    cells_of,
+    heading_column_at,
+    is_unit_of,
+)
 
 _LEAST: Final = 0.3
 """A blank narrower than this, in ems, is a blank between words."""
@@ -28,50 +35,10 @@ _CROSSED: Final = 0.2
 _RICH: Final = 0.6
 """Lines with at least this share of the most texts of a line tell the columns, where there are several."""
 _SEVERAL: Final = 3
-_SET_APART: Final = 0.5
-"""A blank this wide, in ems, on a gutter parts two cells; a narrower one does beside a figure."""
 _SHOWN: Final = 0.4
 """The share of the lines that have text in a column, at least, where neither figures nor a heading show it."""
-_ON_EDGE: Final = 0.25
-"""How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
-text begin from where its column's texts begin, and be its own however far the text before it reaches."""
-
-ONE_ROW: Final = 0.95
-"""Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
-
-Gutter = tuple[float, float]
-
-
-class TextCell(NamedTuple):
-    """Words of a line that make one cell, and the columns that it stands in."""
-
-    chunk: Chunk
-    span: ColumnSpan
-
-    @property
-    def alone(self) -> int | None:
-        """The one column that it stands in."""
-        return self.span[0] if self.span[1] - self.span[0] == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class TextColumns:
-    """The gutters between columns, and which hold figures.
-
-    `extents` are where the text of each column first begins and last ends, `begins` where most of it begins; `level`
-    are the columns whose figures end under one another, as at the right side of their cells.
-    """
-
-    gutters: tuple[Gutter, ...]
-    extents: tuple[Gutter, ...]
-    begins: tuple[float, ...]
-    figures: frozenset[int]
-    level: frozenset[int] = frozenset()
-
-    @property
-    def count(self) -> int:
-        """How many columns there are."""
-        return len(self.extents)
+_BESIDE: Final = 0.45
+"""Words of one text are closer than this, in ems."""
 
 
 def columns_of(lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()) -> TextColumns | None:
@@ -117,6 +84,11 @@ def _columns_with(
         or begins_column(gutter, telling)
         or parts_headed_numbers(gutter, lines, headings)
     ]
+    numbered = numbers_gutter(lines)
+    if numbered is not None and not any(
+        start <= numbered[1] and numbered[0] <= end for start, end in gutters
+    ):
+        gutters.insert(0, numbered)
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
@@ -127,6 +99,10 @@ def _columns_with(
     gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]
     while gutters:
         own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
+        weak = _within_labels(lines, gutters, own, heads)
+        if weak is not None:
+            del gutters[weak - 1]
+            continue
         weak = _weakest(own, heads, len(telling), ())
         if weak is not None:
             apart = {index for index, gutter in enumerate(gutters) if begins_column(gutter, telling)}
@@ -167,8 +143,15 @@ def _text_columns(
         for chunks, side in zip(texts, extents, strict=True)
     )
     figures = frozenset(column for column, chunks in enumerate(own) if are_figures(chunks))
-    level = frozenset(column for column in figures if end_level(own[column]))
+    level = frozenset(
+        column for column in figures if end_level(own[column]) and not _begin_first(column, own)
+    )
     return TextColumns(tuple(gutters), extents, begins, figures, level)
+
+
+def _begin_first(column: int, own: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether a column is the first and its figures begin level, as numbers of rows at the left of their cells do."""
+    return column == 0 and begin_level(own[column])
 
 
 def _goes_over(line: ChunkLine, edge: float) -> bool:
@@ -199,6 +182,29 @@ def _cells_by_column(lines: Sequence[ChunkLine], gutters: Sequence[Gutter]) -> l
             if cell.alone is not None:
                 found[cell.alone].append(cell.chunk)
     return found
+
+
+def _within_labels(
+    lines: Sequence[ChunkLine],
+    gutters: Sequence[Gutter],
+    own: Sequence[list[Chunk]],
+    heads: Sequence[list[Chunk]],
+) -> int | None:
+    """Give a column of figures that are but the ends of labels of one length: few, and right behind their words."""
+    for column, chunks in enumerate(own):
+        few = 0 < len(chunks) < _SHOWN * len(lines)
+        if column and few and not heads[column]:
+            edge = gutters[column - 1][1] - TOUCH
+            blanks = [
+                (left(after) - right(before)) / line.size
+                for line in lines
+                for before, after in pairwise(line.words)
+                if any(left(after) == chunk.x0 and after in chunk.words for chunk in chunks)
+                and left(after) >= edge
+            ]
+            if len(blanks) == len(chunks) and max(blanks) < _BESIDE:
+                return column
+    return None
 
 
 def _weakest(
@@ -276,14 +282,8 @@ def _add(counts: dict[float, int], start: float, end: float) -> None:
 
 def _blanks(line: ChunkLine) -> Iterator[Gutter]:
     for before, after in pairwise(line.words):
-        if left(after) - right(before) >= _LEAST * line.size and not _is_unit_of(before, after, line.size):
+        if left(after) - right(before) >= _LEAST * line.size and not is_unit_of(before, after, line.size):
             yield right(before), left(after)
-
-
-def _is_unit_of(before: Word, after: Word, size: float) -> bool:
-    """Whether a word is the unit of the figure before it, and no wider blank parts them than words have."""
-    near = left(after) - right(before) < _WIDE * size
-    return near and is_figure(before.text) and is_unit(after.text)
 
 
 def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
@@ -307,84 +307,3 @@ def _without_bullets(gutters: Sequence[Gutter], lines: Sequence[ChunkLine]) -> l
             break
         del kept[0]
     return kept
-
-
-def cells_of(line: ChunkLine, columns: TextColumns) -> list[TextCell]:
-    """Give the cells of a line: its words parted at gutters, each run with the columns that it stands in."""
-    runs: list[list[Word]] = []
-    for word in (part for whole in line.words for part in _unglued(whole, line.size, columns)):
-        if runs and not _is_parted(runs[-1][-1], word, line.size, columns):
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    cells: list[TextCell] = []
-    for run in runs:
-        chunk = chunk_of(run)
-        first, last = column_at(chunk.x0, columns), column_at(chunk.x1, columns)
-        level = abs(chunk.x0 - columns.begins[first]) <= _ON_EDGE * line.size
-        own = level or states_figure(chunk.text)
-        if cells and own and cells[-1].span[0] < first < cells[-1].span[1]:
-            cells[-1] = TextCell(cells[-1].chunk, (cells[-1].span[0], first))
-        first = max(first, cells[-1].span[1] if cells else 0)
-        if first > last:
-            cells[-1] = TextCell(chunk_of([*cells[-1].chunk.words, *run]), cells[-1].span)
-            continue
-        if last > first and states_figure(chunk.text):
-            first = last
-        cells.append(TextCell(chunk, (first, last + 1)))
-    return cells
-
-
-def column_at(x: float, columns: TextColumns) -> int:
-    """Give the column in which a place lies."""
-    return bisect_right([(start + end) / 2 for start, end in columns.gutters], x)
-
-
-def heading_column_at(x: float, columns: TextColumns) -> int:
-    """Give the column in which a place of a heading lies: a cell whose figures end level ends with them."""
-    edges = [
-        columns.extents[index][1] if index in columns.level else (start + end) / 2
-        for index, (start, end) in enumerate(columns.gutters)
-    ]
-    return bisect_right(edges, x)
-
-
-def _is_parted(before: Word, after: Word, size: float, columns: TextColumns) -> bool:
-    if _is_unit_of(before, after, size):
-        return False
-    start, end = right(before), left(after)
-    met = [gutter for gutter in columns.gutters if start < gutter[1] + TOUCH and gutter[0] - TOUCH < end]
-    if any(start <= gutter[0] + TOUCH and gutter[1] - TOUCH <= end for gutter in met):
-        return True
-    return bool(met) and (
-        end - start >= _SET_APART * size or states_figure(after.text) or states_figure(before.text)
-    )
-
-
-def _unglued(word: Word, size: float, columns: TextColumns) -> Iterator[Word]:
-    """Part a word where two numbers touch between columns: the first ends where its column's numbers end.
-
-    What can be one number by its separators stays whole.
-    """
-    if not is_figure(word.text) or is_sound(word.text):
-        yield word
-        return
-    for index in range(1, len(word.clusters)):
-        edge = word.clusters[index - 1].x1
-        column = column_at(edge - size / 2, columns)
-        ends = abs(columns.extents[column][1] - edge) <= _ON_EDGE * size
-        if ends and {column, column + 1} <= columns.figures:
-            parts = word.part(0, index), word.part(index, len(word.clusters))
-            if all(is_sound(part.text) for part in parts):
-                yield from parts
-                return
-    yield word
-
-
-def place(cell: TextCell, line: ChunkLine, columns: TextColumns) -> ColumnSpan:
-    """Give the columns of a text of a record: a label that begins where no label does is centred over several."""
-    first, end = cell.span
-    level = abs(cell.chunk.x0 - columns.begins[first]) <= LEVEL * line.size
-    if cell.chunk.figure or level or states_figure(cell.chunk.text) or first in columns.figures:
-        return first, end
-    return centred_over(cell.chunk, line, columns.extents)

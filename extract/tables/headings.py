@@ -10,8 +10,8 @@ import regex
 from extract.tables.baselines import ABOVE
 from extract.tables.chunks import Chunk, ChunkLine, ColumnSpan, chunk_of, left, right
 from extract.tables.grounds import HeaderGrounds
-from extract.tables.gutters import ONE_ROW, Gutter, TextColumns, heading_column_at
 from extract.tables.slots import Word
+from extract.tables.text_columns import ONE_ROW, Gutter, TextColumns, heading_column_at
 from extract.thai.bands import read_band
 from extract.thai.digits import to_arabic
 from schemas import Box

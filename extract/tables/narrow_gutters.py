@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.clusters import Cluster
 from extract.tables.slots import Word
 from extract.thai.digits import to_arabic
 
@@ -46,9 +47,48 @@ def follows_numbers(
         numbers.append(to_arabic(first.text))
     if len(numbers) < fewest:
         return False
-    if not all(map(_ROW_NUMBER.fullmatch, numbers)):
-        return False
-    return all(int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers))
+    return _rise(numbers)
+
+
+def numbers_gutter(lines: Sequence[ChunkLine]) -> tuple[float, float] | None:
+    """Give what parts the numbers of rows from their labels, however little: numbers end level, labels begin level.
+
+    So they stand in spreadsheets, where both cells leave but a point beside their texts. None where they do not.
+    """
+    pairs = [
+        (line.words[0], line.words[1])
+        for line in lines
+        if len(line.words) > 1 and _ROW_NUMBER.fullmatch(to_arabic(line.words[0].text))
+    ]
+    if len(pairs) < _FEWEST_NUMBERS or any(label.text[:1].isdigit() for _, label in pairs):
+        return None
+    begins = [left(label) for _, label in pairs]
+    size, edge = lines[0].size, min(begins)
+    parted = [_parted_at(edge, line) for line in lines]
+    ends = [clusters[-1].x1 for clusters in parted if clusters]
+    if (
+        None in parted
+        or max(ends) - min(ends) > _LEVEL_END * size
+        or max(begins) - edge > _LEVEL_BEGIN * size
+    ):
+        return None
+    numbers = [to_arabic("".join(cluster.text for cluster in clusters)) for clusters in parted if clusters]
+    return (max(ends), edge) if _rise(numbers) and edge - max(ends) > TOUCH else None
+
+
+def _parted_at(edge: float, line: ChunkLine) -> list[Cluster] | None:
+    """Give the characters of a line before an edge; None where one goes over it."""
+    clusters = [cluster for word in line.words for cluster in word.clusters]
+    if any(cluster.x0 < edge - TOUCH and edge + TOUCH < cluster.x1 for cluster in clusters):
+        return None
+    return [cluster for cluster in clusters if cluster.x1 <= edge + TOUCH]
+
+
+def _rise(numbers: Sequence[str]) -> bool:
+    """Whether texts are the numbers of rows: each one more than the last, or 1 again as those of a group are."""
+    return all(map(_ROW_NUMBER.fullmatch, numbers)) and all(
+        int(after) in (int(number) + 1, 1) for number, after in pairwise(numbers)
+    )
 
 
 def _is_before(word: Word, gutter: tuple[float, float]) -> bool:
@@ -105,3 +145,9 @@ def end_level(chunks: Sequence[Chunk]) -> bool:
     size = max(cluster.size for chunk in chunks for cluster in chunk.words[0].clusters)
     middle = median(ends)
     return sum(abs(end - middle) <= _LEVEL_END * size for end in ends) >= _MOST * len(ends)
+
+
+def begin_level(chunks: Sequence[Chunk]) -> bool:
+    """Whether the texts of a column begin right under one another."""
+    begins = [chunk.x0 for chunk in chunks]
+    return max(begins) - min(begins) <= TOUCH

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from extract.tables.chunks import ChunkLine
+from extract.tables.chunks import Chunk, ChunkLine
 from extract.tables.figures import is_unit, states_figure
 from extract.tables.vocabulary import NOTE_WORDS
 from extract.thai.digits import to_arabic
@@ -28,15 +28,32 @@ def states_levels(line: ChunkLine) -> bool:
 
 
 def without_titles(lines: Sequence[ChunkLine]) -> list[ChunkLine]:
-    """Leave out the texts alone above headings that have room below them, and notes: they are no headings themselves."""
+    """Leave out the texts alone above headings that are no headings themselves.
+
+    They have room below them, are notes, or begin before the first heading, and stand over it as no line of it would.
+    """
     start = 0
     for number, (line, below) in enumerate(pairwise(lines), start=1):
         if len(line.chunks) > 1:
             break
         apart = below.baseline - line.baseline > _ROOM * max(line.size, below.size)
-        if apart or line.chunks[0].text.startswith(NOTE_WORDS):
+        if apart or _leads(line, lines[number:]) or line.chunks[0].text.startswith(NOTE_WORDS):
             start = number
     return list(lines[start:])
+
+
+def are_askew(one: Chunk, other: Chunk, size: float) -> bool:
+    """Whether two texts neither begin nor end under one another, nor have one middle, as lines of one cell have."""
+    middles = abs(one.x0 + one.x1 - other.x0 - other.x1) / 2
+    return min(abs(one.x0 - other.x0), abs(one.x1 - other.x1), middles) > size
+
+
+def _leads(line: ChunkLine, headings: Sequence[ChunkLine]) -> bool:
+    """Whether a text alone begins before the first of the headings below it, and is set askew over that."""
+    several = [heading for heading in headings if len(heading.chunks) > 1]
+    first = min((heading.chunks[0] for heading in several), key=lambda chunk: chunk.x0, default=None)
+    over = line.chunks[0]
+    return first is not None and over.x0 < first.x0 - line.size and are_askew(over, first, line.size)
 
 
 def heads_columns(line: ChunkLine, rows: Sequence[ChunkLine]) -> bool:

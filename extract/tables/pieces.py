@@ -3,7 +3,7 @@
 Blanks are found from gaps, since many producers draw none and some draw them over digits.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import compress, pairwise
 from operator import and_, attrgetter, sub
 from statistics import median
@@ -33,8 +33,6 @@ _text = attrgetter("text")
 _font = attrgetter("font")
 
 Line = Sequence[Cluster]
-GoesOn = Callable[[str, Line, Line], bool]
-"""Whether a text goes on from its last line in the next."""
 
 
 class Piece(NamedTuple):
@@ -116,12 +114,12 @@ def joined_words(line: Line, words: Sequence[Line]) -> list[Piece]:
     return [Piece("".join(parts), font) for parts, font in zip(texts, fonts, strict=True)]
 
 
-def joined_pieces(lines: Sequence[Line], width: float, goes_on: GoesOn) -> list[Piece]:
+def joined_pieces(lines: Sequence[Line], width: float, going_on: Collection[int] = ()) -> list[Piece]:
     """Join the lines of a cell that is `width` points wide.
 
     Thai is written without blanks between words, so two lines are one text where Thai letters meet, unless
-    what follows had room on the line above: then the writer broke it. A figure may go on in the next line, which
-    `goes_on` tells. Anything else is parted by a blank.
+    what follows had room on the line above: then the writer broke it. The lines `going_on`, by their places, are the
+    rest of a figure that begins above. Anything else is parted by a blank.
     """
     if len(lines) == 1:
         return pieces_of(lines[0])
@@ -129,7 +127,7 @@ def joined_pieces(lines: Sequence[Line], width: float, goes_on: GoesOn) -> list[
     for index, line in enumerate(lines):
         if not pieces:
             pass
-        elif goes_on(pieces[-1].text, lines[index - 1], line):
+        elif index in going_on:
             pieces[-1] = Piece(pieces[-1].text + raw_text(pieces_of(line)), pieces[-1].font)
             continue
         elif _is_parted(lines[index - 1], line, width):

@@ -17,6 +17,7 @@ ITEM_NUMBER: Final = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s*\*{0,3}")
 
 _NARRATIVE_LENGTH: Final = 100
 """A column whose middle cell is longer than this holds explanations, not figures."""
+_FEWEST_ROWS: Final = 3
 _MONEY: Final = frozenset({Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING})
 _BARE_PERCENTS: Final = frozenset(map(label_key, (*PERCENT_WORDS, *BARE_PERCENT_WORDS)))
 _UNKNOWN: Final = frozenset({Role.NUMERIC, Role.TEXT})
@@ -34,6 +35,12 @@ def role_from_cells(texts: Sequence[str], column: int) -> Role:
     return Role.NUMERIC if texts and figures * 2 > len(texts) else Role.TEXT
 
 
+def _count_rows(texts: Sequence[str]) -> bool:
+    """Whether the figures of a column are 1, 2, 3 and so on: it numbers the rows, whatever its heading says."""
+    numbers = [text.rstrip(".)") for text in texts if text]
+    return len(numbers) >= _FEWEST_ROWS and numbers == [str(place) for place in range(1, len(numbers) + 1)]
+
+
 def settled_roles(
     roles: Sequence[Role], words: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]
 ) -> list[Role]:
@@ -45,6 +52,8 @@ def settled_roles(
     for c, role in enumerate(settled):
         if role is Role.INDICATOR and role_from_cells(texts[c], c) in (Role.CODE, Role.NUMBER) and c == 0:
             settled[c] = Role.CODE
+        if role in _MONEY and _count_rows(texts[c]):
+            settled[c] = Role.NUMBER
         if role is Role.STATUS and role_from_cells(texts[c], c) is Role.NUMERIC:
             settled[c] = Role.NUMERIC
         if role is Role.TEXT and words[c] and texts[c] and all(map(is_tick, texts[c])):

@@ -79,8 +79,10 @@ class RuledTable(NamedTuple):
     """The slots of a table between the edges of its rows and columns.
 
     `ruled` is False where the columns were found from the text alone, `certain` where these are in doubt, `complete`
-    where lines close by may be more of it. One that is `short` is in doubt only since few rows show its columns. `ends`
-    are where the figures of each column end, without rulings; None for a column of other texts.
+    where lines close by may be more of it. One that is `short` is in doubt only since few rows show its columns, one
+    that is `cut` only since it begins with a text alone, as the rest of a row that a page break cut in two does. `ends`
+    are where the figures of each column end, without rulings; None for a column of other texts. `headings` are the
+    words of its header then.
     """
 
     columns: tuple[float, ...]
@@ -91,7 +93,9 @@ class RuledTable(NamedTuple):
     certain: bool = True
     complete: bool = True
     short: bool = False
+    cut: bool = False
     ends: tuple[float | None, ...] = ()
+    headings: tuple[Word, ...] = ()
 
     @property
     def box(self) -> Box:

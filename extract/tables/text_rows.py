@@ -5,8 +5,9 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
+from extract.tables.cut_figures import may_be_one_number
 from extract.tables.figures import begins_item, is_bracketed, is_bullet, is_enumerator, states_figure
-from extract.tables.gutters import TextCell, TextColumns, cells_of
+from extract.tables.text_columns import TextCell, TextColumns, cells_of
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 
 _SIDE_BY_SIDE: Final = 0.95
@@ -66,6 +67,13 @@ class Shape(NamedTuple):
             and not is_bracketed(cell.chunk.text)
         )
 
+    def rest(self, line: PlacedLine, row: Sequence[PlacedLine]) -> bool:
+        """Whether the figures of a line are but what the cells of the row above cut off its figures."""
+        own = self.figures(line)
+        return bool(own) and all(
+            may_be_one_number(_in_column(row, column), _in_column([line], column)) for column in own
+        )
+
     def key(self, line: PlacedLine) -> bool:
         """Whether a line has the number of its row."""
         return self.keyed and line.cells[0].alone == 0
@@ -84,6 +92,12 @@ class Shape(NamedTuple):
         return len(line.cells) == 1 and cell.span[0] == 0 and (self.keyed or cell.alone is None)
 
 
+def _in_column(lines: Sequence[PlacedLine], column: int) -> str:
+    """Give the text of lines in a column, without blanks."""
+    cells = [cell for line in lines if (cell := line.at(column)) is not None]
+    return "".join("".join(cell.chunk.text.split()) for cell in cells)
+
+
 def placed_lines(strips: Sequence[Sequence[ChunkLine]], columns: TextColumns) -> list[PlacedLine]:
     """Give the lines of strips by their cells."""
     return [
@@ -99,7 +113,11 @@ def shape_of(lines: Sequence[PlacedLine], columns: TextColumns) -> Shape:
     numbers = sum(is_enumerator(text) or (states_figure(text) and not is_bullet(text)) for text in firsts)
     keyed = columns.count > 2 and 1 not in columns.figures and numbers > _KEYED * len(firsts)
     loose = Shape(columns, keyed, 0.0)
-    anchored = [bool(loose.figures(line)) or loose.key(line) for line in lines]
+    rest = [False, *(loose.rest(below, [above]) for above, below in pairwise(lines))]
+    anchored = [
+        (bool(loose.figures(line)) and not cut) or loose.key(line)
+        for line, cut in zip(lines, rest, strict=True)
+    ]
     between = [
         below.line.baseline - above.line.baseline
         for (above, one), (below, other) in pairwise(zip(lines, anchored, strict=True))
@@ -141,9 +159,10 @@ def _begins_row(row: Sequence[PlacedLine], line: PlacedLine, shape: Shape) -> bo
     size = max(line.line.size, above.line.size)
     step = line.line.baseline - above.line.baseline
     figures = frozenset().union(*map(shape.figures, row))
+    own = frozenset() if shape.rest(line, row) else shape.figures(line)
     if step <= _SIDE_BY_SIDE * size and not above.filled & line.filled:
         return False
-    if step > _FARTHEST * size or (shape.figures(line) & figures and not shape.keyed):
+    if step > _FARTHEST * size or (own & figures and not shape.keyed):
         return True
     if shape.heads(line) and shape.heads(above):
         return not _goes_on(above.cells[0], line.cells[0], shape, size)
@@ -158,7 +177,7 @@ def _begins_row(row: Sequence[PlacedLine], line: PlacedLine, shape: Shape) -> bo
         return False
     if before is None:
         return True
-    if shape.figures(line) and not figures:
+    if own and not figures:
         return not _goes_on(before, label, shape, size)
     return not (step < shape.within or _goes_on(before, label, shape, size))
 

@@ -18,19 +18,23 @@ from extract.tables.chunks import (
     chunk_lines,
     reach,
 )
-from extract.tables.gutters import ONE_ROW, TextColumns, column_at, columns_of
+from extract.tables.cut_figures import may_be_one_number
+from extract.tables.gutters import columns_of
 from extract.tables.headings import headings_of
 from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
+from extract.tables.text_columns import ONE_ROW, TextColumns, column_at
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
-from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out
+from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
 from extract.tables.vocabulary import NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
-"""How far under a record, in ems, the next one begins at most: its label may wrap over three lines."""
+"""How far under a record and the further lines of its label, in ems, the next one begins at most."""
 _FULL: Final = 0.75
 """A text over this share of a table's width is a line of prose."""
+_TITLE: Final = 3
+"""So many lines has the title of a table at most, with the first of its headings."""
 _WRAPPED: Final = 1.1
 """A line goes on from the last record where it is no farther from it, by this factor, than lines in the table."""
 
@@ -54,6 +58,8 @@ def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]
             start += 1
             continue
         header = header_lines(lines[begun:start], lines[start], columns)
+        rests = rests_of_row(header, columns)
+        header, start = header[: len(header) - rests], start - rests
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)
@@ -103,10 +109,13 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
     if not lines[start].is_record:
         return range(start, start)
     last = start
+    reached = lines[start].baseline
     figures = lines[start].figures
     for index, line in enumerate(lines[start + 1 :], start=start + 1):
-        if line.baseline - lines[last].baseline > _NEXT_RECORD * line.size:
+        if line.baseline - reached > _NEXT_RECORD * line.size or line.chunks[0].text.startswith(NOTE_WORDS):
             break
+        if line.is_record or (_is_label(line, lines[last]) and _is_close(lines, index)):
+            reached = line.baseline
         if line.is_record:
             if not _in_line(line, figures):
                 break
@@ -117,6 +126,17 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
         ):
             break
     return range(start, last + 1)
+
+
+def _is_label(line: ChunkLine, record: ChunkLine) -> bool:
+    """Whether a line is one text that begins where a label of a record does, and ends before its figures begin."""
+    chunk = line.chunks[0]
+    labels = [label for label in record.chunks if not label.figure]
+    return (
+        len(line.chunks) == 1
+        and any(abs(label.x0 - chunk.x0) <= LEVEL * line.size for label in labels)
+        and chunk.x1 < min((figure.x0 for figure in record.figures if figure.x0 > chunk.x0), default=0.0)
+    )
 
 
 def _in_line(record: ChunkLine, above: Sequence[Chunk]) -> bool:
@@ -191,14 +211,52 @@ def _heading_over(chunk: Chunk, columns: Columns) -> int | None:
 
 
 def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
-    """Give where the lines end that go on from the last record: single texts that begin where its texts begin."""
+    """Give where the lines end that go on from the last record.
+
+    They are single texts that begin where its texts begin, and what its cells cut off figures.
+    """
     steps = [below.baseline - above.baseline for above, below in pairwise(lines[run.start : run.stop])]
     farthest = _WRAPPED * min(steps, default=0.0)
     for index in range(run.stop, len(lines)):
         line = lines[index]
+        near = line.baseline - lines[index - 1].baseline <= farthest
+        if near and _is_rest(line, lines[run.stop - 1 : index], columns):
+            continue
+        if line.chunks[0].text.startswith(NOTE_WORDS) or _leads(lines[index:], lines[run.start : run.stop]):
+            return index
         first, end = reach(line.chunks[0], line.size, columns.extents)
         level = abs(line.chunks[0].x0 - columns.extents[first][0]) <= LEVEL * line.size
-        near = line.baseline - lines[index - 1].baseline <= farthest
         if len(line.chunks) > 1 or end - first > 1 or first in columns.figures or not (near and level):
             return index
     return len(lines)
+
+
+def _leads(lines: Sequence[ChunkLine], rows: Sequence[ChunkLine]) -> bool:
+    """Whether some lines begin with other headings than those of the rows above, or with their title."""
+    return any(heads_columns(line, rows) for line in lines[:_TITLE])
+
+
+def _is_rest(line: ChunkLine, record: Sequence[ChunkLine], columns: TextColumns) -> bool:
+    """Whether a line is what the cells of a record cut off its figures, beside further lines of its labels at most.
+
+    `record` are its lines so far.
+    """
+    cut = False
+    for chunk in line.chunks:
+        first, end = reach(chunk, line.size, columns.extents)
+        if end - first > 1:
+            return False
+        if first not in columns.figures:
+            if abs(chunk.x0 - columns.extents[first][0]) > LEVEL * line.size:
+                return False
+            continue
+        above = [
+            its.text
+            for over in record
+            for its in over.chunks
+            if reach(its, over.size, columns.extents) == (first, end)
+        ]
+        if not may_be_one_number("".join(above), chunk.text):
+            return False
+        cut = True
+    return cut

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from extract.tables.certainty import fits_columns, has_certain_rows, is_certain
-from extract.tables.chunks import ChunkLine, ColumnSpan
-from extract.tables.gutters import TextColumns, place
+from extract.tables.certainty import begins_cut, fits_columns, has_certain_rows, is_certain, uncut
+from extract.tables.chunks import LEVEL, ChunkLine, ColumnSpan, reach
 from extract.tables.headings import Header, headings_of, parted, top_of
+from extract.tables.new_headers import are_askew
 from extract.tables.slots import RuledTable, Slot, Word
+from extract.tables.text_columns import TextColumns, place
 from extract.tables.text_rows import PlacedLine
 
 NEXT_LINE: Final = 2.3
@@ -44,9 +45,45 @@ def _is_title(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
     first, end = next(heading.span for heading in headings if words & set(map(id, heading.words)))
     if end - first == columns.count or (first == 0 and end - first > 1):
         return True
+    if first == 0 and _is_askew(lines, columns):
+        return True
     start = columns.gutters[first - 1][0] if first else columns.extents[0][0]
     stop = columns.gutters[end - 1][1] if end < columns.count else columns.extents[-1][1]
     return chunk.x0 < start - reach or chunk.x1 > stop + reach
+
+
+def rests_of_row(header: Sequence[ChunkLine], columns: TextColumns) -> int:
+    """Count the last lines of a header that are the rest of a row which a page break cut: further lines of its label.
+
+    They begin where the labels begin, and stand under their heading as no line of its own would.
+    """
+    count = 0
+    for line in reversed(header[1:]):
+        chunk, size = line.chunks[0], line.size
+        first, end = reach(chunk, size, columns.extents)
+        over = [
+            heading
+            for above in header
+            for heading in above.chunks
+            if above is not line and reach(heading, above.size, columns.extents) == (first, end)
+        ]
+        level = abs(chunk.x0 - columns.begins[first]) <= LEVEL * size
+        alone = len(line.chunks) == 1 and end - first == 1 and first not in columns.figures
+        if not (alone and level and over and are_askew(chunk, over[0], size)):
+            break
+        count += 1
+    return count
+
+
+def _is_askew(lines: Sequence[ChunkLine], columns: TextColumns) -> bool:
+    """Whether a text alone stands over the first column as no line of its heading would.
+
+    It neither begins nor ends with what heads that column below it, nor is centred over it.
+    """
+    over, size = lines[0].chunks[0], lines[0].size
+    edge = columns.gutters[0][1]
+    below = next((line.chunks[0] for line in lines[1:] if line.chunks[0].x1 <= edge), None)
+    return below is not None and are_askew(over, below, size)
 
 
 def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextColumns) -> RuledTable:
@@ -85,11 +122,27 @@ def lay_out(header: Header, body: Sequence[Sequence[PlacedLine]], columns: TextC
     ]
     tell = has_certain_rows if header.certain else is_certain
     certain = tell(slots, header.depth, columns.figures)
+    cut = (
+        not certain
+        and begins_cut(slots, header.depth)
+        and tell(uncut(slots, header.depth), header.depth, columns.figures)
+    )
     short = not certain and header.depth == 0 and fits_columns(slots, 0, columns.figures)
     ends = tuple(
         end if column in columns.figures else None for column, (_, end) in enumerate(columns.extents)
     )
-    return RuledTable(sides, heights, tuple(slots), {}, ruled=False, certain=certain, short=short, ends=ends)
+    return RuledTable(
+        sides,
+        heights,
+        tuple(slots),
+        {},
+        ruled=False,
+        certain=certain,
+        short=short,
+        cut=cut,
+        ends=ends,
+        headings=tuple(word for heading in header.headings for word in heading.words),
+    )
 
 
 def _rising(places: Sequence[float]) -> tuple[float, ...]:

@@ -3,11 +3,13 @@
 Where its columns are in doubt on one page, its rows there are missing, and sums on the other pages seem wrong.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, TextLine
+from extract.tables.beginnings import NO_BEGINNING, Beginning, beginning_of, begins_anew
+from extract.tables.chunks import chunk_lines
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
 from extract.tables.loose_rows import has_loose_rows
@@ -33,8 +35,10 @@ Doubted = frozenset[int]
 class TableShape(NamedTuple):
     """What of a table tells whether it goes on over pages: its columns' edges, and whether they are drawn and certain.
 
-    One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few.
-    `ends` are where the figures of its columns end.
+    One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few,
+    one that is `cut` only since it begins with the rest of a row.
+    `ends` are where the figures of its columns end, `top` is how far down its page it begins, `beginning` its header
+    and what stands above it.
     """
 
     columns: tuple[float, ...]
@@ -42,7 +46,10 @@ class TableShape(NamedTuple):
     certain: bool
     complete: bool = True
     short: bool = False
+    cut: bool = False
     ends: tuple[float | None, ...] = ()
+    top: float = 0.0
+    beginning: Beginning = NO_BEGINNING
 
 
 class FoundBlocks(NamedTuple):
@@ -78,8 +85,19 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     """Give what tells which tables of a page go on."""
     if layout is None:
         return None
+    lines = [] if all(table.ruled for table in layout.tables) else chunk_lines(layout.across)
     return tuple(
-        TableShape(table.columns, table.ruled, table.certain, table.complete, table.short, table.ends)
+        TableShape(
+            table.columns,
+            table.ruled,
+            table.certain,
+            table.complete,
+            table.short,
+            table.cut,
+            table.ends,
+            table.rows[0],
+            beginning_of(table, lines),
+        )
         for table in layout.tables
     )
 
@@ -121,26 +139,55 @@ def _doubted(run: Sequence[Sequence[TableShape]]) -> list[Doubted]:
     A table is not in doubt whose columns are those of certain tables on other pages, where all of it is read.
     """
     certain = [table for tables in run for table in tables if table.certain and not table.ruled]
-    doubtful = [
-        [
-            place
-            for place, table in enumerate(tables)
-            if not table.certain
-            and not (table.complete and _is_confirmed(table, certain))
-            and not (place == 0 and number and _ends(table, run[number - 1]))
-        ]
-        for number, tables in enumerate(run)
-    ]
-    forwards = list(pairwise(page for page, tables in enumerate(run) if tables))
-    for page, other in (*forwards, *((after, before) for before, after in reversed(forwards))):
-        doubtful[other] += [
-            place
-            for place, table in enumerate(run[other])
-            if not table.ruled
-            and place not in doubtful[other]
-            and any(_goes_on(run[page][known], table) for known in doubtful[page])
-        ]
+    doubtful: list[list[int]] = []
+    for tables in run:
+        before = _last_sure(run[len(doubtful) - 1], doubtful[-1]) if doubtful else None
+        first = _outermost(tables)[0] if tables else None
+        doubtful.append(
+            [
+                place
+                for place, table in enumerate(tables)
+                if not table.certain
+                and not (table.complete and _is_confirmed(table, certain))
+                and not (place == first and before is not None and _is_rest(table, before))
+            ]
+        )
+    for page, other, known, place in _links(run):
+        if known in doubtful[page] and place not in doubtful[other]:
+            doubtful[other].append(place)
     return [frozenset(places) for places in doubtful]
+
+
+def _links(run: Sequence[Sequence[TableShape]]) -> Iterator[tuple[int, int, int, int]]:
+    """Give the pages and places of tables that may be one, in the order in which doubt goes on with them.
+
+    Only the last table of a page goes on, as the first of the next one that has any.
+    """
+    forwards: list[tuple[int, int, int, int]] = []
+    known = NO_BEGINNING
+    for page, other in pairwise(page for page, tables in enumerate(run) if tables):
+        first, last = _outermost(run[page])
+        one, place = run[page][last], _outermost(run[other])[0]
+        table = run[other][place]
+        known = (known if first == last else NO_BEGINNING).followed_by(one.beginning)
+        if not table.ruled and _goes_on(one, table) and not begins_anew(table.beginning, known):
+            forwards.append((page, other, last, place))
+        else:
+            known = NO_BEGINNING
+    yield from forwards
+    yield from ((other, page, place, last) for page, other, last, place in reversed(forwards))
+
+
+def _last_sure(tables: Sequence[TableShape], doubtful: Collection[int]) -> TableShape | None:
+    """Give the last table of a page, where it is not in doubt and no lines part its columns."""
+    place = _outermost(tables)[1] if tables else None
+    return None if place is None or place in doubtful or tables[place].ruled else tables[place]
+
+
+def _outermost(tables: Sequence[TableShape]) -> tuple[int, int]:
+    """Give the places of the first and of the last table of a page, from its top."""
+    order = sorted(range(len(tables)), key=lambda place: tables[place].top)
+    return order[0], order[-1]
 
 
 def _is_confirmed(table: TableShape, certain: Sequence[TableShape]) -> bool:
@@ -148,15 +195,14 @@ def _is_confirmed(table: TableShape, certain: Sequence[TableShape]) -> bool:
     return sum(_has_columns_of(table, other) for other in certain) >= _FEWEST_CERTAIN
 
 
-def _ends(table: TableShape, before: Sequence[TableShape]) -> bool:
-    """Whether a few rows that begin a page are the end of the last table before: their figures end under its figures."""
-    last = before[-1] if before else None
+def _is_rest(table: TableShape, last: TableShape) -> bool:
+    """Whether what begins a page is the rest of the last table before: its figures end under its figures.
+
+    So a few rows are, and rows below the rest of one that the page break cut in two.
+    """
     return (
-        last is not None
-        and table.short
+        (table.short or table.cut)
         and table.complete
-        and last.certain
-        and not last.ruled
         and len(table.ends) == len(last.ends)
         and sum(end is not None for end in table.ends) > 1
         and all(

@@ -27,6 +27,12 @@ def test_a_figure_cut_off_at_its_cell() -> None:
     assert broken_cells(_cells([*label, *figure[1:]], hidden=figure[:1])) == 1
 
 
+def test_a_separator_from_another_font_that_is_hidden_beside_a_figure() -> None:
+    label, figure = drawn("กข", 55, 95), drawn("๘,๙๒๖.๓๕", 112, 95)
+    figure[1] = figure[1]._replace(font=2)
+    assert _first_row([*label, *figure[2:]], hidden=figure[:2]) == [("กข", True), ("๙๒๖.๓๕", False)]
+
+
 def test_a_second_drawing_below_cuts_nothing() -> None:
     figure = drawn("926.35", 112, 95)
     assert _first_row([*drawn("กข", 55, 95), *figure], hidden=figure) == [("กข", True), ("926.35", True)]

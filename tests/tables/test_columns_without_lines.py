@@ -166,3 +166,26 @@ def test_lines_that_leave_out_the_first_column_frame_no_table() -> None:
     inner = [Ruling(86, height, 304, height) for height in (84, 98, 126, 140)]
     (grid,) = _grids(blocks_of(glyphs, [*_across(66, 112, 154), *inner]))
     assert [row[0] for row in texts_of(grid)] == ["เขต 1", "", "", "เขต 2", "", ""]
+
+
+def _framed(heads: Sequence[Glyph], labels: Sequence[tuple[str, str]]) -> list[Grid]:
+    """Set rows of a number at the left of its cell and a label, or of a label alone, in a frame."""
+    glyphs = list(heads)
+    for place, (number, label) in enumerate(labels):
+        glyphs += drawn(number, 40, 80 + 14 * place) + drawn(label, 110 if number else 40, 80 + 14 * place)
+        glyphs += _right(FIGURES, 80 + 14 * place, (230.0, 280.0, 400.0))
+    rules = [Ruling(36, height, 404, height) for height in (48, 66, 84, 98, 112, 126, 140, 154)]
+    return _grids(blocks_of(glyphs, rules))
+
+
+def test_numbers_at_the_left_of_wide_cells_stand_under_their_heading() -> None:
+    heads = _left(("ลำดับ", "หน่วย", "แผน", "ผล", "ร้อยละ"), 60, (62, 130, 205, 255, 335))
+    (grid,) = _framed(heads, list(zip("12345", NAMES, strict=False)))
+    assert texts_of(grid)[0] == ["ลำดับ", "หน่วย", "แผน", "ผล", "ร้อยละ"]
+
+
+def test_a_number_that_ends_the_longest_label_is_no_column() -> None:
+    heads = _left(("หน่วย", "แผน", "ผล", "ร้อยละ"), 60, (80, 205, 255, 375))
+    labels = ("กองคลัง", "สำนักงานเขต 2", "รวม")
+    (grid,) = _framed(heads, [("", label) for label in labels])
+    assert [row[0] for row in texts_of(grid)[1:]] == list(labels)

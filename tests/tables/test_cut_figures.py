@@ -5,7 +5,7 @@ from tables.tabbed import tables_of
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import clusters_of
-from extract.tables.cut_figures import are_one_number, is_cut
+from extract.tables.cut_figures import ColumnFigures, are_one_number, cut_lines
 from extract.tables.figures import goes_on
 from extract.tables.pieces import joined_pieces, raw_text
 from tests.tables.drawn import drawn
@@ -19,13 +19,7 @@ def joined(*texts: str, width: float, decimals: frozenset[int] = SATANG) -> str:
     """The text of a cell so wide, with a line for each text."""
     glyphs = [glyph for row, text in enumerate(texts) for glyph in drawn(text, 2, 100 + 12 * row)]
     lines = lines_of(clusters_of(glyphs))
-    return raw_text(
-        joined_pieces(
-            lines,
-            width,
-            lambda above, first, below: is_cut(above, first, below, width, lambda: decimals),
-        )
-    )
+    return raw_text(joined_pieces(lines, width, cut_lines(lines, width, lambda: ColumnFigures(decimals))))
 
 
 def width_of(text: str) -> float:

@@ -118,14 +118,21 @@ def test_a_title_between_figures_and_words_begins_a_table_of_unknown_headings() 
     assert [len(texts_of(grid)) for grid in found] == [4, 4]
 
 
-def test_figures_broken_into_lines_leave_the_columns_in_doubt() -> None:
-    glyphs = _three(
-        [
-            (60, "แผนงาน", "งบประมาณ", "เบิกจ่าย"),
-            (80, "แผนหนึ่ง", "4,245,81", "4,454,74"),
-            (94, "ระยะแรก", "3", "9"),
-            (108, "แผนสอง", "9,791,06", "1,405,97"),
-            (122, "ระยะแรก", "4", "9"),
-        ]
-    )
-    assert not _grids(blocks_of(glyphs, _across(48, 66, 128)))
+def _broken(*rests: str) -> list:
+    lines = [
+        (60, "แผนงาน", "งบประมาณ", "เบิกจ่าย"),
+        (80, "แผนหนึ่ง", "4,245,81", "4,454,74"),
+        (94, "ระยะแรก", *rests[:2]),
+        (108, "แผนสอง", "9,791,06", "1,405,97"),
+        (122, "ระยะแรก", *rests[2:]),
+    ]
+    return _grids(blocks_of(_three(lines), _across(48, 66, 128)))
+
+
+def test_figures_broken_into_lines_are_whole_where_their_parts_are_one_number() -> None:
+    (grid,) = _broken("3", "9", "4", "9")
+    assert [row[1:] for row in texts_of(grid)[1:]] == [["4,245,813", "4,454,749"], ["9,791,064", "1,405,979"]]
+
+
+def test_figures_broken_into_lines_leave_the_columns_in_doubt_where_they_are_none() -> None:
+    assert not _broken("33", "99", "44", "99")
