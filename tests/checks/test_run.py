@@ -3,6 +3,7 @@
 import importlib.util
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,8 @@ def test_a_rule_that_fails_is_a_problem_and_the_others_go_on(monkeypatch: pytest
         yield from registry.registered()[0].function(document)
         raise KeyError("t9")
 
-    broken = next(rule for rule in registry.registered() if rule.code == "GT003")._replace(function=failing)
+    rule = next(rule for rule in registry.registered() if rule.code == "GT003")
+    broken = replace(rule, function=failing)
     monkeypatch.setitem(registry._RULES, "GT003", broken)
     checked = run_checks(policy_table())
     (problem,) = checked.problems
