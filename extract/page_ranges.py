@@ -116,8 +116,9 @@ def read_range(pages: PageRange) -> list[PageFonts]:
     opened = open_as_it_is if pages.as_it_is else open_pdf
     with opened(pages.path, pages.options.password, pages.options.limits) as source:
         found = list(read_pages(source, pages.numbers))
+        told = [fonts_on(page, source.fonts) for page in found]
     _keep(pages, found)
-    return [fonts_on(page) for page in found]
+    return told
 
 
 def gather_range(pages: PageRange, learnt: LearntGlyphs) -> tuple[FontSamples, list[PageEdges]]:
