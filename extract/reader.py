@@ -11,8 +11,9 @@ from typing import Final
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
 from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, LaidOut, read_by_ranges
+from extract.processes.collecting import without_collecting
 from extract.processes.steps import Stage, begin, begin_for_all
-from extract.processes.workers import pool_of, without_collecting
+from extract.processes.workers import pool_of
 from extract.records.build import build_document
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump

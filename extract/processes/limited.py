@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from extract.errors import ExtractError
+from extract.processes.collecting import without_collecting
 from extract.processes.confined import Confinement, confine
 from extract.processes.limits import Limits
 from extract.processes.starting import copies, from_server
@@ -246,7 +247,8 @@ def _answer(
     """In the process of a call: confine it, call the function, and hand over what became of it."""
     confine(Confinement(limits, 0, tell))
     begin(Stage.REST)
-    tell.send(answered(function, argument))
+    with without_collecting():
+        tell.send(answered(function, argument))
 
 
 def _end_group(process: BaseProcess) -> None:

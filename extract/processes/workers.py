@@ -14,7 +14,7 @@ from extract.processes.confined import Confinement, confine, confinement
 from extract.processes.quiet import silence_libraries
 from extract.processes.starting import copies
 
-__all__ = ["InTurn", "pool_of", "process_pool", "without_collecting"]
+__all__ = ["InTurn", "pool_of", "process_pool"]
 
 _SELDOM: Final = 200_000
 """How many new objects a worker makes before it looks for cycles among them: pages of a thousand glyphs come and go."""
@@ -55,18 +55,6 @@ def pool_of(workers: int) -> Iterator[Executor]:
     else:
         with process_pool(workers) as pool:
             yield pool
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Leave the search for cycles of objects out meanwhile: reading makes many objects and no cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _start_worker(own: Confinement | None) -> None:
