@@ -9,7 +9,7 @@ from typing import Final
 from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
 from extract.records.derived.form import Form, Rated, form_at, inputs
-from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of
+from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
@@ -79,10 +79,12 @@ def _is_ruled(table: Table, column: int) -> bool:
 
 
 def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterator[Derivation]:
+    stated = stated_lines(matrix)
     found = {
         place: believed
         for place in range(len(matrix.words))
-        if place not in ruled and (believed := best_form(matrix, place, forms_of(matrix, place))) is not None
+        if place not in ruled
+        and (believed := best_form(matrix, place, forms_of(matrix, place), stated)) is not None
     }
     # A row of sums that one column divides is divided by the others too.
     shown = Counter((one.form.kind, line) for one in found.values() for line in one.agree)
