@@ -13,7 +13,7 @@ from extract.options import ReadOptions
 from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, LaidOut, read_by_ranges
 from extract.processes.collecting import without_collecting
 from extract.processes.steps import Stage, begin, begin_for_all
-from extract.processes.workers import pool_of
+from extract.processes.workers import beside, pool_of
 from extract.records.build import build_document
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
@@ -57,7 +57,9 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     document, and the others are read.
     """
     reading = read_content(path, options)
-    document = build_document(reading.source, reading.pages, reading.content, reading.problems)
+    document = build_document(
+        reading.source, reading.pages, reading.content, reading.problems, beside(options.workers)
+    )
     document = document.model_copy(update={"recoveries": reading.recoveries})
     return with_corrections(document, reading.corrections)
 
