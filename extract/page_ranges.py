@@ -14,7 +14,7 @@ gathered anew where they are needed again, which is sooner done than writing and
 """
 
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -89,13 +89,17 @@ def read_by_ranges(
     options: ReadOptions,
     executor: Executor,
     folder: Path,
+    meanwhile: Callable[[], None],
 ) -> tuple[list[LaidOut], tuple[Recovery, ...]]:
     """Read pages as far as their lines and grids, as `read_recovered` and what follows it do in one process.
 
-    `folder` holds the pages meanwhile. Raises what the executor raises where a worker is lost.
+    `folder` holds the pages between the rounds; `meanwhile` is done here while workers read. Raises what the executor
+    raises where a worker is lost.
     """
     ranges = _ranges(source, options, numbers, folder)
-    told = [fonts for part in executor.map(read_range, ranges) for fonts in part]
+    reading = executor.map(read_range, ranges)
+    meanwhile()
+    told = [fonts for part in reading for fonts in part]
     begin_for_all(Stage.LAYOUT, len(numbers))
     learnt = learn_glyphs(source, told)
     gathered = list(executor.map(gather_range, ranges, [learnt] * len(ranges)))

@@ -14,7 +14,6 @@ from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, LaidOut, read_by_ran
 from extract.processes.collecting import without_collecting
 from extract.processes.steps import Stage, begin, begin_for_all
 from extract.processes.workers import beside, pool_of
-from extract.records.build import build_document
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
@@ -57,6 +56,8 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     document, and the others are read.
     """
     reading = read_content(path, options)
+    from extract.records.build import build_document
+
     document = build_document(
         reading.source, reading.pages, reading.content, reading.problems, beside(options.workers)
     )
@@ -147,6 +148,11 @@ def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBloc
     return _recognised(path, opened, laid_out, options)
 
 
+def _load_records() -> None:
+    """Import what makes records of tables: it takes as long as ten pages, and nothing that reads them needs it."""
+    import extract.records.build  # noqa: F401
+
+
 def _by_ranges(
     pdf: PdfSource, numbers: Sequence[int], options: ReadOptions
 ) -> tuple[list[LaidOut], tuple[Recovery, ...]] | None:
@@ -158,7 +164,7 @@ def _by_ranges(
         return None
     try:
         with pool_of(options.workers) as pool, TemporaryDirectory() as folder:
-            found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder))
+            found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder), _load_records)
     except BrokenExecutor:
         # A worker was lost, and with it what it had read: one process reads it all.
         return None
