@@ -17,6 +17,7 @@ from typing import Any, Final
 from extract.processes.confined import Confinement, confine, confinement
 from extract.processes.quiet import silence_libraries
 from extract.processes.starting import copies
+from extract.processes.steps import begin_again
 
 __all__ = ["Copies", "InTurn", "beside", "pool_of", "process_pool"]
 
@@ -107,6 +108,7 @@ class _OfCopy(Future[Any]):
 def _give(give: Connection, task: Callable[[], Any], own: Confinement | None) -> None:
     """In a copy: do it and hand over what comes of it; where it fails, it is done again where its error is told."""
     _start_worker(own)
+    begin_again()
     with suppress(Exception):
         give.send(task())
 
