@@ -110,10 +110,10 @@ class Call(Generic[Value]):
         Raises Lost, as the class that fits, where the process gave no result.
         """
         try:
-            kind, content = self._result()
+            value: Value = opened(*self._result(), self._watched, self._limits)
+            self._process.join(_LAST_WORDS)
         finally:
             self.end()
-        value: Value = opened(kind, content, self._watched, self._limits)
         return value
 
     def end(self) -> None:
@@ -141,7 +141,7 @@ class Call(Generic[Value]):
                 self._watched.note(*told)
                 deadline = self._deadline()
             else:
-                self._process.join(_LAST_WORDS)
+                # It is taken over while the process ends.
                 kind, content = told
                 return kind, content
 
