@@ -22,7 +22,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from extract.errors import ExtractError
 from extract.processes.collecting import without_collecting
-from extract.processes.confined import Confinement, confine
+from extract.processes.confined import Confinement, confine, confinement
 from extract.processes.limits import Limits
 from extract.processes.starting import copies, from_server
 from extract.processes.steps import Stage, Step, begin
@@ -32,6 +32,7 @@ Value = TypeVar("Value")
 
 PATIENCE: Final = 10.0
 """A step may take so many times its processor time by the clock: it waits for a disk, or on a busy machine for others."""
+_HANDED_OVER: Final = "handed over"
 _LAST_WORDS: Final = 5.0
 """Seconds that a process has to end after it has handed over its result."""
 
@@ -96,9 +97,10 @@ class Watched:
 
 
 class Call(Generic[Value]):
-    """A call that has begun. Its value is taken once, by `value`."""
+    """A call that has begun. Its value is taken once, by `value`; `handed_over` is what came before it, in order."""
 
     def __init__(self, process: BaseProcess, told: Connection, limits: Limits) -> None:
+        self.handed_over: list[Any] = []
         self._process = process
         self._told = told
         self._limits = limits
@@ -139,11 +141,13 @@ class Call(Generic[Value]):
                 raise self._loss() from None
             if isinstance(told[1], Step):
                 self._watched.note(*told)
-                deadline = self._deadline()
+            elif told[0] == _HANDED_OVER:
+                self.handed_over.append(pickle.loads(told[1]))
             else:
                 # It is taken over while the process ends.
                 kind, content = told
                 return kind, content
+            deadline = self._deadline()
 
     def _deadline(self) -> float:
         return time.monotonic() + self._watched.allowance(self._limits.seconds)
@@ -249,6 +253,16 @@ def _answer(
     begin(Stage.REST)
     with without_collecting():
         tell.send(answered(function, argument))
+
+
+def hand_over(value: object) -> None:
+    """In the process of a call: give something before its value, which the caller takes over while this goes on.
+
+    No other process of the call may be at work, since a large value goes over in several pieces.
+    """
+    own = confinement()
+    if own is not None:
+        own.notes.send((_HANDED_OVER, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)))
 
 
 def _end_group(process: BaseProcess) -> None:
