@@ -58,8 +58,9 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     reading = read_content(path, options)
     from extract.records.build import build_document
 
+    workers = options.workers if len(reading.pages) >= FEWEST_PAGES else 1
     document = build_document(
-        reading.source, reading.pages, reading.content, reading.problems, beside(options.workers)
+        reading.source, reading.pages, reading.content, reading.problems, beside(workers)
     )
     document = document.model_copy(update={"recoveries": reading.recoveries})
     return with_corrections(document, reading.corrections)
