@@ -134,6 +134,7 @@ def report(
     from extract.batch import Job, RuleChoice, performed, worst
     from extract.outputs.datasets.write import dataset_writers
     from extract.outputs.json_document import json_writer
+    from extract.processes.collecting import without_collecting
     from extract.processes.quiet import silence_libraries
 
     language = lang or language_of(os.environ)
@@ -173,7 +174,11 @@ def report(
     silence_libraries()
     statuses = []
     asked = [Job(path, options, wanted) for path in reports]
-    with dataset_writers(csv_target, parquet_target, reports) as added, performed(asked, workers) as outcomes:
+    with (
+        without_collecting(),
+        dataset_writers(csv_target, parquet_target, reports) as added,
+        performed(asked, workers) as outcomes,
+    ):
         # What prints is imported while the report is being read.
         from extract.outputs.terminal import console_on
         from extract.outputs.terminal_findings import print_findings

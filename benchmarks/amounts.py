@@ -15,6 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import extract
+from extract.processes.workers import InTurn
 from extract.reader import Reading, read_content
 from extract.records.build import build_document
 from extract.records.sums.ledger import MONEY, ledgers
@@ -119,12 +120,12 @@ def _last_replaced(text: str, old: str, new: str) -> str:
 def outcomes(reading: Reading, copies: int, seed: int) -> Iterator[Outcome]:
     """Make so many copies with one changed amount each, and say what became of each change."""
     source, pages, content = reading.source, reading.pages, reading.content
-    clean = extract.check(build_document(source, pages, content, []))
+    clean = extract.check(build_document(source, pages, content, [], InTurn()))
     known = {_name(check) for check in _flagged(clean)}
     amounts, chance = amounts_of(clean), random.Random(seed)
     for _ in range(copies):
         change = changed(chance.choice(amounts), chance)
-        document = extract.check(build_document(source, pages, with_change(content, change), []))
+        document = extract.check(build_document(source, pages, with_change(content, change), [], InTurn()))
         new = [check for check in _flagged(document) if _name(check) not in known]
         yield _outcome(change, new)
 

@@ -5,12 +5,12 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import extract
 from extract.errors import ExtractError, NotRead
 from extract.options import ReadOptions
-from extract.processes.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, warm_up
+from extract.processes.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, hand_over, warm_up
 from extract.processes.losses import lost_page, lost_pages, lost_report, unchecked
 from extract.processes.steps import Stage
 from schemas import Document, Problem
@@ -77,6 +77,9 @@ def worst(statuses: Iterable[int]) -> int:
     return max(statuses, key=_SEVERITY.index, default=READ_AND_SOUND)
 
 
+Fields = dict[str, Any]
+"""Fields of a document by their names."""
+
 _MOST_LOST: Final = 3
 """So many pages may be left out because their reading was lost, before only those are read that were read before."""
 
@@ -135,24 +138,33 @@ class _Attempt:
     problems: tuple[Problem, ...] = ()
 
 
-def _begin(job: Job) -> Call[Document]:
-    return begin_call(_document, job, job.options.limits)
+def _begin(job: Job) -> Call[Fields]:
+    return begin_call(_read_and_checked, job, job.options.limits)
 
 
-def _document(job: Job) -> Document:
-    """Read and check, in the process of the call."""
+def _read_and_checked(job: Job) -> Fields:
+    """In the process of the call: read, hand the document over, and give the fields that the checks change."""
     document = extract.read(job.path, job.options)
-    if job.rules is not None:
-        document = extract.check(document, select=job.rules.select, ignore=job.rules.ignore)
-    return document
+    hand_over(document)
+    if job.rules is None:
+        return {}
+    checked = extract.check(document, select=job.rules.select, ignore=job.rules.ignore)
+    return {name: value for name, value in checked if value is not getattr(document, name)}
 
 
-def _outcome(job: Job, begun: Call[Document] | None) -> Outcome:
+def _document(call: Call[Fields]) -> Document:
+    """Wait for a document as it was read, and as it was checked."""
+    changed = call.value()
+    document: Document = call.handed_over[0]
+    return document.model_copy(update=changed)
+
+
+def _outcome(job: Job, begun: Call[Fields] | None) -> Outcome:
     """Wait for a job, which may have begun already; where its process is lost, try again without what is to blame."""
     attempt = _Attempt(job)
     while True:
         try:
-            document = (begun or _begin(attempt.job)).value()
+            document = _document(begun or _begin(attempt.job))
         except ExtractError as error:
             return Outcome(job.path, None, Failure(type(error).__name__, str(error), error.exit_status))
         except Lost as loss:

@@ -4,7 +4,8 @@ A worker gets the path and a range of pages and gives back plain values; what ha
 learnt between two rounds, by the very functions that one process calls. So the document is the same, byte for byte:
 
 1. pages are read; the names of lost glyphs are then learnt from what all pages tell of their fonts;
-2. texts are gathered; the repairs of fonts, and what frames the pages, are then learnt from all of them;
+2. texts are gathered; what frames the pages is then learnt from all of them, and the repairs of each font by a worker,
+   which has then loaded the words that it needs for its tables;
 3. tables are found, each range for itself; where a table goes on into another range and this changes what is in doubt,
    that page is laid out again.
 
@@ -13,7 +14,7 @@ gathered anew where they are needed again, which is sooner done than writing and
 """
 
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,7 @@ from extract.sources.pdf import (
 from extract.tables.edges import PageEdges, page_edges
 from extract.tables.furniture import Furniture, furniture_of
 from extract.tables.grid import layout_of
-from extract.tables.lines import FontSamples, Repair, font_samples, learn_from_samples
+from extract.tables.lines import FontSamples, Repair, font_samples, repair_of, texts_of_fonts
 from extract.tables.page_blocks import page_blocks
 from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks
@@ -88,18 +89,24 @@ def read_by_ranges(
     options: ReadOptions,
     executor: Executor,
     folder: Path,
+    meanwhile: Callable[[], None],
 ) -> tuple[list[LaidOut], tuple[Recovery, ...]]:
     """Read pages as far as their lines and grids, as `read_recovered` and what follows it do in one process.
 
-    `folder` holds the pages meanwhile. Raises what the executor raises where a worker is lost.
+    `folder` holds the pages between the rounds; `meanwhile` is done here while workers read. Raises what the executor
+    raises where a worker is lost.
     """
     ranges = _ranges(source, options, numbers, folder)
-    told = [fonts for part in executor.map(read_range, ranges) for fonts in part]
+    reading = executor.map(read_range, ranges)
+    meanwhile()
+    told = [fonts for part in reading for fonts in part]
     begin_for_all(Stage.LAYOUT, len(numbers))
     learnt = learn_glyphs(source, told)
     gathered = list(executor.map(gather_range, ranges, [learnt] * len(ranges)))
-    repairs = learn_from_samples([samples for samples, _ in gathered])
+    fonts = texts_of_fonts([samples for samples, _ in gathered])
+    learning = executor.map(repair_of, fonts)
     frames = furniture_of([edges for _, part in gathered for edges in part])
+    repairs = {text.font: repair for text, repair in zip(fonts, learning, strict=True)}
     by_range = _by_range(ranges, frames)
     laid_out = [
         page
@@ -116,8 +123,9 @@ def read_range(pages: PageRange) -> list[PageFonts]:
     opened = open_as_it_is if pages.as_it_is else open_pdf
     with opened(pages.path, pages.options.password, pages.options.limits) as source:
         found = list(read_pages(source, pages.numbers))
+        told = [fonts_on(page, source.fonts) for page in found]
     _keep(pages, found)
-    return [fonts_on(page) for page in found]
+    return told
 
 
 def gather_range(pages: PageRange, learnt: LearntGlyphs) -> tuple[FontSamples, list[PageEdges]]:

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import extract.checks
 import extract.reader
+import extract.records.build
 import extract.sources.font_maps
 from extract.processes.quiet import end_quietly_without_caller
 from extract.sources.lost_glyphs.reference import reference

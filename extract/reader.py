@@ -11,9 +11,9 @@ from typing import Final
 from extract.errors import MissingThaiData, WrongUsage
 from extract.options import ReadOptions
 from extract.page_ranges import FEWEST_ALONE, FEWEST_PAGES, LaidOut, read_by_ranges
+from extract.processes.collecting import without_collecting
 from extract.processes.steps import Stage, begin, begin_for_all
-from extract.processes.workers import pool_of, without_collecting
-from extract.records.build import build_document
+from extract.processes.workers import beside, pool_of
 from extract.records.corrected import with_corrections
 from extract.sources.dump import read_dump
 from extract.sources.open import kind_of, read_bytes
@@ -56,7 +56,12 @@ def read(path: Path, options: ReadOptions = ReadOptions()) -> Document:
     document, and the others are read.
     """
     reading = read_content(path, options)
-    document = build_document(reading.source, reading.pages, reading.content, reading.problems)
+    from extract.records.build import build_document
+
+    workers = options.workers if len(reading.pages) >= FEWEST_PAGES else 1
+    document = build_document(
+        reading.source, reading.pages, reading.content, reading.problems, beside(workers)
+    )
     document = document.model_copy(update={"recoveries": reading.recoveries})
     return with_corrections(document, reading.corrections)
 
@@ -144,6 +149,11 @@ def _laid_out(path: Path, options: ReadOptions) -> tuple[_Opened, tuple[PageBloc
     return _recognised(path, opened, laid_out, options)
 
 
+def _load_records() -> None:
+    """Import what makes records of tables: it takes as long as ten pages, and nothing that reads them needs it."""
+    import extract.records.build  # noqa: F401
+
+
 def _by_ranges(
     pdf: PdfSource, numbers: Sequence[int], options: ReadOptions
 ) -> tuple[list[LaidOut], tuple[Recovery, ...]] | None:
@@ -155,7 +165,7 @@ def _by_ranges(
         return None
     try:
         with pool_of(options.workers) as pool, TemporaryDirectory() as folder:
-            found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder))
+            found, recoveries = read_by_ranges(pdf, numbers, options, pool, Path(folder), _load_records)
     except BrokenExecutor:
         # A worker was lost, and with it what it had read: one process reads it all.
         return None

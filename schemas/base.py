@@ -17,6 +17,17 @@ class Frozen(BaseModel):
         """Forget which fields were given: the set of their names takes more memory than the value itself."""
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
 
+    def __getstate__(self) -> dict[Any, Any]:
+        """Give the fields alone, since a value has nothing else that is handed over to another process."""
+        return self.__dict__
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take the fields as they were handed over."""
+        object.__setattr__(self, "__dict__", state)
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+
 
 def plain(value: Decimal) -> str:
     """Write a decimal with every digit it has and no exponent: `1E+2` is `100`."""

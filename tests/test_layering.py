@@ -54,6 +54,7 @@ MAY_IMPORT = {
         "extract.processes",
         "extract.thai",
         "extract.sources",
+        "extract.records",
         "extract.checks",
         "extract.reader",
     },

@@ -25,7 +25,7 @@ def test_ranges_give_what_one_process_gives(
     path = FIXTURES / f"{name}.pdf"
     with open_pdf(path, None) as source:
         numbers = range(1, source.page_count + 1)
-        found, recoveries = read_by_ranges(source, numbers, ReadOptions(), InTurn(), tmp_path)
+        found, recoveries = read_by_ranges(source, numbers, ReadOptions(), InTurn(), tmp_path, lambda: None)
     with open_pdf(path, None) as source:
         pages, expected_recoveries = read_recovered(source, numbers)
     assert tuple(page.blocks for page in found) == lay_out(pages)
@@ -52,5 +52,5 @@ def test_a_table_in_doubt_beyond_a_range_is_laid_out_again(
         ),
     )
     with open_pdf(FIXTURES / "scorecards-unruled.pdf", None) as source:
-        found, _ = read_by_ranges(source, (1, 2), ReadOptions(), InTurn(), tmp_path)
+        found, _ = read_by_ranges(source, (1, 2), ReadOptions(), InTurn(), tmp_path, lambda: None)
     assert len(again) == sum(bool(page.shapes) for page in found) > 0

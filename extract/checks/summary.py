@@ -30,8 +30,7 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
     verdicts = Counter(check.verdict for check in checks)
     cells = {spot: cell for table in tables for spot, cell in _printed_figures(table)}
     printed = cells.keys()
-    made = (check for check in checks if check.verdict is not Verdict.UNVERIFIABLE)
-    checked = {_spot(operand) for check in made for operand in (check.subject, *check.inputs)}
+    checked = checked_figures(checks)
     return Summary(
         checks=len(checks),
         consistent=verdicts[Verdict.CONSISTENT],
@@ -42,6 +41,12 @@ def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:
         recognised=sum(cell.at.read_by is ReadBy.OCR for cell in cells.values()),
         doubtful=sum(cell.at.is_doubtful for cell in cells.values()),
     )
+
+
+def checked_figures(checks: Iterable[Check]) -> frozenset[Spot]:
+    """Give where the figures stand that checks with a verdict were made of."""
+    made = (check for check in checks if check.verdict is not Verdict.UNVERIFIABLE)
+    return frozenset(_spot(operand) for check in made for operand in (check.subject, *check.inputs))
 
 
 def printed_figures(table: Table) -> Iterator[Spot]:

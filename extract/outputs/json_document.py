@@ -5,22 +5,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from pydantic import TypeAdapter
+
 from extract.errors import WrongUsage
 from extract.outputs.files import cannot_write, write_whole
 from extract.outputs.targets import targets_of
 from schemas import Document
 
 STANDARD_OUTPUT: Final = "-"
+_DOCUMENT: Final = TypeAdapter(Document)
+"""Gives bytes, where the model itself gives text that is written as bytes again."""
 
 
 def to_json(document: Document) -> bytes:
     """Give the document as UTF-8 JSON, indented by two, its keys in the order of the schema."""
-    return document.model_dump_json(indent=2).encode("utf-8") + b"\n"
+    return _DOCUMENT.dump_json(document, indent=2) + b"\n"
 
 
 def to_json_line(document: Document) -> bytes:
     """Give the document as one line of UTF-8 JSON, for a stream of several."""
-    return document.model_dump_json().encode("utf-8") + b"\n"
+    return _DOCUMENT.dump_json(document) + b"\n"
 
 
 def json_schema() -> str:

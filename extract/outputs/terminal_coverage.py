@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.text import Text
 
-from extract.checks.summary import summarise
+from extract.checks.summary import checked_figures, printed_figures
 from extract.outputs.terminal import safe
 from extract.outputs.words import Words
 from schemas import Check, Document, Summary, Verdict
@@ -37,13 +37,15 @@ def _reason(check: Check, words: Words) -> str:
 
 def coverage_lines(document: Document, words: Words) -> list[Text]:
     """Name the tables of which checks have used all figures, some or none; those without any are left out."""
-    counts = {table.id: summarise([table], document.checks) for table in document.tables}
+    made = checked_figures(document.checks)
     whole, partly, untouched = [], [], []
-    for name, count in counts.items():
-        part = words.part.format(table=name, checked=count.figures_checked, figures=count.figures)
-        if count.figures_checked == count.figures:
-            whole += [name] if count.figures else []
-        elif count.figures_checked:
+    for table in document.tables:
+        figures = set(printed_figures(table))
+        checked = len(figures & made)
+        part = words.part.format(table=table.id, checked=checked, figures=len(figures))
+        if checked == len(figures):
+            whole += [table.id] if figures else []
+        elif checked:
             partly.append(part)
         else:
             untouched.append(part)

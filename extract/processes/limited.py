@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from extract.errors import ExtractError
-from extract.processes.confined import Confinement, confine
+from extract.processes.collecting import without_collecting
+from extract.processes.confined import Confinement, confine, confinement
 from extract.processes.limits import Limits
 from extract.processes.starting import copies, from_server
 from extract.processes.steps import Stage, Step, begin
@@ -31,6 +32,7 @@ Value = TypeVar("Value")
 
 PATIENCE: Final = 10.0
 """A step may take so many times its processor time by the clock: it waits for a disk, or on a busy machine for others."""
+_HANDED_OVER: Final = "handed over"
 _LAST_WORDS: Final = 5.0
 """Seconds that a process has to end after it has handed over its result."""
 
@@ -95,9 +97,10 @@ class Watched:
 
 
 class Call(Generic[Value]):
-    """A call that has begun. Its value is taken once, by `value`."""
+    """A call that has begun. Its value is taken once, by `value`; `handed_over` is what came before it, in order."""
 
     def __init__(self, process: BaseProcess, told: Connection, limits: Limits) -> None:
+        self.handed_over: list[Any] = []
         self._process = process
         self._told = told
         self._limits = limits
@@ -109,10 +112,10 @@ class Call(Generic[Value]):
         Raises Lost, as the class that fits, where the process gave no result.
         """
         try:
-            kind, content = self._result()
+            value: Value = opened(*self._result(), self._watched, self._limits)
+            self._process.join(_LAST_WORDS)
         finally:
             self.end()
-        value: Value = opened(kind, content, self._watched, self._limits)
         return value
 
     def end(self) -> None:
@@ -138,11 +141,13 @@ class Call(Generic[Value]):
                 raise self._loss() from None
             if isinstance(told[1], Step):
                 self._watched.note(*told)
-                deadline = self._deadline()
+            elif told[0] == _HANDED_OVER:
+                self.handed_over.append(pickle.loads(told[1]))
             else:
-                self._process.join(_LAST_WORDS)
+                # It is taken over while the process ends.
                 kind, content = told
                 return kind, content
+            deadline = self._deadline()
 
     def _deadline(self) -> float:
         return time.monotonic() + self._watched.allowance(self._limits.seconds)
@@ -246,7 +251,18 @@ def _answer(
     """In the process of a call: confine it, call the function, and hand over what became of it."""
     confine(Confinement(limits, 0, tell))
     begin(Stage.REST)
-    tell.send(answered(function, argument))
+    with without_collecting():
+        tell.send(answered(function, argument))
+
+
+def hand_over(value: object) -> None:
+    """In the process of a call: give something before its value, which the caller takes over while this goes on.
+
+    No other process of the call may be at work, since a large value goes over in several pieces.
+    """
+    own = confinement()
+    if own is not None:
+        own.notes.send((_HANDED_OVER, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)))
 
 
 def _end_group(process: BaseProcess) -> None:

@@ -50,12 +50,21 @@ class Step:
 
 
 _watcher: Callable[[Step], None] | None = None
+_at: Step | None = None
 
 
 def begin(stage: Stage, page: int | None = None, amount: float = 1.0) -> None:
     """Say that a step begins, and with it that the one before is done. Costs nothing where nobody watches."""
+    global _at
     if _watcher is not None:
-        _watcher(Step(stage, page, amount))
+        _at = Step(stage, page, amount)
+        _watcher(_at)
+
+
+def begin_again() -> None:
+    """Say in a copy of a process that it begins with the step that this was at."""
+    if _watcher is not None and _at is not None:
+        _watcher(_at)
 
 
 def begin_for_all(stage: Stage, pages: int) -> None:

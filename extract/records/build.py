@@ -1,7 +1,8 @@
 """The document made from a report's content: its description, tables and records."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from typing import NamedTuple, TypeVar
 
 from extract.records.accumulations import accumulations
 from extract.records.added import with_added_records
@@ -9,7 +10,7 @@ from extract.records.boxes import contents_entries, formulas, monitoring_rounds,
 from extract.records.budget_trees import read_budget_trees
 from extract.records.budgets import budget_lines
 from extract.records.claims import read_claims
-from extract.records.derived import derivations
+from extract.records.derived import Made, derivations, made_figures
 from extract.records.indicators import read_indicators
 from extract.records.links import read_facts
 from extract.records.lists import amounts_in_words, read_list_sums, stream_of
@@ -25,26 +26,48 @@ from extract.records.sums import read_sums, read_sums_within_rows
 from extract.records.sums.ledger import ledgers, rows_of_units
 from extract.records.yearly import yearly_indicators
 from extract.tables.assemble import Content
-from schemas import Document, PageInfo, Problem, Source, Table
+from schemas import AmountInWords, Document, PageInfo, Problem, ReadBy, Source, Sum, Table
 
 Record = TypeVar("Record")
 
 
+class _Apart(NamedTuple):
+    """What is read of a report beside its other records: about half of the work, and few records."""
+
+    list_sums: tuple[Sum, ...]
+    amounts_in_words: tuple[AmountInWords, ...]
+    made: tuple[Made, ...]
+
+
+def _read_apart(content: Content, read_by: Mapping[int, ReadBy], page_count: int | None) -> _Apart:
+    stream = stream_of(content, read_by, page_count)
+    return _Apart(
+        read_list_sums(stream), tuple(amounts_in_words(stream)), tuple(made_figures(content.tables))
+    )
+
+
 def build_document(
-    source: Source, pages: Sequence[PageInfo], content: Content, problems: Sequence[Problem]
+    source: Source,
+    pages: Sequence[PageInfo],
+    content: Content,
+    problems: Sequence[Problem],
+    executor: Executor,
 ) -> Document:
-    """Make the document: every table as printed, and the records of the families that are known."""
+    """Make the document: every table as printed, and the records of the families that are known.
+
+    About half of the work is given to the executor, and the other half done meanwhile.
+    """
 
     def of_tables(read: Callable[[Table], Iterator[Record]]) -> tuple[Record, ...]:
         return tuple(record for table in content.tables for record in read(table))
 
     read_by = {page.number: page.read_by for page in pages}
+    beside = executor.submit(_read_apart, content, read_by, source.pages)
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
-    stream = stream_of(content, read_by, source.pages)
     by_table = [tuple(ledgers(table)) for table in content.tables]
     of_units = [ledger for table in content.tables if (ledger := rows_of_units(table)) is not None]
-    sums = (*read_sums(by_table), *read_sums_within_rows(of_units), *read_list_sums(stream))
+    sums_of_tables = (*read_sums(by_table), *read_sums_within_rows(of_units))
     trees = read_budget_trees(content, read_by)
     report = read_report(content.prose, content.tables)
     document = Document(
@@ -65,9 +88,6 @@ def build_document(
         shares=tuple(shares(by_table, of_units)),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
-        sums=sums,
-        derivations=tuple(derivations(content.tables, sums)),
-        amounts_in_words=tuple(amounts_in_words(stream)),
         budget_items=trees.items,
         budget_sums=trees.sums,
         restated_amounts=read_restated_amounts(trees.nodes, by_table, report.fiscal_year),
@@ -75,6 +95,15 @@ def build_document(
         claims=read_claims(content, indicators.indicators, read_by),
         statements=tuple(read_statements(content, read_by)),
         problems=tuple(problems),
+    )
+    apart: _Apart = beside.result()
+    sums = (*sums_of_tables, *apart.list_sums)
+    document = document.model_copy(
+        update={
+            "sums": sums,
+            "derivations": tuple(derivations(apart.made, sums)),
+            "amounts_in_words": apart.amounts_in_words,
+        }
     )
     document = with_added_records(document)
     return document.model_copy(update={"facts": read_facts(document)})

@@ -1,7 +1,7 @@
 """The fonts of the pages that were read, held open for what is asked of them when all pages are read.
 
 pdfium drops a font with the last page that uses it; text on a page of our own holds it. A page that was read in another
-process is opened again for its fonts.
+process is opened again for the fonts that were met first on it.
 """
 
 import sys
@@ -14,6 +14,9 @@ from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import IDENTITY
 from extract.sources.objects import DrawnObject, drawn_objects
 
+FontPlace = tuple[int, int]
+"""A font by the page, counted from 1, on which it was met first, and its place among the fonts of that page."""
+
 
 class HeldFonts:
     """The fonts of an open document by their addresses. Close it before the document."""
@@ -21,22 +24,31 @@ class HeldFonts:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._holder: Any = None
-        self._held: set[int] = set()
         self._on_page: dict[int, tuple[int, ...]] = {}
+        self._met: dict[int, FontPlace] = {}
 
     def hold(self, number: int, objects: Iterable[DrawnObject]) -> None:
         """Hold the fonts of a page, counted from 1, that is open and draws some objects."""
         texts = [item.address for item in objects if item.kind == pdfium.FPDF_PAGEOBJ_TEXT]
         fonts = tuple(dict.fromkeys(filter(None, map(calls.font_of, texts))))
         self._on_page[number] = fonts
-        for font in fonts:
-            if font not in self._held:
+        for place, font in enumerate(fonts):
+            if font not in self._met:
                 text = calls.new_text_object(calls.address_of(self._document), font, 1.0)
                 calls.insert_object(calls.address_of(self._holding_page()), text)
-                self._held.add(font)
+                self._met[font] = (number, place)
 
-    def on_page(self, number: int) -> tuple[int, ...]:
-        """Give the fonts of a page, counted from 1, in the order of their first use; none of a damaged page."""
+    def places(self, number: int) -> tuple[FontPlace, ...]:
+        """Give where the fonts of a page that was held were met first, in the order of their use on the page."""
+        return tuple(self._met[font] for font in self._on_page.get(number, ()))
+
+    def at(self, place: FontPlace) -> int | None:
+        """Give the font at a place; its page is opened where it was not held, and has none where it is damaged."""
+        number, index = place
+        fonts = self._fonts_of(number)
+        return fonts[index] if index < len(fonts) else None
+
+    def _fonts_of(self, number: int) -> tuple[int, ...]:
         if number not in self._on_page:
             page = pdfium.FPDF_LoadPage(self._document, number - 1)
             if not page:

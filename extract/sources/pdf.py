@@ -165,7 +165,7 @@ def read_recovered(
     What stays lost is a problem of its page; so is what is given for a page that is not to be read.
     """
     pages = list(read_pages(source, numbers, unread))
-    learnt = learn_glyphs(source, [fonts_on(page) for page in pages])
+    learnt = learn_glyphs(source, [fonts_on(page, source.fonts) for page in pages])
     return [with_learnt(source.path, page, learnt) for page in pages], learnt.recovered.recoveries
 
 

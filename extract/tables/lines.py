@@ -59,13 +59,21 @@ def font_samples(texts: Iterable[PageText]) -> FontSamples:
     return FontSamples(pieces, bases, marks)
 
 
+class TextOfFont(NamedTuple):
+    """All text of a font in reading order, and the marks that it misnames, each with whether it is always one."""
+
+    font: int
+    pieces: Sequence[str]
+    marks: Mapping[str, bool]
+
+
 def learn_repairs(texts: Iterable[PageText]) -> dict[int, Repair]:
     """Learn the faults of every font of a document, and of recognised words, from all its text in reading order."""
-    return learn_from_samples([font_samples(texts)])
+    return {text.font: repair_of(text) for text in texts_of_fonts([font_samples(texts)])}
 
 
-def learn_from_samples(parts: Sequence[FontSamples]) -> dict[int, Repair]:
-    """Learn the faults of every font from what parts of a document, in their order, show of it."""
+def texts_of_fonts(parts: Sequence[FontSamples]) -> list[TextOfFont]:
+    """Join what parts of a document, in their order, show of each font whose faults can be learnt."""
     samples: dict[int, list[str]] = {}
     bases: dict[int, set[str]] = {}
     marks: dict[int, set[str]] = {}
@@ -75,11 +83,15 @@ def learn_from_samples(parts: Sequence[FontSamples]) -> dict[int, Repair]:
         for all_seen, seen in ((bases, part.bases), (marks, part.marks)):
             for font, characters in seen.items():
                 all_seen.setdefault(font, set()).update(characters)
-    repairs: dict[int, Repair] = {
-        font: learn_repair(pieces, {mark: mark not in bases[font] for mark in marks.get(font, ())})
+    return [
+        TextOfFont(font, pieces, {mark: mark not in bases[font] for mark in marks.get(font, ())})
         for font, pieces in sorted(samples.items())
-        if font not in (RECOGNISED_WORDS, RECOGNISED_NUMERALS)
-    }
-    if RECOGNISED_WORDS in samples:
-        repairs[RECOGNISED_WORDS] = learn_recognised(samples[RECOGNISED_WORDS])
-    return repairs
+        if font != RECOGNISED_NUMERALS
+    ]
+
+
+def repair_of(text: TextOfFont) -> Repair:
+    """Learn the faults of a font, or of recognised words, from all its text."""
+    if text.font == RECOGNISED_WORDS:
+        return learn_recognised(text.pieces)
+    return learn_repair(text.pieces, text.marks)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.checks import run_checks
+from extract.processes.workers import InTurn
 from extract.reader import lay_out
 from extract.records.build import build_document
 from extract.sources.page import Glyph, Page
@@ -80,7 +81,7 @@ def checked(*pages: Page) -> Document:
         )
         for page in pages
     )
-    return run_checks(build_document(source, infos, content, ()))
+    return run_checks(build_document(source, infos, content, (), InTurn()))
 
 
 HEADER = ("รายการ", "ส่วนกลาง", "ภูมิภาค", "รวม")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -22,10 +23,12 @@ class CallHere:
 
     def __init__(self, function: Callable[[Any], Any], argument: Any, limits: Limits) -> None:
         self._value = function, argument, limits
+        self.handed_over: list[Any] = []
 
     def value(self) -> Any:
         function, argument, limits = self._value
-        return opened(*answered(function, argument), Watched(), limits)
+        with patch("extract.batch.hand_over", self.handed_over.append):
+            return opened(*answered(function, argument), Watched(), limits)
 
 
 def heeding_interrupts() -> None:

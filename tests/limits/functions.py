@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from extract.errors import DamagedFile
-from extract.processes.limited import call
+from extract.processes.limited import call, hand_over
 from extract.processes.steps import Stage, begin
 
 
@@ -90,3 +90,10 @@ def folder_of_imports(name: str) -> str | None:
 def call_from_here(told: Connection) -> None:
     """Make a limited call in the process that this is called in, and tell what came of it."""
     told.send(call(doubled, 4))
+
+
+def in_two_parts(number: int) -> int:
+    """Hand over a number before twice of it, and a step in between."""
+    hand_over(number)
+    begin(Stage.CHECKS)
+    return 2 * number

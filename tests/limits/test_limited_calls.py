@@ -14,7 +14,7 @@ from textwrap import dedent
 import pytest
 
 from extract.errors import DamagedFile
-from extract.processes.limited import Ended, Failed, OutOfMemory, TimedOut, call, warm_up
+from extract.processes.limited import Ended, Failed, OutOfMemory, TimedOut, begin_call, call, warm_up
 from extract.processes.limits import Limits
 from tests.limits import functions
 
@@ -24,6 +24,11 @@ ONE_SECOND = replace(Limits(), seconds=1)
 
 def test_a_value_comes_back() -> None:
     assert call(functions.doubled, 21) == 42
+
+
+def test_what_is_handed_over_comes_before_the_value() -> None:
+    begun = begin_call(functions.in_two_parts, 21)
+    assert (begun.value(), begun.handed_over) == (42, [21])
 
 
 def test_what_never_ends_is_ended_at_its_page() -> None:

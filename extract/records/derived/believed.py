@@ -53,16 +53,40 @@ class Believed(NamedTuple):
         return len(self.agree), not form.is_over_lines, -len(self.fail), not form.free, -len(form.terms)
 
 
-def best_form(matrix: Matrix, place: int, forms: Iterable[Form]) -> Believed | None:
-    """Give the form that the figures at a place bear out best; None where they bear out none."""
+def best_form(matrix: Matrix, place: int, forms: Iterable[Form], stated: Sequence[int]) -> Believed | None:
+    """Give the form that the figures at a place bear out best; None where they bear out none.
+
+    `stated` are the lines with figures at each place, as `stated_lines` gives them.
+    """
     lines = [line for line in range(len(matrix.labels)) if matrix.at(line, place) is not None]
     different = {spot.value for line in lines if (spot := matrix.at(line, place)) is not None}
     if len(lines) < _LINES:
         return None
     told = len(different) >= _FREE_LINES
-    held = (_held(matrix, place, lines, form) for form in forms if told or not form.free)
+    held = (
+        _held(matrix, place, of_form, form)
+        for form in forms
+        if (told or not form.free) and len(of_form := _lines_of(form, lines, stated)) >= _fewest(form)
+    )
     found = [one for one in held if one is not None and _is_borne_out(one)]
     return max(found, key=lambda one: one.rank) if found else None
+
+
+def _lines_of(form: Form, lines: Sequence[int], stated: Sequence[int]) -> Sequence[int]:
+    """Leave out the lines that tell nothing of a free form, since not all that take part are stated in them."""
+    if not form.free:
+        return lines
+    common = -1
+    for (_, place), _ in form.terms:
+        common &= stated[place]
+    if form.times is not None:
+        common &= stated[form.times[1]]
+    return [line for line in lines if common >> line & 1]
+
+
+def _fewest(form: Form) -> int:
+    """Give how many lines have to agree with a form."""
+    return _FREE_LINES if form.free else _LINES
 
 
 def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Believed | None:
@@ -71,11 +95,12 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
     sums: list[int] = []
     bits = 0
     told: set[tuple[int, ...]] = set()
+    passes, anew = form.kind in PASSING_SUMS, form.begins_anew
     for line in lines:
-        if form.kind in PASSING_SUMS and matrix.is_sum(line):
+        if passes and matrix.is_sum(line):
             continue
-        found = fit(matrix, line, place, form_at(matrix, line, place, form))
-        if found is None or _is_idle(matrix, line, place, form):
+        found = fit(matrix, line, place, form_at(matrix, line, place, form) if anew else form)
+        if found is None or (form.free and _is_idle(matrix, line, place, form)):
             continue
         if found.agrees:
             agree.append(line)
@@ -94,8 +119,8 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
 def _values(matrix: Matrix, line: int, place: int, form: Form) -> tuple[int, ...]:
     """Give the figures of a line that take part: where they are printed again, that tells nothing more."""
     near = [(0, place), *(near for near, _ in form.terms), *(near for near, _ in form.by)]
-    spots = (matrix.at(line + shift, other) for shift, other in near)
-    return tuple(spot.value for spot in spots if spot is not None)
+    spots = [matrix.at(line + shift, other) for shift, other in near]
+    return tuple([spot.value for spot in spots if spot is not None])
 
 
 def _are_full_marks(matrix: Matrix, line: int, place: int, form: Form) -> bool:
@@ -109,17 +134,18 @@ def _are_full_marks(matrix: Matrix, line: int, place: int, form: Form) -> bool:
 
 def _is_idle(matrix: Matrix, line: int, place: int, form: Form) -> bool:
     """Whether a line tells nothing of a free form: where figures that take part are nothing, one, or equal."""
-    if not form.free:
-        return False
-    places = [*(near for near, _ in form.terms), *([form.times] if form.times else [])]
-    spots = [matrix.at(line, place), *(matrix.at(line + shift, other) for shift, other in places)]
-    values = [spot.value for spot in spots if spot is not None]
-    nothing = {0, matrix.step} if form.times else {0}
-    return len(set(values)) < len(spots) or bool(nothing & set(values[1:]))
+    subject, *parts = _values(matrix, line, place, form)
+    if form.times is not None:
+        shift, other = form.times
+        times = matrix.at(line + shift, other)
+        if times is None or times.value == matrix.step:
+            return True
+        parts.append(times.value)
+    return 0 in parts or len({subject, *parts}) <= len(parts)
 
 
 def _is_borne_out(one: Believed) -> bool:
-    lines, bits = (_FREE_LINES, _FREE_BITS) if one.form.free else (_LINES, _BITS)
+    lines, bits = _fewest(one.form), _FREE_BITS if one.form.free else _BITS
     bits = _LEVEL_BITS if one.form.kind is Kind.LEVEL_MEAN else bits
     failing = _FAILING
     if one.form.free:

@@ -1,6 +1,7 @@
 """The forms that a figure's column, or row, may have by its words; and those that only figures can show."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations, permutations, product
 from typing import Final
 
@@ -142,6 +143,7 @@ def _conversions(matrix: Matrix, place: int) -> Iterator[Form]:
                 yield _converted(other, factor, divisor, True)
 
 
+@cache
 def _converted(other: int, factor: int, divisor: int, free: bool) -> Form:
     return Form(Kind.CONVERSION, (((0, other), 1),), factor=factor, divisor=divisor, free=free)
 
@@ -150,8 +152,13 @@ def _products(matrix: Matrix, place: int) -> Iterator[Form]:
     free = not says(matrix.words[place], PRODUCT_WORDS)
     for one, other in combinations(_before(matrix, place), 2):
         for factor, divisor in _PRODUCTS:
-            terms = (((0, one), 1),)
-            yield Form(Kind.PRODUCT, terms, times=(0, other), factor=factor, divisor=divisor, free=free)
+            yield _product_of(one, other, factor, divisor, free)
+
+
+@cache
+def _product_of(one: int, other: int, factor: int, divisor: int, free: bool) -> Form:
+    terms = (((0, one), 1),)
+    return Form(Kind.PRODUCT, terms, times=(0, other), factor=factor, divisor=divisor, free=free)
 
 
 def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
@@ -160,8 +167,18 @@ def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
     said = says(matrix.words[place], BALANCE_WORDS)
     most = _MOST_SUMMED if said else _MOST_SUMMED - 1
     for count in range(2, most + 1):
-        for first, *others in combinations(before, count):
-            for signs in product((1, -1), repeat=count - 1):
-                rated = zip(others, signs, strict=True)
-                terms = (((0, first), 1), *(((0, other), sign) for other, sign in rated))
-                yield Form(Kind.BALANCE, terms, free=not said)
+        for places in combinations(before, count):
+            yield from _sums_of(places, not said)
+
+
+@cache
+def _sums_of(places: tuple[int, ...], free: bool) -> tuple[Form, ...]:
+    first, *others = places
+    return tuple(
+        Form(
+            Kind.BALANCE,
+            (((0, first), 1), *(((0, other), sign) for other, sign in zip(others, signs, strict=True))),
+            free=free,
+        )
+        for signs in product((1, -1), repeat=len(others))
+    )

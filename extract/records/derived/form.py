@@ -57,7 +57,7 @@ class Form(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """Whether a figure agrees with a form or is below what follows, and how many bits of it tell.
+    """Whether a figure agrees with a form or is below what follows, and how many bits of it tell where it agrees.
 
     Chance agrees on n bits once in 2^n.
     """
@@ -122,8 +122,9 @@ def _added(matrix: Matrix, line: int, rated: Sequence[Rated], skips_blanks: bool
                 continue
             return None
         known = True
-        low += rate * spot.value - abs(rate) * spot.half
-        high += rate * spot.value + abs(rate) * spot.half
+        middle, slack = rate * spot.value, abs(rate) * spot.half
+        low += middle - slack
+        high += middle + slack
     return (low, high) if known else None
 
 
@@ -137,5 +138,7 @@ def compared(subject: Spot, over: tuple[int, int], under: tuple[int, int]) -> Fi
     top, bottom = subject.value + cut, subject.value - cut
     below = least[0] > top * least[1]
     agrees = not below and most[0] >= bottom * most[1]
+    if not agrees:
+        return Fit(False, below, 0)
     wide = most[0] // most[1] - least[0] // least[1] + 2 * subject.half
-    return Fit(agrees, below, (abs(subject.value) // max(wide, 1)).bit_length() - 1)
+    return Fit(True, False, (abs(subject.value) // max(wide, 1)).bit_length() - 1)

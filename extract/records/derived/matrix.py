@@ -65,6 +65,18 @@ class Matrix(NamedTuple):
         )
 
 
+def stated_lines(matrix: Matrix) -> tuple[int, ...]:
+    """Give for each place the lines that have a figure there other than nothing, as the bits of a number."""
+    return tuple(
+        sum(
+            1 << line
+            for line, row in enumerate(matrix.spots)
+            if (spot := row[place]) is not None and spot.value
+        )
+        for place in range(len(matrix.words))
+    )
+
+
 def cell_of(figure: Quantity) -> CellKey:
     """Give the cell that a figure is printed in."""
     return figure.at.table, figure.at.row, figure.at.column

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.derived.form import Fit, compared
-from extract.records.derived.matrix import CellKey, Matrix, Spot, cell_of
+from extract.records.derived.matrix import Matrix, Spot
 from extract.records.derived.words import (
     MEAN_BEGINNINGS,
     MEAN_WORDS,
@@ -39,17 +39,16 @@ class _Mean(NamedTuple):
     found: Fit
 
 
-def mean_rows(matrix: Matrix, known: frozenset[CellKey]) -> Iterator[Derivation]:
+def mean_rows(matrix: Matrix) -> Iterator[Derivation]:
     """Give the means that rows state of other rows; those that the table does not bear out cannot fail."""
     by_line = [_by_way(matrix, line) for line in _mean_lines(matrix)]
     shown = Counter(way for of_line in by_line for way, means in of_line.items() for _ in _agreeing(means))
     means = [mean for of_line in by_line if of_line for mean in _chosen(of_line, shown)]
     for mean in means:
-        if cell_of(mean.subject.figure) not in known:
-            others = [other for other in means if other is not mean and _bears_out(matrix, other, mean)]
-            borne_out = len(others) >= _OTHERS or any(other.found.bits >= _SURE_BITS for other in others)
-            if borne_out or mean.found.bits >= _BITS:
-                yield _record(matrix, mean, borne_out)
+        others = [other for other in means if other is not mean and _bears_out(matrix, other, mean)]
+        borne_out = len(others) >= _OTHERS or any(other.found.bits >= _SURE_BITS for other in others)
+        if borne_out or mean.found.bits >= _BITS:
+            yield _record(matrix, mean, borne_out)
 
 
 def _mean_lines(matrix: Matrix) -> list[int]:

@@ -1,14 +1,14 @@
 """The figures of tables that are made of others, with what they are made of."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
 from extract.records.derived.form import Form, Rated, form_at, inputs
-from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of
+from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
@@ -31,42 +31,46 @@ _RULED: Final = (
 """Roles of columns that have rules of their own in tables with one of the other roles."""
 
 
-class _Known(NamedTuple):
-    """The places of figures that are sums of rows, or of columns, and those of each sum with its parts."""
+class Made(NamedTuple):
+    """A figure that is made of others, unless it is the total of a sum in a direction."""
 
-    of_rows: frozenset[CellKey]
-    of_columns: frozenset[CellKey]
-    whole: frozenset[frozenset[CellKey]]
+    unless: Direction
+    record: Derivation
 
 
-def derivations(tables: Iterable[Table], sums: Iterable[Sum]) -> Iterator[Derivation]:
+def made_figures(tables: Iterable[Table]) -> Iterator[Made]:
     """Give the figures of tables that are means, running totals, products and the like, where the tables show it.
 
-    Figures that are sums already are left out, and tables of families that have rules of their own.
+    Tables of families that have rules of their own are left out. It needs no other record, so that it can be done beside
+    the rest.
     """
-    found = list(sums)
-    known = _Known(
-        frozenset(cell_of(one.total) for one in found if one.direction is Direction.ROWS),
-        frozenset(cell_of(one.total) for one in found if one.direction is Direction.COLUMNS),
-        frozenset(
-            frozenset(
-                cell_of(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
-            )
-            for one in found
-        ),
-    )
     for table in tables:
         is_ruled = table.family in RULED_ELSEWHERE - NESTED_HERE or table.plugin_family is not None
         ledger = None if is_ruled else all_rows(table)
         if ledger is None or len(ledger.lines) < _FEWEST:
             continue
         matrix = matrix_of(ledger)
-        yield from mean_rows(matrix, known.of_rows)
+        yield from (Made(Direction.ROWS, one) for one in mean_rows(matrix))
         if len(matrix.words) >= _FEWEST:
             ruled = {place for place, column in enumerate(ledger.columns) if _is_ruled(table, column)}
-            yield from _of_matrix(matrix, known, ruled)
+            yield from (Made(Direction.COLUMNS, one) for one in _of_matrix(matrix, ruled))
         if len(matrix.words) > _FEWEST and len(matrix.labels) <= _TURNED_MOST:
-            yield from _of_matrix(matrix.turn(), known, set())
+            yield from (Made(Direction.ROWS, one) for one in _of_matrix(matrix.turn(), set()))
+
+
+def derivations(made: Iterable[Made], sums: Iterable[Sum]) -> Iterator[Derivation]:
+    """Leave out the figures that are sums already."""
+    found = list(sums)
+    totals = {(one.direction, cell_of(one.total)) for one in found}
+    whole = {
+        frozenset(
+            cell_of(figure) for figure in (one.total, *(part.figure for part in (*one.parts, *one.less)))
+        )
+        for one in found
+    }
+    for one in made:
+        if (one.unless, cell_of(one.record.figure)) not in totals and not _is_part(one.record, whole):
+            yield one.record
 
 
 def _is_ruled(table: Table, column: int) -> bool:
@@ -76,26 +80,25 @@ def _is_ruled(table: Table, column: int) -> bool:
     return any(role in ruled and roles & beside for ruled, beside in _RULED)
 
 
-def _of_matrix(matrix: Matrix, known: _Known, ruled: Collection[int]) -> Iterator[Derivation]:
+def _of_matrix(matrix: Matrix, ruled: Collection[int]) -> Iterator[Derivation]:
+    stated = stated_lines(matrix)
     found = {
         place: believed
         for place in range(len(matrix.words))
-        if place not in ruled and (believed := best_form(matrix, place, forms_of(matrix, place))) is not None
+        if place not in ruled
+        and (believed := best_form(matrix, place, forms_of(matrix, place), stated)) is not None
     }
     # A row of sums that one column divides is divided by the others too.
     shown = Counter((one.form.kind, line) for one in found.values() for line in one.agree)
-    totals = known.of_rows if matrix.turned else known.of_columns
     for place, believed in found.items():
         alike = [line for line in believed.sums if shown[believed.form.kind, line]]
-        for one in _records(matrix, place, believed, (*believed.agree, *believed.fail, *alike)):
-            if cell_of(one.figure) not in totals and not _is_part(one, known):
-                yield one
+        yield from _records(matrix, place, believed, (*believed.agree, *believed.fail, *alike))
 
 
-def _is_part(one: Derivation, known: _Known) -> bool:
+def _is_part(one: Derivation, sums: Container[frozenset[CellKey]]) -> bool:
     """Whether a figure is one of a sum's parts that follows from the sum and the others."""
     spots = frozenset(cell_of(figure) for figure in (one.figure, *(term.figure for term in one.terms)))
-    return one.kind is DerivationKind.BALANCE and spots in known.whole
+    return one.kind is DerivationKind.BALANCE and spots in sums
 
 
 def _records(matrix: Matrix, place: int, believed: Believed, lines: Iterable[int]) -> Iterator[Derivation]:

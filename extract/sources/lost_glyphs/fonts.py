@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from extract.sources.font_identity import font_name, font_number, font_program
-from extract.sources.held_fonts import HeldFonts
+from extract.sources.held_fonts import FontPlace, HeldFonts
 from extract.sources.lost_glyphs.evidence import FontGlyphs, is_named_mark
 from extract.sources.lost_glyphs.likeness import Known, is_without_room, surely_has_room
 from extract.sources.lost_glyphs.mark_signs import fonts_with_doubtful_marks, lost_on_bases
@@ -40,10 +40,12 @@ class PageFonts(NamedTuple):
     """What of a page tells about fonts: those that its glyphs are of, its lost codes with their count, and the digits.
 
     The digits are those that its fonts' maps name, each with its font. `doubted` are the fonts of whose marks the page
-    shows that they are named wrong, and `on_bases` counts the lost glyphs that are drawn on a base.
+    shows that they are named wrong, and `on_bases` counts the lost glyphs that are drawn on a base. `places` are the
+    fonts that pdfium holds, in the order of their use: one number may be that of several.
     """
 
     number: int
+    places: tuple[FontPlace, ...]
     fonts: frozenset[int]
     lost: Mapping[LostCode, int]
     digits: frozenset[tuple[int, str]]
@@ -51,10 +53,11 @@ class PageFonts(NamedTuple):
     on_bases: Mapping[LostCode, int]
 
 
-def fonts_on(page: Page) -> PageFonts:
-    """Give what of a page tells about fonts."""
+def fonts_on(page: Page, held: HeldFonts) -> PageFonts:
+    """Give what of a page that was read tells about fonts."""
     return PageFonts(
         page.number,
+        held.places(page.number),
         frozenset(glyph.font for glyph in page.glyphs),
         dict(Counter(glyph.lost for glyph in page.glyphs if glyph.lost is not None)),
         frozenset(
@@ -174,18 +177,15 @@ def _family(name: str) -> str:
 
 def _handles_of(held: HeldFonts, pages: Sequence[PageFonts], lost: frozenset[int]) -> list[_Handle]:
     """Give the fonts of pages: of those with lost glyphs, and of those with fonts that no page before has."""
-    found: dict[int, _Handle] = {}
+    places: dict[FontPlace, None] = {}
     numbers: set[int] = set()
     for page in pages:
         drawn = page.fonts
-        if not (drawn & lost or drawn - numbers):
-            continue
-        for font in held.on_page(page.number):
-            if font not in found:
-                name = font_name(font).decode("utf-8", "replace")
-                found[font] = _Handle(font_number(font), name, font)
-        numbers |= drawn
-    return list(found.values())
+        if drawn & lost or drawn - numbers:
+            places.update(dict.fromkeys(page.places))
+            numbers |= drawn
+    fonts = dict.fromkeys(font for place in places if (font := held.at(place)) is not None)
+    return [_Handle(font_number(font), font_name(font).decode("utf-8", "replace"), font) for font in fonts]
 
 
 def _named(
