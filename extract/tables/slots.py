@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster, text_of
+from extract.tables.figures import is_figure
 from extract.tables.meeting_texts import meeting_places
 from schemas import Box
 
@@ -183,9 +184,9 @@ def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
     slots = [_slot_of(word.place(index), tables) for index in range(len(word.clusters))]
     changes = [index for index in range(1, len(slots)) if slots[index] is not slots[index - 1]]
     clean = [index for index in changes if _is_between(word.clusters, index, slots)]
-    if len(clean) == len(changes):
-        return _cut(word, clean)
     meeting = meeting_places(word.clusters, changes)
+    if len(clean) == len(changes) and not (meeting and is_figure(word.text)):
+        return _cut(word, clean)
     return [word.unreadable()] if meeting is None else _cut(word, meeting or clean)
 
 
