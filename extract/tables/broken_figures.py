@@ -5,7 +5,7 @@ is left of a figure may still look like one, so its digits are not readable.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -97,14 +97,16 @@ def _is_seen(glyph: Glyph, clusters: Sequence[Cluster]) -> bool:
     return any(cluster.text == glyph.text and abs(cluster.x0 - glyph.box[0]) <= reach for cluster in clusters)
 
 
-def is_wrapped(lines: Sequence[Sequence[Cluster]], width: float, going_on: Collection[int]) -> bool:
-    """Whether a number goes on in the next line of a cell that is `width` points wide, since it has no room in one.
+def is_wrapped(
+    lines: Sequence[Sequence[Cluster]], room: Callable[[], float], going_on: Collection[int]
+) -> bool:
+    """Whether a number goes on in the next line of a cell with so much room, in points, since it has none in one line.
 
     The lines `going_on`, by their places, are surely the rest of the figure above them: it is read whole.
     """
     return any(
         _is_one_number(text_of(above), text_of(below))
-        and _width(above) + _width(below) > width - _SIDES * above[0].size
+        and _width(above) + _width(below) > room() - _SIDES * above[0].size
         for place, (above, below) in enumerate(pairwise(lines), start=1)
         if place not in going_on
     )

@@ -62,9 +62,9 @@ def cut_lines(lines: Sequence[Line], width: float, evidence: Evidence) -> frozen
     """Give the lines of a cell, `width` points wide, that go on with the figure above them."""
     if len(lines) < 2:
         return frozenset()
-    texts = [_text(line) for line in lines]
-    if not all(map(_PART.fullmatch, texts[:2])) and not all(map(_PART.fullmatch, texts[-2:])):
+    if not (_are_parts(lines[:2]) or _are_parts(lines[-2:])):
         return frozenset()
+    texts = [_text(line) for line in lines]
     width = min(width, evidence().room)
     found: set[int] = set()
     start = 0
@@ -81,6 +81,10 @@ def cut_lines(lines: Sequence[Line], width: float, evidence: Evidence) -> frozen
         found.update(range(start + 1, end))
         start = end
     return frozenset(found)
+
+
+def _are_parts(lines: Sequence[Line]) -> bool:
+    return all(not line[0].text.isalpha() and _PART.fullmatch(_text(line)) for line in lines)
 
 
 def _has_no_room(lines: Sequence[Line], width: float) -> bool:

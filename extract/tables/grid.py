@@ -156,6 +156,11 @@ def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair
     )
 
 
+def _room(width: float, shown: Evidence) -> float:
+    """Give how wide a cell is, in points, by its edges and by what its column's figures show."""
+    return min(width, shown().room)
+
+
 def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence) -> GridCell:
     clusters = [cluster for word in slot.words for cluster in word.clusters]
     pieces: list[Piece] = []
@@ -167,7 +172,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence
         along_rows = quarters % 2 == turn.quarters % 2
         width = slot.box[2] - slot.box[0] if along_rows else slot.box[3] - slot.box[1]
         going_on = cut_lines(lines, width, shown)
-        room = min(width, shown().room) if len(lines) > 1 else width
+        room = partial(_room, width, shown)
         whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, room, going_on)
         if begins is None and quarters == turn.quarters:
             begins = round(lines[0][0].x0, 2)

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster, text_of
+from extract.tables.figures import is_figure
 from extract.tables.meeting_texts import goes_on_at, meeting_places
 from schemas import Box
 
@@ -186,9 +187,9 @@ def _parts(word: Word, tables: Sequence[RuledTable]) -> list[Word]:
     changes = [index for index in range(1, len(slots)) if slots[index] is not slots[index - 1]]
     clean = [index for index in changes if _is_between(word.clusters, index, slots)]
     going_on = {index for index in clean if _goes_on_over(word.clusters, index, slots)}
-    if len(clean) == len(changes) and not going_on:
-        return _cut(word, clean)
     meeting = meeting_places(word.clusters, changes)
+    if len(clean) == len(changes) and not going_on and not (meeting and is_figure(word.text)):
+        return _cut(word, clean)
     if meeting is None or going_on.intersection(places := meeting or clean):
         return [word.unreadable()]
     return _cut(word, places)

@@ -47,6 +47,12 @@ def test_figures_that_meet_over_the_edge_are_parted_where_the_pen_is_set_anew() 
     assert _first_row(glyphs) == [("353.13", True), ("498.10", True)]
 
 
+def test_figures_that_meet_just_where_a_digit_of_one_ends_at_the_edge() -> None:
+    """The second one overlaps the first by a digit, which stands wholly in the cell before its own."""
+    glyphs = [*drawn("70.10", 84, 95), *drawn("61,646.22", 105, 95)]
+    assert _first_row(glyphs) == [("70.10", True), ("61,646.22", True)]
+
+
 def test_figures_that_meet_and_that_nothing_parts_are_told() -> None:
     found = _first_row(drawn("353.13498.10", 82, 95))
     assert ("353.13498.10", False) in found
