@@ -40,13 +40,21 @@ def unseen_glyphs(
     doubtful = np.flatnonzero(~seen & on_page)
     if not len(doubtful):
         return beyond
-    inks = asked.ink(places[doubtful]).tolist()
-    doubts = [
-        Doubt(glyphs[place], asked.objects[runs[place]], tuple(ink))
-        for place, ink in zip(doubtful.tolist(), inks, strict=True)
-    ]
+    doubts = _doubts_of(asked, glyphs, places, doubtful.tolist())
     place_of = {id(glyphs[place]): place for place in doubtful.tolist()}
     return beyond | {place_of[id(glyph)]: glyph for glyph in sight.unseen(doubts)}
+
+
+def _doubts_of(
+    asked: PageCharacters, glyphs: Sequence[Glyph], places: NDArray[np.int64], which: Sequence[int]
+) -> list[Doubt]:
+    """Give some of the glyphs, by their places among all, with the text objects and the ink that they are."""
+    chosen = places[which]
+    objects, inks = asked.text_objects(chosen).tolist(), asked.ink(chosen).tolist()
+    return [
+        Doubt(glyphs[place], address, tuple(ink))
+        for place, address, ink in zip(which, objects, inks, strict=True)
+    ]
 
 
 def take_out_overprinted(
@@ -111,11 +119,7 @@ def written_anew(
     pairs = _in_one_place(glyphs, digits, seen)
     if not pairs:
         return {}
-    objects = asked.text_objects(places)
-    inks = asked.ink(places[list(pairs)]).tolist()
-    doubts = [
-        Doubt(glyphs[place], int(objects[place]), tuple(ink)) for place, ink in zip(pairs, inks, strict=True)
-    ]
+    doubts = _doubts_of(asked, glyphs, places, list(pairs))
     whole = {id(glyph) for glyph in sight.whole_alone(doubts)}
     return {place: other for place, other in pairs.items() if id(glyphs[place]) in whole}
 

@@ -73,7 +73,7 @@ class Sight:
         self._page = page
         self._sheets = sheets
         self._frame = frame
-        self._objects = tuple(item.address for item in objects)
+        self._objects = objects
         self._texts = text_objects_of(objects)
         self._shown = True
         self._by_layer, self._unseen = self._look_at_overprinted()
@@ -168,7 +168,7 @@ class Sight:
         """
         self._show_texts(True)
         alone = {doubt.text_object for doubt in doubts}
-        with without([address for address in self._objects if address not in alone]):
+        with without([item.address for item in self._objects if item.address not in alone]):
             ink = self._added_to(self._around_doubts(doubts), list(alone))
         if ink is None:
             return []

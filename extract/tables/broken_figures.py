@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from extract.sources.page import Glyph, GridCell
-from extract.tables.clusters import Cluster, text_of
-from extract.tables.figures import goes_on, is_figure, is_sound
+from extract.tables.clusters import Cluster, text_of, width_of
+from extract.tables.figures import goes_on, is_figure, is_of_number, is_sound
 from extract.tables.slots import Word
 
 _NEXT: Final = 0.05
@@ -53,15 +53,11 @@ def broken_cells(cells: Iterable[GridCell]) -> int:
     return sum(not cell.whole for cell in cells)
 
 
-def _is_of_number(text: str) -> bool:
-    return text.isdigit() or text in (",", ".")
-
-
 def _by_line(hidden: Iterable[Glyph]) -> Mapping[float, list[Glyph]]:
     """Give digits and separators by their baselines, to a tenth of a point."""
     lines: dict[float, list[Glyph]] = defaultdict(list)
     for glyph in hidden:
-        if _is_of_number(glyph.text):
+        if is_of_number(glyph.text):
             lines[round(glyph.baseline, 1)].append(glyph)
     return lines
 
@@ -75,7 +71,7 @@ def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[float, Sequence[Glyph]]
     """Whether a digit or separator of a word is set right beside a hidden one, of which no drawing is seen."""
     for cluster in clusters:
         near = hidden.get(round(cluster.baseline, 1))
-        if not near or not _is_of_number(cluster.text):
+        if not near or not is_of_number(cluster.text):
             continue
         reach = _NEXT * cluster.size
         if any(
@@ -106,7 +102,7 @@ def is_wrapped(
     """
     return any(
         _is_one_number(text_of(above), text_of(below))
-        and _width(above) + _width(below) > room() - _SIDES * above[0].size
+        and width_of(above) + width_of(below) > room() - _SIDES * above[0].size
         for place, (above, below) in enumerate(pairwise(lines), start=1)
         if place not in going_on
     )
@@ -117,10 +113,6 @@ def _is_one_number(above: str, below: str) -> bool:
     return goes_on(above, below) or (
         is_figure(whole) and is_sound(whole) and not (is_sound(above) and is_sound(below))
     )
-
-
-def _width(line: Sequence[Cluster]) -> float:
-    return line[-1].x1 - line[0].x0
 
 
 def is_overset(line: Sequence[Cluster]) -> bool:

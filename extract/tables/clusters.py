@@ -210,6 +210,11 @@ def misnamed_marks(cluster: Cluster) -> set[str]:
     }
 
 
+def width_of(line: Sequence[Cluster]) -> float:
+    """Give how wide a line is, in points, from where its first character begins to where its last one ends."""
+    return line[-1].x1 - line[0].x0
+
+
 def text_of(clusters: Iterable[Cluster]) -> str:
     """Give the text of characters in reading order, unrepaired."""
     return "".join([cluster.text for cluster in clusters])

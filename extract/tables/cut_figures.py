@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import regex
 
 from extract.sources.page import RECOGNISED_NUMERALS, RECOGNISED_WORDS
-from extract.tables.clusters import Cluster, text_of
+from extract.tables.clusters import Cluster, text_of, width_of
 from extract.tables.figures import is_sound
 from extract.tables.slots import RuledTable, Slot
 from extract.thai.digits import to_arabic
@@ -90,7 +90,7 @@ def _are_parts(lines: Sequence[Line]) -> bool:
 def _has_no_room(lines: Sequence[Line], width: float) -> bool:
     """Whether nothing that was read from a picture, and nothing that had room in the line above it, is among lines."""
     return not any(
-        above[0].font in _RECOGNISED or width - _width(above) > _width(below) + _PADDING + _SLACK
+        above[0].font in _RECOGNISED or width - width_of(above) > width_of(below) + _PADDING + _SLACK
         for above, below in pairwise(lines)
     )
 
@@ -132,13 +132,18 @@ def _may_be_two(above: str, below: str) -> bool:
     return _BARE.fullmatch(above) is not None and "," in below
 
 
+def _together(above: str, below: str) -> str:
+    """Give what two parts are together, a figure or its beginning; nothing where they are neither."""
+    whole = above + below
+    parts = _PART.fullmatch(above) and _PART.fullmatch(below)
+    return whole if parts and (is_sound(whole) or _BEGUN.fullmatch(whole)) else ""
+
+
 def may_be_one_number(above: str, below: str) -> bool:
     """Whether what stands one above the other may be a figure that was cut: neither is a whole one like the other."""
     above, below = to_arabic(above), to_arabic(below)
-    whole = above + below
-    if not (_PART.fullmatch(above) and _PART.fullmatch(below)) or not ("," in whole or "." in whole):
-        return False
-    if not (is_sound(whole) or _BEGUN.fullmatch(whole)):
+    whole = _together(above, below)
+    if "," not in whole and "." not in whole:
         return False
     return _is_cut(above, below) or _decimals(above) != _decimals(below)
 
@@ -146,10 +151,8 @@ def may_be_one_number(above: str, below: str) -> bool:
 def are_one_number(above: str, below: str, decimals: Decimals = frozenset) -> bool:
     """Whether what stands one above the other is one number and the upper part none, or none of its column."""
     above, below = to_arabic(above), to_arabic(below)
-    if not (_PART.fullmatch(above) and _PART.fullmatch(below)):
-        return False
-    whole = above + below
-    if "," not in whole or not (is_sound(whole) or _BEGUN.fullmatch(whole)):
+    whole = _together(above, below)
+    if "," not in whole:
         return False
     if _is_cut(above, below):
         return True
@@ -176,7 +179,7 @@ def column_figures(slots: Iterable[Slot]) -> Callable[[int], ColumnFigures]:
         return ColumnFigures(
             _decimals_shown([[_text(line) for line in lines] for lines in own]),
             cuts_within_groups() or _are_cut_where_wide(own),
-            max((_width(line) + _PADDING for lines in own for line in lines), default=inf),
+            max((width_of(line) + _PADDING for lines in own for line in lines), default=inf),
         )
 
     return figures
@@ -196,8 +199,8 @@ def _cuts_within_groups(cells: Sequence[Sequence[Line]]) -> bool:
 
 def _are_cut_where_wide(cells: Sequence[Sequence[Line]]) -> bool:
     """Whether the figures of a column that stand in several lines are wider than those that stand in one."""
-    widths = [sum(map(_width, lines)) for lines in cells if len(lines) > 1]
-    whole = [_width(lines[0]) for lines in cells if len(lines) == 1]
+    widths = [sum(map(width_of, lines)) for lines in cells if len(lines) > 1]
+    whole = [width_of(lines[0]) for lines in cells if len(lines) == 1]
     return len(whole) >= _FEWEST_WHOLE and bool(widths) and max(whole) < min(widths)
 
 
@@ -238,10 +241,6 @@ def decimals_of(texts: Iterable[str]) -> frozenset[int]:
 
 def _text(line: Line) -> str:
     return to_arabic(text_of(line))
-
-
-def _width(line: Line) -> float:
-    return line[-1].x1 - line[0].x0
 
 
 def _decimals(text: str) -> int:

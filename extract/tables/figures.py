@@ -41,6 +41,11 @@ def numerals_in(text: str) -> list[str]:
     return _NUMERAL.findall(text)
 
 
+def is_of_number(character: str) -> bool:
+    """Whether a character is a digit, or a separator of a number."""
+    return character.isdigit() or character in (",", ".")
+
+
 def is_sound(text: str) -> bool:
     """Whether a numeral can be one number, as its separators stand."""
     return _SOUND.fullmatch(to_arabic(text)) is not None

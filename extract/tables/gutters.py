@@ -19,6 +19,7 @@ from extract.tables.narrow_gutters import (
 )
 from extract.tables.text_columns import (
     ONE_ROW,
+    WIDE,
     Gutter,
     TextColumns,
     cells_of,
@@ -28,8 +29,6 @@ from extract.tables.text_columns import (
 
 _LEAST: Final = 0.3
 """A blank narrower than this, in ems, is a blank between words."""
-_WIDE: Final = 0.8
-"""A blank this wide, in ems, stands between cells and hardly ever between words."""
 _CROSSED: Final = 0.2
 """The share of the lines that may go over a gutter: sums and sections whose label spans columns."""
 _RICH: Final = 0.6
@@ -293,7 +292,7 @@ def _parts_cells(gutter: Gutter, lines: Sequence[ChunkLine]) -> bool:
         for before, after in pairwise(line.words):
             if right(before) <= gutter[0] + TOUCH and gutter[1] - TOUCH <= left(after):
                 having += 1
-                wide = left(after) - right(before) >= _WIDE * line.size
+                wide = left(after) - right(before) >= WIDE * line.size
                 apart += wide or (states_figure(before.text) and states_figure(after.text))
     return apart * 2 > having
 

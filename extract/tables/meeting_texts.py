@@ -5,14 +5,12 @@ from itertools import pairwise
 from typing import Final
 
 from extract.tables.clusters import Cluster, text_of
-from extract.tables.figures import is_figure, is_sound
+from extract.tables.figures import is_figure, is_of_number, is_sound
 
 _ASTRAY: Final = 0.09
 """A step of the pen this much longer or shorter than its character, in ems, is none of one number: kerning is less."""
 _SET_ANEW: Final = 0.03
-"""The same between a letter and a digit, which are not kerned."""
-_GOING_ON: Final = 0.03
-"""A step of the pen, in ems, that is no more than a rounding within one text."""
+"""Where it is not kerned, a step within one text is longer or shorter than its character by no more than this, in ems."""
 _NEAR: Final = 2
 """So many characters from the edge, at most, one text ends and the other begins."""
 
@@ -39,8 +37,8 @@ def goes_on_at(clusters: Sequence[Cluster], at: int) -> bool:
     before, after = clusters[at - 1], clusters[at]
     return (
         any(part.text.isdigit() for part in (before, after))
-        and all(part.text.isdigit() or part.text in (",", ".") for part in (before, after))
-        and _step(clusters, at) <= _GOING_ON
+        and all(is_of_number(part.text) for part in (before, after))
+        and _step(clusters, at) <= _SET_ANEW
     )
 
 
@@ -50,7 +48,7 @@ def _is_set_beside(clusters: Sequence[Cluster], at: int) -> bool:
         return False
     before, after = text_of(clusters[:at]), text_of(clusters[at:])
     number, letter = (after, before[-1]) if is_sound(after) else (before, after[0])
-    return is_sound(number) and not letter.isdigit() and letter not in ".,"
+    return is_sound(number) and not is_of_number(letter)
 
 
 def _step(clusters: Sequence[Cluster], at: int) -> float:

@@ -9,7 +9,7 @@ from operator import and_, attrgetter, sub
 from statistics import median
 from typing import Final, NamedTuple
 
-from extract.tables.clusters import Cluster
+from extract.tables.clusters import Cluster, width_of
 from extract.thai.digits import THAI_DIGITS
 
 _BLANK: Final = 0.12
@@ -145,8 +145,7 @@ def _is_parted(above: Line, below: Line, width: float) -> bool:
 def breaks_deliberately(above: Line, below: Line, width: float) -> bool:
     """Whether the writer broke the line: what follows had room on the line above, in `width` points."""
     first = words_of(below)[0]
-    room = width - (above[-1].x1 - above[0].x0)
-    return room > first[-1].x1 - first[0].x0 + _DELIBERATE * first[0].size
+    return width - width_of(above) > width_of(first) + _DELIBERATE * first[0].size
 
 
 def raw_text(pieces: Iterable[Piece]) -> str:

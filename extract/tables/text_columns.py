@@ -15,7 +15,7 @@ _SET_APART: Final = 0.5
 _ON_EDGE: Final = 0.25
 """How far, in ems, a number may end from where its column's numbers end, and be cut from its neighbour there; and a
 text begin from where its column's texts begin, and be its own however far the text before it reaches."""
-_WIDE: Final = 0.8
+WIDE: Final = 0.8
 """A blank this wide, in ems, stands between cells and hardly ever between words."""
 ONE_ROW: Final = 0.95
 """Lines of a header closer than this, in ems, are beside one another: a cell set between two lines covers both."""
@@ -162,5 +162,5 @@ def place(cell: TextCell, line: ChunkLine, columns: TextColumns) -> ColumnSpan:
 
 def is_unit_of(before: Word, after: Word, size: float) -> bool:
     """Whether a word is the unit of the figure before it, and no wider blank parts them than words have."""
-    near = left(after) - right(before) < _WIDE * size
+    near = left(after) - right(before) < WIDE * size
     return near and is_figure(before.text) and is_unit(after.text)
