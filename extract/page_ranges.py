@@ -52,9 +52,11 @@ from schemas import Recovery
 
 FEWEST_PAGES: Final = 48
 """A report of fewer pages is read sooner than workers have started."""
-FEWEST_ALONE: Final = 96
+FEWEST_ALONE: Final = 40
 """From so many pages on one process reads by ranges too, so that it never holds the glyphs of all pages."""
 _LONGEST_RANGE: Final = 32
+_LONGEST_ALONE: Final = 8
+"""The pages of a range that one process reads alone: short ones cost it nothing, and their glyphs are held together."""
 _RANGES_EACH: Final = 4
 """Ranges for each worker, so that none waits long for another at the end."""
 
@@ -203,7 +205,8 @@ def _with_neighbours(
 
 
 def _ranges(source: PdfSource, options: ReadOptions, numbers: Sequence[int], folder: Path) -> list[PageRange]:
-    longest = max(1, min(_LONGEST_RANGE, -(-len(numbers) // (options.workers * _RANGES_EACH))))
+    most = _LONGEST_RANGE if options.workers > 1 else _LONGEST_ALONE
+    longest = max(1, min(most, -(-len(numbers) // (options.workers * _RANGES_EACH))))
     return [
         PageRange(
             source.path,

@@ -21,7 +21,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
 def test_ranges_give_what_one_process_gives(
     name: str, longest: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page_ranges, "_LONGEST_RANGE", longest)
+    monkeypatch.setattr(page_ranges, "_LONGEST_ALONE", longest)
     path = FIXTURES / f"{name}.pdf"
     with open_pdf(path, None) as source:
         numbers = range(1, source.page_count + 1)
@@ -36,7 +36,7 @@ def test_ranges_give_what_one_process_gives(
 def test_a_table_in_doubt_beyond_a_range_is_laid_out_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page_ranges, "_LONGEST_RANGE", 1)
+    monkeypatch.setattr(page_ranges, "_LONGEST_ALONE", 1)
     again: list[int] = []
     lay_out_again = page_ranges.lay_out_again
     monkeypatch.setattr(

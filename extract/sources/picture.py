@@ -23,6 +23,8 @@ ColouredPicture = NDArray[np.uint32]
 
 _MOST_PIXELS: Final = 16_000_000
 """A picture has no more pixels than this; of a poster it is drawn smaller."""
+_STRIP: Final = 500_000
+"""Two pictures that are compared in colours are drawn in strips of so many pixels, four bytes each."""
 _SMALLEST_SCALE: Final = 0.5
 """Pixels a point under which a character can no longer be told."""
 _COLOURS: Final = 4
@@ -70,34 +72,55 @@ def grey_picture(
 
     It is drawn on the sheet of a name, if there are sheets.
     """
-    return _drawn(page, frame, area, scale, pdfium.FPDFBitmap_Gray, 1, sheets or Sheets(), name)[:, :, 0]
+    rows = range(_size(area, scale)[0])
+    form = pdfium.FPDFBitmap_Gray
+    return _drawn_rows(page, frame, area, scale, rows, form, 1, sheets or Sheets(), name)[:, :, 0]
 
 
 def coloured_picture(page: Any, frame: Frame, area: Box, scale: float) -> ColouredPicture:
     """Draw an area of a page in colours on white: two colours may be the same grey."""
-    drawn = _drawn(page, frame, area, scale, pdfium.FPDFBitmap_BGRx, _COLOURS, Sheets(), "")
+    return _coloured(page, frame, area, scale, range(_size(area, scale)[0]))
+
+
+def _coloured(page: Any, frame: Frame, area: Box, scale: float, rows: range) -> ColouredPicture:
+    """Draw some rows of an area in colours."""
+    drawn = _drawn_rows(page, frame, area, scale, rows, pdfium.FPDFBitmap_BGRx, _COLOURS, Sheets(), "")
     colours: ColouredPicture = drawn.view(np.uint32)[:, :, 0]
     colours &= _COLOUR
     return colours
 
 
-def _drawn(
-    page: Any, frame: Frame, area: Box, scale: float, form: int, pixel: int, sheets: Sheets, name: str
+def _size(area: Box, scale: float) -> tuple[int, int]:
+    """Give the rows and columns of an area's picture."""
+    return round((area[3] - area[1]) * scale) + 1, round((area[2] - area[0]) * scale) + 1
+
+
+def _drawn_rows(
+    page: Any,
+    frame: Frame,
+    area: Box,
+    scale: float,
+    rows: range,
+    form: int,
+    pixel: int,
+    sheets: Sheets,
+    name: str,
 ) -> Picture:
-    width = round((area[2] - area[0]) * scale) + 1
-    height = round((area[3] - area[1]) * scale) + 1
+    """Draw some rows of an area of a page, `pixel` bytes for each pixel."""
+    width = _size(area, scale)[1]
     # pdfium wants the length of a row of greys to be a multiple of four bytes.
     stride = (width * pixel + 3) // 4 * 4
-    pixels = sheets.sheet(name, height, stride)
+    pixels = sheets.sheet(name, len(rows), stride)
     pixels.fill(_WHITE)
-    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, form, ctypes.c_void_p(pixels.ctypes.data), stride)
+    address = ctypes.c_void_p(pixels.ctypes.data)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, len(rows), form, address, stride)
     try:
         whole = round(frame.width * scale), round(frame.height * scale)
-        start = -round(area[0] * scale), -round(area[1] * scale)
+        start = -round(area[0] * scale), -round(area[1] * scale) - rows.start
         pdfium.FPDF_RenderPageBitmap(bitmap, page, *start, *whole, 0, pdfium.FPDF_ANNOT)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return pixels[:, : width * pixel].reshape(height, width, pixel)
+    return pixels[:, : width * pixel].reshape(len(rows), width, pixel)
 
 
 @contextmanager
@@ -160,13 +183,28 @@ def difference(one: Picture, other: Picture, area: Box, scale: float, least: int
     return Mask(np.greater_equal(most, least, out=fewest.view(np.bool_)), area, scale)
 
 
-def coloured_difference(
-    one: ColouredPicture, other: ColouredPicture, area: Box, scale: float, least: int
-) -> Mask:
-    """Mark the pixels in which two pictures of an area differ by `least` of 255, or more, in any colour."""
-    marked = one != other
+def added_by(objects: Sequence[int], page: Any, frame: Frame, area: Box, scale: float, least: int) -> Mask:
+    """Mark the pixels of an area that objects, by their addresses, change by `least` of 255, or more, in any colour.
+
+    The area is drawn with and without them in strips, so that a whole page takes no more memory than one of these.
+    """
+    height, width = _size(area, scale)
+    marked = np.zeros((height, width), bool)
+    step = max(_STRIP // width, 1)
+    for start in range(0, height, step):
+        rows = range(start, min(start + step, height))
+        whole = _coloured(page, frame, area, scale, rows)
+        with without(objects):
+            rest = _coloured(page, frame, area, scale, rows)
+        marked[start : rows.stop] = _differing(whole, rest, least)
+    return Mask(marked, area, scale)
+
+
+def _differing(one: ColouredPicture, other: ColouredPicture, least: int) -> NDArray[np.bool_]:
+    """Tell which pixels of two pictures differ by `least`, or more, in any colour."""
+    marked: NDArray[np.bool_] = one != other
     # Few pixels differ at all.
     differing = np.nonzero(marked)
     ones, others = (picture[differing].view(np.uint8).reshape(-1, _COLOURS) for picture in (one, other))
     marked[differing] = (np.maximum(ones, others) - np.minimum(ones, others)).max(axis=1, initial=0) >= least
-    return Mask(marked, area, scale)
+    return marked

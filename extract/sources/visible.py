@@ -22,11 +22,10 @@ from extract.sources.objects import DrawnObject
 from extract.sources.overprinted import Copy, taken_for_copies
 from extract.sources.page import Glyph, Ruling
 from extract.sources.picture import (
-    ColouredPicture,
     Mask,
     Picture,
     Sheets,
-    coloured_difference,
+    added_by,
     coloured_picture,
     difference,
     fit_together,
@@ -198,16 +197,8 @@ class Sight:
         areas = [self._around_doubts(band) for band in bands]
         if not fit_together(areas, _FINE):
             bands, areas = [doubts], [self._around_doubts(doubts)]
-        scales = [scale_within(area, _FINE) for area in areas]
-        # The texts were left out last on the first look.
-        rest = self._closely(areas, scales, texts=False)
-        whole = self._closely(areas, scales, texts=True)
-        masks = [
-            None
-            if one is None or other is None or scale is None
-            else coloured_difference(one, other, area, scale, _FINE_STEP)
-            for one, other, area, scale in zip(whole, rest, areas, scales, strict=True)
-        ]
+        self._show_texts(True)
+        masks = [self._added_to(area, self._texts.all) for area in areas]
         unseen = {
             id(doubt.glyph)
             for band, ink in zip(bands, masks, strict=True)
@@ -219,25 +210,12 @@ class Sight:
     def _around_doubts(self, doubts: Sequence[Doubt]) -> Box:
         return self._around([doubt.ink for doubt in doubts] + [doubt.glyph.box for doubt in doubts])
 
-    def _closely(
-        self, areas: Sequence[Box], scales: Sequence[float | None], texts: bool
-    ) -> list[ColouredPicture | None]:
-        """Draw areas in colours, with all texts or without; None for one too large to be drawn."""
-        self._show_texts(texts)
-        return [
-            None if scale is None else coloured_picture(self._page, self._frame, area, scale)
-            for area, scale in zip(areas, scales, strict=True)
-        ]
-
     def _added_to(self, area: Box, texts: Sequence[int]) -> Mask | None:
         """Mark what some texts add to an area, on a close look; None where it is too large to be drawn."""
         scale = scale_within(area, _FINE)
         if scale is None:
             return None
-        whole = coloured_picture(self._page, self._frame, area, scale)
-        with without(texts):
-            rest = coloured_picture(self._page, self._frame, area, scale)
-        return coloured_difference(whole, rest, area, scale, _FINE_STEP)
+        return added_by(texts, self._page, self._frame, area, scale, _FINE_STEP)
 
     def _cuts_out(self, doubt: Doubt) -> bool:
         """Whether text that only clips what is drawn after it is seen by the edges that it cuts."""

@@ -18,7 +18,7 @@ _FIRST_FIELD: Final = re.compile(rf"^{_WORD}(?=,)", re.MULTILINE)
 
 def counted_words() -> dict[str, int]:
     """Give the words of the Thai Textbook Corpus in Thai letters, with how often each is in it."""
-    return {word: int(count) for word, count in _COUNTED.findall(_read("ttc_freq.txt"))}
+    return {found[1]: int(found[2]) for found in _COUNTED.finditer(_read("ttc_freq.txt"))}
 
 
 def listed_words() -> list[str]:

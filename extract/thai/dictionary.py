@@ -5,7 +5,6 @@ A cost is an information content in bits: the rarer the words, the higher; lette
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
@@ -101,8 +100,10 @@ def word_costs() -> Mapping[str, float]:
     """
     counts = counted_words()
     total = math.log2(sum(counts.values()))
-    costs = {word: total + _UNCOUNTED_WORD for word in listed_words() if len(word) > 2}
-    costs.update((word, total - math.log2(count)) for word, count in counts.items())
+    costs = dict.fromkeys((word for word in listed_words() if len(word) > 2), total + _UNCOUNTED_WORD)
+    # Thousands of words are as frequent as others, and share one number.
+    of_count = {count: total - math.log2(count) for count in set(counts.values())}
+    costs.update((word, of_count[count]) for word, count in counts.items())
     costs.update((word, min(_REPORT_WORD, costs.get(word, _REPORT_WORD))) for word in REPORT_WORDS)
     return costs
 
@@ -147,18 +148,28 @@ def _folding(confusions: Confusions) -> tuple[tuple[int, str], ...]:
 
 
 @lru_cache(maxsize=8)
-def _index(folding: tuple[tuple[int, str], ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the known words by their folded letters, where not only the folded letters themselves are a word."""
+def _index(folding: tuple[tuple[int, str], ...]) -> Mapping[str, str]:
+    """Return the known words by their folded letters, where not only the folded letters themselves are a word.
+
+    Words with the same folded letters are parted by blanks: most stand alone, and take no more memory than they do.
+    """
     words, table = word_costs(), dict(folding)
-    index: dict[str, list[str]] = defaultdict(list)
+    index: dict[str, str] = {}
+    shared: set[str] = set()
     for word in words:
         folded = word.translate(table)
-        if folded != word:
-            index[folded].append(word)
-    return {
-        folded: tuple(sorted((*alike, folded) if folded in words else alike))
-        for folded, alike in index.items()
-    }
+        if folded == word:
+            continue
+        if folded in index:
+            shared.add(folded)
+            index[folded] += f" {word}"
+        else:
+            index[folded] = word
+    shared.update(index.keys() & words.keys())
+    for folded in shared:
+        alike = index[folded].split()
+        index[folded] = " ".join(sorted((*alike, folded) if folded in words else alike))
+    return index
 
 
 @lru_cache(maxsize=20_000)
@@ -173,7 +184,7 @@ def _best(run: str, confusions: Confusions) -> tuple[float, str]:
             texts[start + 1] = texts[start] + run[start]
         for end in range(start + 1, min(len(run), start + _LONGEST_WORD) + 1):
             letters = folded[start:end]
-            for word in index.get(letters, (letters,) if letters in words else ()):
+            for word in index.get(letters, letters if letters in words else "").split():
                 changed = _changes(run[start:end], word, confusions)
                 if changed is None:
                     continue
