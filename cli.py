@@ -36,6 +36,7 @@ from extract.errors import ExtractError, NotRead, WrongUsage
 from extract.options import OcrMode
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
+from extract.processes.collecting import collect_seldom
 from extract.processes.limits import Limits
 from extract.version import VERSION
 
@@ -287,6 +288,7 @@ def _forget_output() -> None:
 
 def main() -> NoReturn:
     """Run the command of this process and end it with the command's exit status."""
+    collect_seldom()
     _prepare_streams()
     signal.signal(signal.SIGTERM, _end)
     try:

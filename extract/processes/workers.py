@@ -1,6 +1,5 @@
 """Processes that work side by side: a pool whose workers are confined as the process is that starts them."""
 
-import gc
 import multiprocessing
 import os
 import pickle
@@ -12,17 +11,15 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Any, Final
+from typing import Any
 
+from extract.processes.collecting import collect_seldom
 from extract.processes.confined import Confinement, confine, confinement
 from extract.processes.quiet import silence_libraries
 from extract.processes.starting import copies
 from extract.processes.steps import begin_again
 
 __all__ = ["Copies", "InTurn", "beside", "pool_of", "process_pool"]
-
-_SELDOM: Final = 200_000
-"""How many new objects a worker makes before it looks for cycles among them: pages of a thousand glyphs come and go."""
 
 
 @contextmanager
@@ -119,7 +116,7 @@ def beside(workers: int) -> Executor:
 
 
 def _start_worker(own: Confinement | None) -> None:
-    gc.set_threshold(_SELDOM, 20, 100)
+    collect_seldom()
     if own is not None:
         confine(own)
         return

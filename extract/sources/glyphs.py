@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
 from extract.sources.hidden_glyphs import (
+    Overprinted,
     in_room_of,
     lacking_digits,
-    take_out_overprinted,
+    overprinted_glyphs,
+    unreadable,
     unseen_glyphs,
     written_anew,
 )
@@ -87,15 +89,19 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
         return ReadGlyphs((), ())
     glyphs, places, rooms = _glyphs_of(asked)
     unseen = unseen_glyphs(asked, glyphs, places, rooms, sight)
-    overprinted, anew = 0, dict[int, int]()
+    overprinted, anew = Overprinted(), dict[int, int]()
     if sight.crossing:
-        overprinted = take_out_overprinted(asked, glyphs, places, rooms, unseen, sight)
+        overprinted = overprinted_glyphs(asked, glyphs, places, rooms, unseen, sight)
+        unseen |= {place: glyphs[place] for place in overprinted.covered}
+        for place in overprinted.clashing:
+            glyphs[place] = unreadable(glyphs[place])
         anew = written_anew(asked, glyphs, places, unseen, sight)
         for covered, written in anew.items():
             glyphs[written] = in_room_of(glyphs[written], glyphs[covered])
     lacking = lacking_digits(asked, glyphs, places, sight)
+    clashing = len(overprinted.clashing) + len(lacking)
     if not (unseen or asked.slanted.any()):
-        return ReadGlyphs((*glyphs, *lacking), (), overprinted + len(lacking))
+        return ReadGlyphs((*glyphs, *lacking), (), clashing)
     slanted = asked.shared(asked.slanted)[places]
     shown: tuple[list[Glyph], list[Glyph]] = ([], [])
     for place, (glyph, aside) in enumerate(zip(glyphs, slanted.tolist(), strict=True)):
@@ -104,7 +110,7 @@ def read_glyphs(text_page: Any, frame: Frame, sight: Sight) -> ReadGlyphs:
     return ReadGlyphs(
         (*shown[len(shown[1]) > len(shown[0])], *lacking),
         tuple(unseen[place] for place in sorted(unseen.keys() - anew.keys())),
-        overprinted + len(lacking),
+        clashing,
         len(anew),
     )
 

@@ -1,7 +1,7 @@
 """Characters of a text layer that are not to be read: unseen, covered, run over by others, taken for copies."""
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,47 +57,49 @@ def _doubts_of(
     ]
 
 
-def take_out_overprinted(
+class Overprinted(NamedTuple):
+    """Characters printed over others, by their places: those covered by them, and digits seen under or over them."""
+
+    covered: frozenset[int] = frozenset()
+    clashing: frozenset[int] = frozenset()
+
+
+def overprinted_glyphs(
     asked: PageCharacters,
-    glyphs: list[Glyph],
+    glyphs: Sequence[Glyph],
     places: NDArray[np.int64],
     rooms: NDArray[np.float64],
-    unseen: dict[int, Glyph],
+    unseen: Collection[int],
     sight: Sight,
-) -> int:
-    """Add to the unseen what is covered where others were written; make unreadable what is seen under others.
-
-    Gives how many became unreadable.
-    """
+) -> Overprinted:
+    """Tell what is covered where others were written, and which digits are seen one over the other."""
     objects = asked.text_objects(places)
     found = [
         (pair, inks)
         for pair, inks in clashes(
             glyphs, rooms, objects, sight.crossing, lambda these: asked.ink(places[these])
         )
-        if not unseen.keys() & set(pair)
+        if not any(place in unseen for place in pair)
     ]
     if not found:
-        return 0
+        return Overprinted()
     doubts = {
         place: Doubt(glyphs[place], int(objects[place]), ink)
         for pair, inks in found
         for place, ink in zip(pair, inks, strict=True)
     }
-    covered = {id(glyph) for glyph in sight.covered(list(doubts.values()))}
-    unseen.update({place: glyphs[place] for place in doubts if id(glyphs[place]) in covered})
-    clashing = {
+    ids = {id(glyph) for glyph in sight.covered(list(doubts.values()))}
+    covered = frozenset(place for place in doubts if id(glyphs[place]) in ids)
+    clashing = frozenset(
         place
         for pair, inks in found
         # Letters may reach over their neighbours; digits stand apart.
         if have_one_place(*inks)
-        and not unseen.keys() & set(pair)
+        and covered.isdisjoint(pair)
         and any(glyphs[place].text.isdecimal() for place in pair)
         for place in pair
-    }
-    for place in clashing:
-        glyphs[place] = glyphs[place]._replace(text=UNKNOWN, readable=False)
-    return len(clashing)
+    )
+    return Overprinted(covered, clashing)
 
 
 def written_anew(
@@ -166,6 +168,9 @@ def lacking_digits(
 def _unreadable_beside(glyph: Glyph, across: float, down: float) -> Glyph:
     x0, top, x1, bottom = glyph.box
     box = x0 + across, top + down, x1 + across, bottom + down
-    return glyph._replace(
-        text=UNKNOWN, readable=False, x=glyph.x + across, baseline=glyph.baseline + down, box=box
-    )
+    return unreadable(glyph._replace(x=glyph.x + across, baseline=glyph.baseline + down, box=box))
+
+
+def unreadable(glyph: Glyph) -> Glyph:
+    """Give a glyph of which it is seen that it is there, and not what it is."""
+    return glyph._replace(text=UNKNOWN, readable=False)
