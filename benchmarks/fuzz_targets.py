@@ -38,10 +38,10 @@ def dumps(data: bytes) -> None:
     """The dump reader on any bytes: refused in words, or cells within their grid and lines within the file."""
     suffix = _SUFFIXES[data[0] % len(_SUFFIXES)] if data else ".txt"
     try:
-        page = read_dump(Path(f"dump{suffix}"), data[1:])
+        pages = read_dump(Path(f"dump{suffix}"), data[1:])
     except (EmptyFile, UnknownFormat):
         return
-    for block in page.blocks:
+    for block in (block for page in pages for block in page.blocks):
         assert block.line is not None, f"{block} stands on no line"
         assert block.line >= 1, f"{block} stands on no line"
         for cell in block.cells if isinstance(block, Grid) else ():

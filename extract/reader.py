@@ -22,6 +22,7 @@ from extract.sources.pdf import PdfSource, open_pdf, read_recovered, unread_page
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
 from extract.tables.displayed import level_page
+from extract.tables.dump_lines import unread_columns
 from extract.tables.edges import page_edges
 from extract.tables.furniture import furniture_of
 from extract.tables.lines import learn_repairs
@@ -30,7 +31,7 @@ from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks, stitch
 from extract.tables.trust import broken_figure_problems, doubtful_table_problems, untrusted_problems
 from extract.tables.whole import find_all_blocks
-from schemas import CorrectionOutcome, Document, PageInfo, Problem, Recovery, Source
+from schemas import CorrectionOutcome, Document, PageInfo, Problem, ReadBy, Recovery, Source
 
 MISSING_THAI_DATA: Final = "missing-thai-data"
 NOT_THAI: Final = "not-thai"
@@ -92,13 +93,19 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
             for problem in (
                 *page.problems,
                 *untrusted_problems(str(path), page.number, found.trust),
-                *doubtful_table_problems(str(path), page.number, found.in_doubt),
+                *_unread_tables(str(path), page, found),
                 *broken_figure_problems(str(path), page.number, found.broken),
             )
         ),
         recoveries=opened.recoveries,
         corrections=corrections,
     )
+
+
+def _unread_tables(name: str, page: Page, found: PageBlocks) -> tuple[Problem, ...]:
+    if page.read_by is ReadBy.DUMP:
+        return unread_columns(name, page, found.blocks, found.in_doubt)
+    return doubtful_table_problems(name, page.number, found.in_doubt)
 
 
 def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageBlocks, ...]:
@@ -225,7 +232,7 @@ def _open(path: Path, options: ReadOptions) -> _Opened:
     if kind == "text":
         if options.pages is not None:
             raise WrongUsage(f"{path}: a text dump has no pages; leave out --pages")
-        return _Opened(_source(path, data, digest, kind, None), (read_dump(path, data),))
+        return _Opened(_source(path, data, digest, kind, None), read_dump(path, data))
     if kind == "image":
         return _open_image(path, data, digest, options)
     unread = {problem.page: problem for problem in options.unread if problem.page is not None}
@@ -300,8 +307,8 @@ def _page_info(page: Page, laid_out: PageBlocks) -> PageInfo:
     )
     return PageInfo(
         number=page.number,
-        width=page.width,
-        height=page.height,
+        width=page.width if page.first_line is None else None,
+        height=page.height if page.first_line is None else None,
         read_by=page.read_by,
         repaired=any(part.raw != part.text for part in parts),
         hidden=len(page.hidden) + page.painted_over,

@@ -49,3 +49,8 @@ class Place(Frozen):
     def is_doubtful(self) -> bool:
         """Whether what stands there was recognised from a picture, and not surely."""
         return self.read_by is ReadBy.OCR and self.confidence < SURE
+
+    @property
+    def is_by_blanks(self) -> bool:
+        """Whether it stands in a table of a dump whose columns were told by the blanks between them alone."""
+        return self.read_by is ReadBy.DUMP and 0.0 < self.confidence < SURE

@@ -1,7 +1,7 @@
 """Checks on doubtful figures: whether what does not hold may be misread, so that it accuses nobody.
 
 A reading is possible that the recogniser names, or that its probabilities leave room for. What surely was read is
-never excused.
+never excused, unless blanks alone tell its column: rows and columns may be missing there that the page has.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ class Excuse(StrEnum):
     LIKELY_READING = "likely-reading"
     OTHER_READING = "other-reading"
     UNNAMED_READING = "unnamed-reading"
+    BY_BLANKS = "by-blanks"
 
 
 class Doubt(NamedTuple):
@@ -57,6 +58,9 @@ class Doubt(NamedTuple):
 def doubt_of(known: Identities, index: int, explanation: Explanation | None) -> Doubt | None:
     """Give what is doubtful in a finding; None where nothing is."""
     finding = known.findings[index]
+    placed = tuple(figure for figure in finding.by_key().values() if figure.at.is_by_blanks)
+    if placed and finding.outcome.verdict is Verdict.INCONSISTENT:
+        return Doubt(placed, Excuse.BY_BLANKS)
     doubtful = [figure for figure in finding.by_key().values() if figure.is_doubtful]
     if not doubtful:
         return None

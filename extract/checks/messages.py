@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.checks.compare import Finding
 from extract.checks.computation import Unknown
-from extract.checks.doubts import Doubt
+from extract.checks.doubts import Doubt, Excuse
 from extract.checks.figure import Figure, InReport
 from extract.checks.interval import ONE
 from extract.checks.rule import Rule
@@ -119,6 +119,8 @@ def _reason(subject: Figure, unknown: Unknown, language: str) -> str:
 
 def _doubted(finding: Finding, doubt: Doubt, language: str) -> str:
     """Say which figures were read doubtfully, what else they may say, and what that means for the check."""
+    if doubt.excuse is Excuse.BY_BLANKS:
+        return _in(DOUBT[doubt.excuse], language)
     shown = [_doubtful(figure, finding.subject, language) for figure in doubt.figures[:MOST_DOUBTFUL]]
     more = len(doubt.figures) - len(shown)
     figures = ", ".join(shown) + (_in(MORE, language).format(count=more) if more else "")

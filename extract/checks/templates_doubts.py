@@ -31,5 +31,9 @@ DOUBT: Final[Mapping[Excuse, Words]] = {
         "; ตัวเลขเหล่านี้อาจอ่านผิด",
         "; these figures may be misread",
     ),
+    Excuse.BY_BLANKS: Words(
+        "คอลัมน์ของตารางรู้ได้จากช่องว่างอย่างเดียว อาจมีแถวหรือคอลัมน์ที่อ่านไม่ครบ โปรดเทียบกับรายงานต้นฉบับ",
+        "the columns of the table are told by blanks alone, and rows or columns may be missing: compare with the report",
+    ),
 }
 """Said behind a finding that does not hold and accuses nobody, by why it does not."""

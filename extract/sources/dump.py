@@ -9,9 +9,10 @@ import regex
 from extract.errors import EmptyFile, UnknownFormat
 from extract.sources.markup import resolve_markup
 from extract.sources.page import Grid, GridCell, Page, TextLine
-from extract.sources.spaced_columns import spaced_tables
+from extract.sources.spaced_columns import rows_by_blanks
+from extract.sources.spaced_pages import can_be_set, spaced_pages
 from extract.thai.repair import repair
-from schemas import Problem, ReadBy
+from schemas import ReadBy
 
 DUMP_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".tsv"})
 HTML_SUFFIXES = frozenset({".html", ".htm"})
@@ -51,33 +52,38 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
         raise UnknownFormat(f"{name}: not readable as {encoding} text; save the dump as UTF-8") from error
 
 
-def read_dump(path: Path, data: bytes) -> Page:
-    """Read a dump into one page whose blocks are its lines of prose and its tables, each with its line."""
+def read_dump(path: Path, data: bytes) -> tuple[Page, ...]:
+    """Read a dump into one page whose blocks are its lines of prose and its tables, each with its line.
+
+    A dump without tables, some of whose lines stand in columns by blanks, is set as pages instead.
+    Raises EmptyFile and UnknownFormat as `decode` does.
+    """
     text = _CONTROL.sub(" ", decode(data, path.name)).replace("\r\n", "\n").replace("\r", "\n")
     whole_html = path.suffix.lower() in HTML_SUFFIXES
     lines = text.split("\n")
     blocks = _of_html(text) if whole_html else tuple(_blocks(lines))
     if not blocks:
         raise EmptyFile(f"{path.name}: there is no text in the file; give the report itself")
-    spaced = () if whole_html else spaced_tables(_prose(lines, blocks))
-    problems = tuple(_not_read(path, table) for table in spaced)
-    return Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, blocks=blocks, problems=problems)
+    rows = () if whole_html else rows_by_blanks(_prose(lines, blocks))
+    if (
+        rows
+        and can_be_set(lines)
+        and not any(isinstance(block, Grid) or _had_markup(block, lines) for block in blocks)
+    ):
+        return spaced_pages(lines, rows)
+    stated = tuple(row + 1 for row in rows)
+    return (Page(number=1, width=None, height=None, read_by=ReadBy.DUMP, blocks=blocks, spaced_rows=stated),)
+
+
+def _had_markup(block: TextLine, lines: Sequence[str]) -> bool:
+    """Whether a line of prose has lost more than blanks since it was in the dump."""
+    return block.line is not None and block.raw.split() != lines[block.line - 1].split()
 
 
 def _prose(lines: Sequence[str], blocks: Sequence[TextLine | Grid]) -> list[str]:
     """Give the lines of a dump, those empty that no line of prose was read from."""
     kept = {block.line for block in blocks if isinstance(block, TextLine)}
     return [line if number in kept else "" for number, line in enumerate(lines, start=1)]
-
-
-def _not_read(path: Path, table: range) -> Problem:
-    first, last = table[0] + 1, table[-1] + 1
-    return Problem(
-        page=None,
-        what="columns-by-blanks",
-        message=f"{path}: lines {first} to {last} seem to be a table whose columns stand by blanks alone; it stays text"
-        " and its figures are not checked: give the PDF, or a dump with tabs, Markdown or HTML tables",
-    )
 
 
 def _of_html(text: str) -> tuple[TextLine | Grid, ...]:

@@ -104,6 +104,8 @@ class GridCell(NamedTuple):
     readable: bool = True
     text_x0: float | None = None
     """Where its first line of text begins, on the page turned upright as `edges` are; its indentation shows."""
+    text_baseline: float | None = None
+    """The baseline of that line."""
     confidence: float = 1.0
     """That of its least sure recognised numeral; where it has none, of its least sure character."""
     recognised: tuple[Recognised, ...] = ()
@@ -137,7 +139,9 @@ class Page(NamedTuple):
     anew, of which there are `painted_over`. Where a scan came with such a layer, there is
     nothing else to read: its characters are the page's `glyphs`, and it is `under_picture`. `ink_without_text` is the
     share of what looks like text on the page and is not drawn as text, 0 to 1.
-    A dump has no glyphs; its lines and grids, in their order, are its `blocks`.
+    A dump has no glyphs; its lines and grids, in their order, are its `blocks`. But one whose columns stand by blanks is
+    set as pages: `first_line` is then the line at the top of the page. `spaced_rows` are the lines of a dump that seem to
+    be rows of such columns.
     """
 
     number: int
@@ -155,3 +159,5 @@ class Page(NamedTuple):
     problems: tuple[Problem, ...] = ()
     levelled: Levelled | None = None
     """How a scan was turned: its glyphs and rulings stand on the level page, and its size is as displayed."""
+    first_line: int | None = None
+    spaced_rows: tuple[int, ...] = ()

@@ -166,6 +166,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence
     pieces: list[Piece] = []
     recognised: list[Recognised] = []
     begins: float | None = None
+    baseline: float | None = None
     whole = is_whole(clusters)
     for quarters in dict.fromkeys(word.quarters for word in slot.words):
         lines = slot.lines(quarters)
@@ -175,7 +176,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence
         room = partial(_room, width, shown)
         whole = whole and not any(map(is_overset, lines)) and not is_wrapped(lines, room, going_on)
         if begins is None and quarters == turn.quarters:
-            begins = round(lines[0][0].x0, 2)
+            begins, baseline = round(lines[0][0].x0, 2), lines[0][0].baseline
         if pieces:
             pieces.append(Piece(" ", pieces[-1].font))
         pieces.extend(joined_pieces(lines, width, going_on))
@@ -192,6 +193,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence
         line=None,
         readable=whole and all(map(_readable, clusters)),
         text_x0=begins,
+        text_baseline=baseline,
         confidence=confidence_of(clusters, recognised),
         recognised=tuple(recognised),
         whole=whole,

@@ -3,6 +3,7 @@
 from extract.sources.page import Grid, Page
 from extract.tables.broken_figures import broken_cells
 from extract.tables.displayed import displayed_blocks
+from extract.tables.dump_lines import by_lines
 from extract.tables.furniture import Furniture, framing
 from extract.tables.stitch import PageBlocks
 from extract.tables.trust import disbelieved, trust_of
@@ -12,14 +13,15 @@ from extract.tables.whole import FoundBlocks
 def page_blocks(page: Page, found: FoundBlocks, frame: Furniture) -> PageBlocks:
     """Give a page's lines and grids on the page as it is displayed.
 
-    The lines and grids of a scan are found on the level page; the cells of a page that is not believed are unreadable.
+    Those of a dump are given by its lines, those of a scan are found on the level page. The cells of a page that is not
+    believed are unreadable.
     """
     trust = trust_of(page, found.blocks)
     blocks = found.blocks if trust is None or trust.believed else disbelieved(found.blocks)
     return PageBlocks(
         page.number,
         page.read_by,
-        displayed_blocks(blocks, page),
+        by_lines(displayed_blocks(blocks, page), page),
         framing(blocks, frame.boxes),
         trust,
         found.in_doubt,

@@ -137,8 +137,9 @@ def title_above(above: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -> Draft | None:
     """The table before with the grid's rows added, or None where the grid begins a table of its own."""
     section = _section_between(before, between)
-    same_page = before.read_by is not ReadBy.DUMP and page == before.last_page
-    on_next_page = before.read_by is not ReadBy.DUMP and not same_page
+    stated = before.edges is None
+    same_page = not stated and page == before.last_page
+    on_next_page = not stated and not same_page
     if (
         between
         and section is None

@@ -12,7 +12,8 @@ TABS = "ชื่อรายงาน\n\nลำดับ\tผล\n๑\t๕.๐�
 def _read(tmp_path, name, text):
     path = tmp_path / name
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    return read_dump(path, data)
+    (page,) = read_dump(path, data)
+    return page
 
 
 def test_a_tab_separated_table_stands_between_its_prose(tmp_path):
@@ -108,12 +109,14 @@ SPACED = """\
 """
 
 
-def test_columns_by_blanks_stay_text_and_are_told(tmp_path):
+def test_columns_by_blanks_are_set_on_pages(tmp_path):
     page = _read(tmp_path, "a.txt", SPACED)
-    assert all(isinstance(block, TextLine) for block in page.blocks)
-    (problem,) = page.problems
-    assert problem.what == "columns-by-blanks"
-    assert "lines 2 to 5" in problem.message
+    assert (page.blocks, page.first_line, page.spaced_rows) == ((), 1, (2, 4, 5))
+
+
+def test_columns_by_blanks_beside_a_table_stay_text(tmp_path):
+    page = _read(tmp_path, "a.txt", TABS + SPACED)
+    assert (page.glyphs, page.first_line, page.spaced_rows) == ((), None, (8, 10, 11))
 
 
 @pytest.mark.parametrize(
@@ -125,5 +128,5 @@ def test_columns_by_blanks_stay_text_and_are_told(tmp_path):
     ],
     ids=["tabs", "contents", "markdown"],
 )
-def test_what_is_read_or_no_table_is_not_told(tmp_path, text):
-    assert _read(tmp_path, "a.md", text).problems == ()
+def test_what_is_read_or_no_table_has_no_such_rows(tmp_path, text):
+    assert _read(tmp_path, "a.md", text).spaced_rows == ()

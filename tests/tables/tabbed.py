@@ -8,7 +8,7 @@ from extract.tables.stitch import PageBlocks, stitch
 
 
 def content_of(text: str) -> Content:
-    page = read_dump(Path("test.txt"), text.encode("utf-8"))
+    (page,) = read_dump(Path("test.txt"), text.encode("utf-8"))
     return assemble(*stitch([PageBlocks(1, page.read_by, page.blocks, frozenset())]))
 
 
