@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.tables.clusters import Cluster, text_of
-from extract.tables.figures import is_figure, is_of_number, is_sound
+from extract.tables.figures import is_figure, is_of_number, is_sound, numerals_in
 
 _ASTRAY: Final = 0.09
 """A step of the pen this much longer or shorter than its character, in ems, is none of one number: kerning is less."""
@@ -18,18 +18,25 @@ _NEAR: Final = 2
 def meeting_places(clusters: Sequence[Cluster], edges: Sequence[int]) -> list[int] | None:
     """Give where a word is several texts, by the characters that begin them; empty where it is one.
 
-    `edges` are the first characters that stand beyond an edge. None where it is a number that can be no single one and
-    that nothing parts: then nobody knows which digits are whose.
+    `edges` are the first characters that stand beyond an edge. None where it is, or has, a number that can be no single
+    one and that nothing parts: then nobody knows which digits are whose.
     """
     text = text_of(clusters)
     near = [at for at in range(1, len(clusters)) if any(abs(at - edge) <= _NEAR for edge in edges)]
     if not is_figure(text):
-        return [at for at in near if _is_set_beside(clusters, at)][:1]
+        places = [at for at in near if _is_set_beside(clusters, at)][:1]
+        return places if places or not _holds_several(text) else None
     if is_sound(text):
         return []
     places = [at for at in near if _step(clusters, at) > _ASTRAY]
     parts = [text_of(clusters[start:end]) for start, end in pairwise([0, *places, len(clusters)])]
     return places if places and all(map(is_sound, parts)) else None
+
+
+def _holds_several(text: str) -> bool:
+    """Whether in a text numbers have run together: `1,250.713,576.40`."""
+    numerals = (numeral.strip(",.") for numeral in numerals_in(text))
+    return any("," in numeral and not is_sound(numeral) for numeral in numerals)
 
 
 def goes_on_at(clusters: Sequence[Cluster], at: int) -> bool:
