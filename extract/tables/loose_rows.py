@@ -22,7 +22,7 @@ _OVERFLOW: Final = "#"
 
 
 def has_loose_rows(outside: Sequence[Word]) -> bool:
-    """Whether among the words that stand in no table of a page there is a row of one, a column, or nothing but figures."""
+    """Whether the words of a page that stand in no table have a row of one, or a column, or are nothing but figures."""
     begun = sum(_begins_figure(word.text) for word in outside)
     if begun < _FIGURES and begun < len(outside):
         return False
