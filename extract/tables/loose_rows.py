@@ -17,8 +17,6 @@ _UNDER_ONE_ANOTHER: Final = 4
 a slice of it. An amount in a list has its unit."""
 _NEXT_LINE: Final = 3.0
 """How far under one another, in ems, they stand at most."""
-_PAGE_END: Final = 120.0
-"""How far up, in points, from the last line of a page its end reaches: a row of several lines, and the page's number."""
 _SEPARATORS: Final = frozenset(",.")
 _OVERFLOW: Final = "#"
 
@@ -115,13 +113,3 @@ def _is_separated(text: str) -> bool:
 def _is_under(line: ChunkLine, above: ChunkLine) -> bool:
     level = abs(line.chunks[-1].x1 - above.chunks[-1].x1) <= LEVEL * line.size
     return level and line.baseline - above.baseline <= _NEXT_LINE * line.size
-
-
-def last_loose_row(outside: Sequence[Word], below: float) -> ChunkLine | None:
-    """Give the last row that stands in no table at the end of a page, below what it has of tables; None without one."""
-    under = [word for word in outside if word.across and word.clusters[0].baseline > below]
-    if sum(_begins_figure(word.text) for word in under) < _FIGURES:
-        return None
-    end = max(word.clusters[0].baseline for word in under)
-    lines = chunk_lines([word for word in under if word.clusters[0].baseline >= end - _PAGE_END])
-    return next((line for line in reversed(lines) if _is_row(line)), None)

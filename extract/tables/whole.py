@@ -12,7 +12,7 @@ from extract.tables.beginnings import NO_BEGINNING, Beginning, beginning_of, beg
 from extract.tables.chunks import chunk_lines
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
-from extract.tables.loose_rows import has_loose_rows, last_loose_row
+from extract.tables.loose_rows import has_loose_rows
 from extract.tables.page_text import PageText
 from schemas import Box
 
@@ -38,7 +38,7 @@ class TableShape(NamedTuple):
     One that is not `complete` may have more rows right beside it, one that is `short` is in doubt only since it has few,
     one that is `cut` only since it begins with the rest of a row.
     `ends` are where the figures of its columns end, `top` is how far down its page it begins, `beginning` its header
-    and what stands above it. One that is `loose` is none, but a row at the end of the page that stands in no table.
+    and what stands above it.
     """
 
     columns: tuple[float, ...]
@@ -50,7 +50,6 @@ class TableShape(NamedTuple):
     ends: tuple[float | None, ...] = ()
     top: float = 0.0
     beginning: Beginning = NO_BEGINNING
-    loose: bool = False
 
 
 class FoundBlocks(NamedTuple):
@@ -87,7 +86,7 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
     if layout is None:
         return None
     lines = [] if all(table.ruled for table in layout.tables) else chunk_lines(layout.across)
-    shapes = tuple(
+    return tuple(
         TableShape(
             table.columns,
             table.ruled,
@@ -101,16 +100,6 @@ def shapes_of(layout: PageLayout | None) -> PageShapes:
         )
         for table in layout.tables
     )
-    return (*shapes, *_loose_rows(layout))
-
-
-def _loose_rows(layout: PageLayout) -> Iterator[TableShape]:
-    """Give the last row of a page that stands in no table, where there is one."""
-    row = last_loose_row(layout.outside, max((table.rows[-1] for table in layout.tables), default=0.0))
-    if row is not None:
-        edges = (row.chunks[0].x0, row.chunks[-1].x1)
-        ends = tuple(chunk.x1 for chunk in row.figures)
-        yield TableShape(edges, ruled=False, certain=False, ends=ends, top=row.baseline, loose=True)
 
 
 def found_blocks(
@@ -128,36 +117,13 @@ def tables_in_doubt(pages: Sequence[PageShapes]) -> list[Doubted]:
     """Give which tables are in doubt on each of the pages, which follow one another."""
     found: list[Doubted] = []
     run: list[tuple[TableShape, ...]] = []
-    for tables in _begun_before(pages):
+    for tables in pages:
         if tables is not None and _may_go_on(run, tables):
             run.append(tables)
             continue
         found += [*_doubted(run), frozenset()]
         run = []
     return found + _doubted(run)
-
-
-def _begun_before(pages: Sequence[PageShapes]) -> Iterator[PageShapes]:
-    """Give the tables of pages without loose rows: in doubt is what a loose row at the end of the page before begins."""
-    row: TableShape | None = None
-    for shapes in pages:
-        if shapes is None:
-            yield None
-            row = None
-            continue
-        tables = [table for table in shapes if not table.loose]
-        if row is not None and tables and _begins(row, tables[first := _outermost(tables)[0]]):
-            tables[first] = tables[first]._replace(certain=False, complete=False, short=False, cut=False)
-        yield tuple(tables)
-        row = next((table for table in shapes if table.loose), None)
-
-
-def _begins(row: TableShape, table: TableShape) -> bool:
-    """Whether a loose row may be of a table that the next page has: its figures end where those of columns end."""
-    own = [end for end in row.ends if end is not None]
-    ends = [end for end in table.ends if end is not None]
-    under = sum(any(abs(end - its) <= _SAME_END for its in ends) for end in own)
-    return not table.ruled and under > 1
 
 
 def _may_go_on(run: Sequence[Sequence[TableShape]], tables: Sequence[TableShape]) -> bool:

@@ -1,10 +1,7 @@
 """Doubt about a table goes on to the pages on which it goes on, and to no other table."""
 
 from extract.tables.beginnings import Beginning
-from extract.tables.grid import layout_of
-from extract.tables.page_text import page_text
-from extract.tables.whole import TableShape, shapes_of, tables_in_doubt
-from tests.tables.drawn import in_columns, page_of
+from extract.tables.whole import TableShape, tables_in_doubt
 
 HEADINGS = ("หนวยงาน", "งบประมาณ", "เบกจาย")
 TABLE = TableShape(
@@ -69,20 +66,3 @@ def test_the_rest_of_a_row_begins_the_next_page_of_a_sure_table() -> None:
     assert tables_in_doubt([(), (cut,)]) == [frozenset(), {0}]
     elsewhere = cut._replace(ends=(None, 200.0, 275.0))
     assert tables_in_doubt([(TABLE,), (elsewhere,)]) == [{0}, {0}]
-
-
-def test_a_table_whose_first_row_stands_alone_at_the_end_of_the_page_before_is_in_doubt() -> None:
-    row = TableShape((48.0, 275.0), ruled=False, certain=False, ends=(210.0, 275.5), top=700.0, loose=True)
-    assert tables_in_doubt([(row,), (TABLE,), (TABLE,)]) == [frozenset(), {0}, {0}]
-    elsewhere = row._replace(ends=(190.0, 250.0))
-    assert tables_in_doubt([(elsewhere,), (TABLE,)]) == [frozenset(), frozenset()]
-    assert tables_in_doubt([(TABLE, row), (TABLE._replace(ruled=True),)]) == [frozenset(), frozenset()]
-
-
-def test_the_last_row_of_a_page_that_stands_in_no_table_is_seen() -> None:
-    text = page_text(
-        page_of(in_columns([(700, "กองคลัง", "1,250.00", "45.20"), (730, "", "", "2")], (50, 150, 250)))
-    )
-    (shape,) = shapes_of(layout_of(text)) or ()
-    assert shape.loose
-    assert len(shape.ends) == 2
