@@ -99,9 +99,23 @@ def _worded_depth(rows: Sequence[MatrixRow]) -> int:
     known = sum(_is_heading(cell.text) for cell in filled)
     if not named or _is_single_label(rows[0]) or any(_is_amount(cell.text) for cell in filled[1:]):
         return 0
+    if _is_numbered_item(filled):
+        return 0
     if known * 2 < len(filled) and not _groups_below(rows) and not _names_rate(filled):
         return 0
     return min(max(cell.row_span for cell in filled), len(rows))
+
+
+def _is_numbered_item(filled: Sequence[GridCell]) -> bool:
+    """Whether a row has its number, its label and then bare figures: `ระดับ` is the unit of an indicator too."""
+    texts = [to_arabic(cell.text).strip() for cell in filled]
+    return (
+        len(filled) > 2
+        and filled[0].column == 0
+        and ITEM_NUMBER.fullmatch(texts[0]) is not None
+        and _LETTER.search(texts[1]) is not None
+        and any(_BARE_NUMBER.fullmatch(text) and not is_year(text) for text in texts[2:])
+    )
 
 
 def is_caption(row: MatrixRow) -> bool:

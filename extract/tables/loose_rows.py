@@ -7,7 +7,7 @@ from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines
 from extract.tables.figures import is_figure, is_overflow, is_sound
-from extract.tables.slots import Word
+from extract.tables.slots import RuledTable, Word
 from extract.thai.digits import to_arabic
 
 _FIGURES: Final = 2
@@ -28,6 +28,17 @@ def has_loose_rows(outside: Sequence[Word]) -> bool:
         return False
     lines = chunk_lines([word for word in outside if word.across])
     return any(map(_is_row, lines)) or _has_column(lines) or _is_rest(lines)
+
+
+def has_loose_figures(outside: Sequence[Word], tables: Sequence[RuledTable]) -> bool:
+    """Whether a bare figure stands beside the rows of a table whose lines leave out its first or last column."""
+    return any(
+        word.across
+        and _begins_figure(word.text)
+        and _is_separated(word.text)
+        and any(table.rows[0] < word.clusters[0].baseline < table.rows[-1] for table in tables if table.ruled)
+        for word in outside
+    )
 
 
 def _begins_figure(text: str) -> bool:

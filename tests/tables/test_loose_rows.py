@@ -2,7 +2,7 @@
 
 from extract.tables.page_text import page_text
 from extract.tables.whole import find_all_blocks
-from tests.tables.drawn import in_columns, page_of
+from tests.tables.drawn import grid_lines, in_columns, page_of
 
 LEFTS = (50, 150, 250)
 
@@ -61,3 +61,16 @@ def test_the_last_figures_of_a_slice_on_a_page_of_their_own_are_told() -> None:
     assert _slice("104.00") == _slice("807", "16,855") == 1
     assert _slice("12") == 0
     assert _in_doubt((350, "มูลค่า", "104.00")) == 0
+
+
+def test_a_figure_beside_the_lines_of_a_table_is_told() -> None:
+    rows = [(115, "", "กองคลัง", "1,250"), (135, "", "กองแผน", "980")]
+    ruled = grid_lines([140, 240, 300], [100, 120, 140])
+
+    def in_doubt(*more: tuple[object, ...]) -> int:
+        page = page_of(in_columns([*rows, (215, "หมายเหตุ"), *more], (50, 150, 250, 320)), ruled)
+        (found,) = find_all_blocks([page_text(page)], {}, [()])
+        return found.in_doubt
+
+    assert in_doubt((115, "", "", "", "75.52")) == 1
+    assert in_doubt() == in_doubt((235, "ร้อยละ", "75.52")) == in_doubt((115, "", "", "", "75")) == 0
