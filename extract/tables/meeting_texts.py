@@ -11,6 +11,8 @@ _ASTRAY: Final = 0.09
 """A step of the pen this much longer or shorter than its character, in ems, is none of one number: kerning is less."""
 _SET_ANEW: Final = 0.03
 """Where it is not kerned, a step within one text is longer or shorter than its character by no more than this, in ems."""
+_LONG: Final = 3
+"""So many digits between two points, at least, are of two numbers."""
 _NEAR: Final = 2
 """So many characters from the edge, at most, one text ends and the other begins."""
 
@@ -34,9 +36,13 @@ def meeting_places(clusters: Sequence[Cluster], edges: Sequence[int]) -> list[in
 
 
 def _holds_several(text: str) -> bool:
-    """Whether in a text numbers have run together: `1,250.713,576.40`."""
+    """Whether in a text numbers have run together, as `1,250.713,576.40` or `46.026141.42`; dates and codes have not."""
     numerals = (numeral.strip(",.") for numeral in numerals_in(text))
-    return any("," in numeral and not is_sound(numeral) for numeral in numerals)
+    return any(not is_sound(numeral) and ("," in numeral or _is_long(numeral)) for numeral in numerals)
+
+
+def _is_long(numeral: str) -> bool:
+    return any(len(part) >= _LONG for part in numeral.split(".")[1:-1])
 
 
 def goes_on_at(clusters: Sequence[Cluster], at: int) -> bool:

@@ -59,8 +59,8 @@ def test_figures_that_meet_and_that_nothing_parts_are_told() -> None:
 
 
 def test_figures_that_ran_together_behind_a_label_over_the_edge_are_told() -> None:
-    found = _first_row(drawn("กขค353.13498,100.25", 52, 95))
-    assert ("กขค353.13498,100.25", False) in found
+    for text in ("กขค353.13498,100.25", "กขค46.026141.4235"):
+        assert (text, False) in _first_row(drawn(text, 52, 95))
 
 
 def test_a_label_that_runs_into_a_figure() -> None:
