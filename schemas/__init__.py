@@ -16,6 +16,7 @@ from schemas.check import Agreement, Check, Hypothesis, Message, Operand, Verdic
 from schemas.corrections import CorrectionOutcome, CorrectionState, GivenCorrection
 from schemas.document import (
     SCHEMA_VERSION,
+    TABLE_IN_DOUBT,
     Document,
     PageInfo,
     Period,
@@ -71,6 +72,7 @@ from schemas.table import (
 __all__ = [
     "SCHEMA_VERSION",
     "SURE",
+    "TABLE_IN_DOUBT",
     "Accumulation",
     "Agreement",
     "Alternative",

@@ -1,7 +1,7 @@
 """The document: all that was read from a report, and all that was checked in it."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, PlainSerializer, WithJsonSchema
 
@@ -119,6 +119,10 @@ class Recovery(Frozen):
     )
     count: int = Field(description="How many glyphs were recovered so.")
     pages: tuple[int, ...] = Field(description="The pages that they stand on.")
+
+
+TABLE_IN_DOUBT: Final = "table-in-doubt"
+"""What the problem is called that a table stays text on a page, since its columns cannot be told surely."""
 
 
 class Problem(Frozen):

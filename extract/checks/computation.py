@@ -31,6 +31,7 @@ class Reason(StrEnum):
     LEVEL_UNSAID = "level-unsaid"
     SEVERAL_MEANINGS = "several-meanings"
     ROWS_UNSURE = "rows-unsure"
+    ROWS_LOST = "rows-lost"
     STATUS_UNREAD = "status-unread"
     NO_BASE = "no-base"
     NO_SUCH_PROJECT = "no-such-project"

@@ -94,6 +94,10 @@ CLAIM_REASONS: Final[Mapping[Reason, Words]] = {
         "ลำดับที่ในตารางไม่ต่อเนื่อง จึงไม่แน่ว่าอ่านได้ครบทุกแถว",
         "the numbers of the table's rows do not run on, so that rows may be missing",
     ),
+    Reason.ROWS_LOST: Words(
+        "หน้าที่ติดกันมีตารางที่ยังอ่านไม่ได้ จึงไม่แน่ว่าอ่านได้ครบทุกแถว",
+        "a table on the page before or behind could not be read, so that rows may be missing",
+    ),
     Reason.STATUS_UNREAD: Words(
         "อ่านสถานะในตารางได้ไม่ครบทุกแถว", "not every row of the table has a status that was read"
     ),

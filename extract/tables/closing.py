@@ -31,9 +31,12 @@ def close_open_sides(rulings: Sequence[Ruling]) -> list[Ruling]:
     across = [(ruling.top, ruling.x0, ruling.x1) for ruling in rulings if ruling.horizontal]
     down = [(ruling.x0, ruling.top, ruling.bottom) for ruling in rulings if not ruling.horizontal]
     closed = list(rulings)
-    closed += [Ruling(start, place, end, place) for place, start, end in _open_corners(down, across)]
-    closed += [Ruling(start, place, end, place) for place, start, end in _open_sides(down, across, _COLUMNS)]
-    closed += [Ruling(place, start, place, end) for place, start, end in _open_sides(across, down, None)]
+    ends = [*_open_corners(down, across), *_open_sides(down, across, _COLUMNS)]
+    closed += [Ruling(start, place, end, place) for place, start, end in ends]
+    # The line under a header alone may show the sides: lines over and under the columns are as long.
+    closed += [
+        Ruling(place, start, place, end) for place, start, end in _open_sides([*across, *ends], down, None)
+    ]
     return closed
 
 

@@ -12,7 +12,7 @@ from extract.thai.numbers import read_cell
 _FIGURE: Final = regex.compile(r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
 _SOUND: Final = regex.compile(r"[-–+<>±(]*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[%)]*")
 _NUMERAL: Final = regex.compile(r"[\d.,]*\d[\d.,]*")
-_OVERFLOW: Final = regex.compile(r"#(?:\s*#)+")
+_OVERFLOW: Final = regex.compile(r"#(?:\s*#)+|(?s:.*)#(?:\s*#){2,}(?s:.*)")
 _BRACKETED: Final = regex.compile(r"[(].*[)]")
 _BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
 _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
@@ -32,7 +32,7 @@ def is_figure(text: str) -> bool:
 
 
 def is_overflow(text: str) -> bool:
-    """Whether a text is only the signs that a spreadsheet prints for a number wider than its cell."""
+    """Whether a text is the signs that a spreadsheet prints for a number wider than its cell, or has three of them."""
     return _OVERFLOW.fullmatch(text) is not None
 
 

@@ -13,6 +13,7 @@ from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
 from extract.tables.gutters import columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
+from extract.tables.narrow_gutters import numbers_gutter
 from extract.tables.new_headers import heads_columns, states_levels, without_titles
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_columns import TextColumns, cells_of
@@ -41,6 +42,7 @@ _FIGURES: Final = 2
 
 
 Strip = list[ChunkLine]
+Edges = tuple[float, ...]
 
 
 def framed_tables(words: Sequence[Word], frames: Sequence[Frame]) -> tuple[list[RuledTable], list[Word]]:
@@ -288,12 +290,21 @@ def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     body = [line for strip in strips[headed:] for line in strip]
     if not any(len(line.chunks) > 1 for line in body):
         return None
-    columns = columns_between(grounds.edges, body, headings) if grounds.edges else columns_of(body, headings)
+    edges = grounds.edges if header else _with_numbers(grounds.edges, body, headings)
+    columns = columns_between(edges, body, headings) if edges else columns_of(body, headings)
     if columns is None or not _is_table(headings, body, columns, len(strips) - headed):
         return None
     lines = placed_lines(strips[headed:], columns)
     rows = joined_rows(lines, shape_of(lines, columns))
     return lay_out(header or headings_of(headings, columns), rows, columns)
+
+
+def _with_numbers(edges: Edges, body: Strip, headings: Strip) -> Edges:
+    """Give the edges of columns, with that between the numbers of rows and their labels: a sum's ground is under both."""
+    gutter = numbers_gutter(body, headings) if edges else None
+    if gutter is None or not edges[0] < gutter[0] < gutter[1] < edges[1]:
+        return edges
+    return (edges[0], sum(gutter) / 2, *edges[1:])
 
 
 def _header_on(grounds: HeaderGrounds, strips: Sequence[Strip]) -> tuple[Header, int] | None:

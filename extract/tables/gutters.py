@@ -83,7 +83,7 @@ def _columns_with(
         or begins_column(gutter, telling)
         or parts_headed_numbers(gutter, lines, headings)
     ]
-    numbered = numbers_gutter(lines)
+    numbered = numbers_gutter(lines, headings)
     if numbered is not None and not any(
         start <= numbered[1] and numbered[0] <= end for start, end in gutters
     ):

@@ -15,6 +15,8 @@ from extract.thai.numbers import read_cell
 
 _FEWEST_FIGURES: Final = 2
 """So many figures, at least, stand under the words of a header."""
+_FEWEST_LEVELS: Final = 4
+"""So many levels in turn, at least, are headings and not the figures of a row."""
 _LETTER: Final = regex.compile(r"\p{L}")
 
 
@@ -35,6 +37,22 @@ def shaped_depth(rows: Sequence[MatrixRow]) -> int:
         return 0
     figures = [_figures_under(rows[depth:], column) for column in range(1, columns)]
     return depth if sum(figures) >= _FEWEST_FIGURES else 0
+
+
+def levels_depth(rows: Sequence[MatrixRow]) -> int:
+    """Give 1 where the first row is but levels from or to 1, over the figures of a labelled row; else 0."""
+    if len(rows) < 2 or not rows[0].filled or not rows[1].filled or rows[0].filled[0].column == 0:
+        return 0
+    levels = [to_arabic(cell.text).strip() for cell in rows[0].filled]
+    label = rows[1].filled[0]
+    is_labelled = label.column == 0 and _LETTER.search(label.text) is not None
+    return int(is_labelled and len(levels) >= _FEWEST_LEVELS and "1" in levels and _are_levels(levels))
+
+
+def _are_levels(texts: Sequence[str]) -> bool:
+    if not all(len(text) == 1 and text.isdigit() for text in texts):
+        return False
+    return {int(after) - int(before) for before, after in pairwise(texts)} in ({1}, {-1})
 
 
 def _are_headings(rows: Sequence[MatrixRow]) -> bool:

@@ -10,7 +10,7 @@ import regex
 from extract.sources.page import GridCell
 from extract.tables.added import added
 from extract.tables.figures import is_figure
-from extract.tables.header_shape import shaped_depth
+from extract.tables.header_shape import levels_depth, shaped_depth
 from extract.tables.heading_words import ASIDE, HEADER_LENGTH, known_as
 from extract.tables.levels import are_step_marks, criterion_levels, is_criterion_parent, step_marks
 from extract.tables.matrix import MatrixRow, covering
@@ -72,7 +72,7 @@ def header_depth(rows: Sequence[MatrixRow]) -> int:
         return below + 1
     depth = _worded_depth(rows)
     if not depth:
-        return shaped_depth(rows)
+        return shaped_depth(rows) or levels_depth(rows)
     while depth < min(len(rows), MAX_HEADER_ROWS) and (
         _continues_header(rows[depth].filled) or _fills_gaps(rows[0], rows[depth])
     ):
@@ -99,9 +99,23 @@ def _worded_depth(rows: Sequence[MatrixRow]) -> int:
     known = sum(_is_heading(cell.text) for cell in filled)
     if not named or _is_single_label(rows[0]) or any(_is_amount(cell.text) for cell in filled[1:]):
         return 0
+    if _is_numbered_item(filled):
+        return 0
     if known * 2 < len(filled) and not _groups_below(rows) and not _names_rate(filled):
         return 0
     return min(max(cell.row_span for cell in filled), len(rows))
+
+
+def _is_numbered_item(filled: Sequence[GridCell]) -> bool:
+    """Whether a row has its number, its label and then bare figures: `ระดับ` is the unit of an indicator too."""
+    texts = [to_arabic(cell.text).strip() for cell in filled]
+    return (
+        len(filled) > 2
+        and filled[0].column == 0
+        and ITEM_NUMBER.fullmatch(texts[0]) is not None
+        and _LETTER.search(texts[1]) is not None
+        and any(_BARE_NUMBER.fullmatch(text) and not is_year(text) for text in texts[2:])
+    )
 
 
 def is_caption(row: MatrixRow) -> bool:

@@ -1,11 +1,14 @@
 """Rows that stand in no table: figures beside or under one another that were left as text, which must not go untold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise
 from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines
-from extract.tables.figures import is_figure, is_sound
-from extract.tables.slots import Word
+from extract.tables.figures import is_figure, is_overflow, is_sound
+from extract.tables.slots import RuledTable, Word
+from extract.thai.digits import to_arabic
 
 _FIGURES: Final = 2
 """So many bare figures set apart in a line, at least, are a row of a table: lists have one, or state their units."""
@@ -15,19 +18,41 @@ a slice of it. An amount in a list has its unit."""
 _NEXT_LINE: Final = 3.0
 """How far under one another, in ems, they stand at most."""
 _SEPARATORS: Final = frozenset(",.")
+_OVERFLOW: Final = "#"
 
 
 def has_loose_rows(outside: Sequence[Word]) -> bool:
-    """Whether among the words that stand in no table of a page there is a row of one, or a column."""
-    if sum(word.clusters[0].text.isdigit() for word in outside) < _FIGURES:
+    """Whether the words of a page that stand in no table have a row of one, or a column, or are nothing but figures."""
+    begun = sum(_begins_figure(word.text) for word in outside)
+    if begun < _FIGURES and begun < len(outside):
         return False
     lines = chunk_lines([word for word in outside if word.across])
-    return any(map(_is_row, lines)) or _has_column(lines)
+    return any(map(_is_row, lines)) or _has_column(lines) or _is_rest(lines)
+
+
+def has_loose_figures(outside: Sequence[Word], tables: Sequence[RuledTable]) -> bool:
+    """Whether a bare figure stands beside the rows of a table whose lines leave out its first or last column."""
+    return any(
+        word.across
+        and _begins_figure(word.text)
+        and _is_separated(word.text)
+        and any(table.rows[0] < word.clusters[0].baseline < table.rows[-1] for table in tables if table.ruled)
+        for word in outside
+    )
+
+
+def _begins_figure(text: str) -> bool:
+    return text[0].isdigit() or text[0] == _OVERFLOW
 
 
 def _is_row(line: ChunkLine) -> bool:
-    apart = sum(chunk.figure and any(map(str.isdigit, chunk.text)) for chunk in line.chunks)
+    apart = sum(chunk.figure and _is_stated(chunk.text) for chunk in line.chunks)
     return apart >= _FIGURES or any(map(_is_close_row, line.chunks))
+
+
+def _is_stated(text: str) -> bool:
+    """Whether a figure is no dash: it has a digit, or is wider than its cell."""
+    return any(map(str.isdigit, text)) or is_overflow(text)
 
 
 def _is_close_row(chunk: Chunk) -> bool:
@@ -35,27 +60,64 @@ def _is_close_row(chunk: Chunk) -> bool:
     return len(chunk.words) >= _FIGURES and all(_is_separated(word.text) for word in chunk.words)
 
 
+def _is_rest(lines: Sequence[ChunkLine]) -> bool:
+    """Whether all that stands outside is figures: the last rows of a slice, on a page of their own."""
+    texts = [_bare(chunk) for line in lines for chunk in line.chunks]
+    return all(texts) and any(map(_is_telling, texts))
+
+
 def _has_column(lines: Sequence[ChunkLine]) -> bool:
     """Whether lines that follow one another end in bare figures, right under one another."""
-    above: ChunkLine | None = None
-    count = 0
+    return any(_is_column([_bare(line.chunks[-1]) for line in run]) for run in _runs(lines))
+
+
+def _runs(lines: Sequence[ChunkLine]) -> Iterable[Sequence[ChunkLine]]:
+    """Give the lines that end in bare figures, those together that follow right under one another."""
+    run: list[ChunkLine] = []
     for line in lines:
-        if not _is_bare(line.chunks[-1]):
-            above, count = None, 0
-            continue
-        count = count + 1 if above is not None and _is_under(line, above) else 1
-        above = line
-        if count == _UNDER_ONE_ANOTHER:
-            return True
-    return False
+        bare = bool(_bare(line.chunks[-1]))
+        if run and not (bare and _is_under(line, run[-1])):
+            yield run
+            run = []
+        if bare:
+            run.append(line)
+    if run:
+        yield run
 
 
-def _is_bare(chunk: Chunk) -> bool:
-    """Whether a text is a number with its separators: neither a page, nor the number of an item or of an axis."""
-    return _is_separated("".join(chunk.text.split()))
+def _bare(chunk: Chunk) -> str:
+    """Give what a text is where it is a number and nothing else, in Arabic digits; else nothing."""
+    text = to_arabic("".join(chunk.text.split()))
+    is_bare = is_overflow(text) or (is_figure(text) and is_sound(text) and _is_stated(text))
+    return text if is_bare else ""
+
+
+def _is_column(texts: Sequence[str]) -> bool:
+    """Whether figures that stand under one another are a column of a table.
+
+    Numbers without separators may be those of pages, items or an axis, which only rise or only fall.
+    """
+    if len(texts) < _UNDER_ONE_ANOTHER:
+        return False
+    if any(len(list(run)) >= _UNDER_ONE_ANOTHER for telling, run in groupby(texts, _is_telling) if telling):
+        return True
+    if any(text.startswith("0") and text.isdigit() for text in texts):
+        return False
+    values = [Decimal(number) for text in texts if (number := _digits_of(text))]
+    steps = [below - above for above, below in pairwise(values)]
+    return any(step > 0 for step in steps) and any(step < 0 for step in steps)
+
+
+def _is_telling(text: str) -> bool:
+    return is_overflow(text) or _is_separated(text)
+
+
+def _digits_of(text: str) -> str:
+    return "".join(character for character in text if character.isdigit() or character == ".")
 
 
 def _is_separated(text: str) -> bool:
+    """Whether a text is a number with its separators: neither a page, nor the number of an item or of an axis."""
     return not _SEPARATORS.isdisjoint(text) and is_figure(text) and is_sound(text)
 
 

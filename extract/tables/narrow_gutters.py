@@ -10,6 +10,7 @@ import regex
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.clusters import Cluster
 from extract.tables.slots import Word
+from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 
 _APART: Final = 0.45
@@ -18,6 +19,8 @@ _LEVEL_BEGIN: Final = 0.2
 """The texts of a column begin this level, in ems."""
 _FEWEST_NUMBERS: Final = 3
 """So many numbers under one another that rise by one, at least, number the rows."""
+_FEWEST_APART: Final = 2
+"""So many do where each stands apart from its label."""
 _ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
 
 _FEWEST_LEVEL: Final = 3
@@ -50,17 +53,22 @@ def follows_numbers(
     return _rise(numbers)
 
 
-def numbers_gutter(lines: Sequence[ChunkLine]) -> tuple[float, float] | None:
+def numbers_gutter(
+    lines: Sequence[ChunkLine], headings: Sequence[ChunkLine] = ()
+) -> tuple[float, float] | None:
     """Give what parts the numbers of rows from their labels, however little: numbers end level, labels begin level.
 
-    So they stand in spreadsheets, where both cells leave but a point beside their texts. None where they do not.
+    So they stand in spreadsheets, where both cells leave but a point beside their texts. None where they do not. The
+    label of a sum may go over it. Two numbers are enough where they stand apart from their labels, or one under headings
+    that do.
     """
+    lines = [line for line in lines if not line.words[0].text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))]
     pairs = [
         (line.words[0], line.words[1])
         for line in lines
         if len(line.words) > 1 and _ROW_NUMBER.fullmatch(to_arabic(line.words[0].text))
     ]
-    if len(pairs) < _FEWEST_NUMBERS or any(label.text[:1].isdigit() for _, label in pairs):
+    if len(pairs) < _fewest_numbers(pairs, headings) or any(label.text[:1].isdigit() for _, label in pairs):
         return None
     begins = [left(label) for _, label in pairs]
     size, edge = lines[0].size, min(begins)
@@ -74,6 +82,18 @@ def numbers_gutter(lines: Sequence[ChunkLine]) -> tuple[float, float] | None:
         return None
     numbers = [to_arabic("".join(cluster.text for cluster in clusters)) for clusters in parted if clusters]
     return (max(ends), edge) if _rise(numbers) and edge - max(ends) > TOUCH else None
+
+
+def _fewest_numbers(pairs: Sequence[tuple[Word, Word]], headings: Sequence[ChunkLine]) -> int:
+    """Give how many numbers show that they number the rows: fewer where each stands apart from the label behind it."""
+    if not pairs or not all(_stand_apart(*pair) and any(map(str.isalpha, pair[1].text)) for pair in pairs):
+        return _FEWEST_NUMBERS
+    edges = (max(right(number) for number, _ in pairs), min(left(label) for _, label in pairs))
+    return 1 if _have_headings(edges, headings) else _FEWEST_APART
+
+
+def _stand_apart(before: Word, after: Word) -> bool:
+    return left(after) - right(before) >= _APART * before.clusters[0].size
 
 
 def _parted_at(edge: float, line: ChunkLine) -> list[Cluster] | None:
@@ -101,6 +121,11 @@ def parts_headed_numbers(
     """Whether a gutter parts the numbers of a few rows from their labels, and right over it the headings of both."""
     if not follows_numbers(gutter, lines, fewest=1):
         return False
+    return _have_headings(gutter, headings)
+
+
+def _have_headings(gutter: tuple[float, float], headings: Sequence[ChunkLine]) -> bool:
+    """Whether right over a gutter there is room between the first heading of a line and the next."""
     return any(
         max(right(before), gutter[0]) < min(left(after), gutter[1])
         and left(after) - right(before) >= _APART * line.size

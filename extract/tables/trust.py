@@ -8,10 +8,9 @@ import regex
 from extract.sources.page import Grid, Page, TextLine
 from extract.thai.dictionary import letters_in_telling_words
 from extract.thai.letters import THAI_LETTER
-from schemas import Problem, ReadBy, Trust
+from schemas import TABLE_IN_DOUBT, Problem, ReadBy, Trust
 
 UNTRUSTED: Final = "untrusted-text-layer"
-IN_DOUBT: Final = "table-in-doubt"
 BROKEN: Final = "broken-figures"
 NO_LAYER: Final = "no text layer"
 
@@ -110,7 +109,7 @@ def doubtful_table_problems(name: str, page: int, in_doubt: int) -> tuple[Proble
         f"{name}: {tables} on page {page} cannot be told surely, so the table stays text and its figures are not "
         "checked; check it by hand, or get the report with lines between its columns"
     )
-    return (Problem(page=page, what=IN_DOUBT, message=message),)
+    return (Problem(page=page, what=TABLE_IN_DOUBT, message=message),)
 
 
 def broken_figure_problems(name: str, page: int, broken: int) -> tuple[Problem, ...]:

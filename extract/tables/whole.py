@@ -12,7 +12,7 @@ from extract.tables.beginnings import NO_BEGINNING, Beginning, beginning_of, beg
 from extract.tables.chunks import chunk_lines
 from extract.tables.grid import PageLayout, blocks_of, layout_of
 from extract.tables.lines import Repair
-from extract.tables.loose_rows import has_loose_rows
+from extract.tables.loose_rows import has_loose_figures, has_loose_rows
 from extract.tables.page_text import PageText
 from schemas import Box
 
@@ -109,7 +109,8 @@ def found_blocks(
     if layout is None:
         return FoundBlocks(text.page.blocks, 0)
     kept = layout.without([layout.tables[place] for place in sorted(doubted)])
-    in_doubt = len(doubted) or int(has_loose_rows(layout.outside))
+    loose = has_loose_rows(layout.outside) or has_loose_figures(layout.outside, layout.tables)
+    in_doubt = len(doubted) or int(loose)
     return FoundBlocks(blocks_of(kept, repairs), in_doubt)
 
 

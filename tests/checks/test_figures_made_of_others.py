@@ -122,6 +122,15 @@ def test_a_wrong_digit_is_found_and_a_right_table_accuses_nobody(rows, place, pr
     assert printed in _wrong(rows, place, printed)
 
 
+def test_a_figure_wider_than_its_cell_is_not_taken_for_nothing():
+    amounts = [(943451, 490590), (802431, 802130), (842027, 342026), (576075, 506942), (169189, 82895)]
+    rows = [["หน่วยงาน", "รับ", "จ่าย", "ยอดยกไป"]]
+    rows += [[f"กอง {a % 97}", f"{a:,}.66", f"{b:,}.45", f"{a - b:,}.21"] for a, b in amounts]
+    lost = ["กองช่าง", "###", "626,277.38", "578,115.77"]
+    assert _wrong([*rows, lost]) == set()
+    assert _wrong([*rows, ["กองช่าง", "1,204,393.95", *lost[2:]]]) != set()
+
+
 def test_means_weighed_by_what_each_row_counts_are_not_called_wrong():
     rows = [
         ["จังหวัด", "ผู้ตอบ (คน)", "ด้านบริการ", "ด้านบุคลากร"],

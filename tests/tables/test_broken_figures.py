@@ -58,6 +58,11 @@ def test_figures_that_meet_and_that_nothing_parts_are_told() -> None:
     assert ("353.13498.10", False) in found
 
 
+def test_figures_that_ran_together_behind_a_label_over_the_edge_are_told() -> None:
+    for text in ("กขค353.13498,100.25", "กขค46.026141.4235"):
+        assert (text, False) in _first_row(drawn(text, 52, 95))
+
+
 def test_a_label_that_runs_into_a_figure() -> None:
     glyphs = [*drawn("กขคงจฉชซฌญฎ", 52, 95), *drawn("498.10", 108, 95)]
     assert _first_row(glyphs) == [("กขคงจฉชซฌญฎ", True), ("498.10", True)]

@@ -72,6 +72,29 @@ def test_numbers_in_no_order_stay_with_their_labels() -> None:
     assert all(row[0] not in ("15", "3", "27", "4") for grid in _grids(blocks) for row in texts_of(grid))
 
 
+def _with_sum(numbers: Sequence[str], heads: bool = True) -> list[Glyph]:
+    """Set rows above a sum whose label begins where the numbers do, and goes over what parts them from their labels."""
+    below = 80 + 14 * len(numbers)
+    headings = [*drawn("ที่", 42, 66), *drawn("จังหวัด", 56, 66), *_right(("แผน", "ผล", "ร้อยละ"), 66)]
+    total = [*drawn("รวมทั้งสิ้น", 40, below), *_right(FIGURES, below)]
+    return [*(headings if heads else ()), *_numbered(numbers), *total]
+
+
+def test_the_label_of_a_sum_goes_over_what_parts_few_numbers_from_their_labels() -> None:
+    (grid,) = _grids(blocks_of(_with_sum(("30", "31")), _across(54, 70, 84, 98, 112)))
+    assert texts_of(grid)[1:] == [
+        ["30", "เชียงราย", *FIGURES],
+        ["31", "น่าน", *FIGURES],
+        ["รวมทั้งสิ้น", *FIGURES],
+    ]
+
+
+def test_one_number_has_a_column_under_headings_of_both() -> None:
+    (grid,) = _grids(blocks_of(_with_sum(("31",)), _across(54, 70, 84, 98)))
+    assert [row[0] for row in texts_of(grid)] == ["ที่", "31", "รวมทั้งสิ้น"]
+    assert not _grids(blocks_of(_with_sum(("31",), heads=False), _across(70, 84, 98)))
+
+
 def test_a_cell_over_several_rows_has_a_column_of_its_own() -> None:
     glyphs: list[Glyph] = []
     for place, (group, name) in enumerate(zip(("เขต 1", "", "", "เขต 2", "", ""), NAMES, strict=True)):

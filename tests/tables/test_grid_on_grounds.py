@@ -116,5 +116,25 @@ def test_the_title_of_a_second_table_is_no_row_of_the_first() -> None:
     assert [block.text for block in blocks if isinstance(block, TextLine)] == ["ตารางที่สอง"]
 
 
+def test_the_ground_of_a_sum_lies_under_numbers_and_labels() -> None:
+    edges = (36, 150, 196, 256, 316)
+    glyphs = [
+        glyph
+        for place, (number, label) in enumerate(
+            (("12", "กองคลัง"), ("13", "กองแผน"), ("14", "กองช่าง"), ("15", "กองกลาง"), ("16", "กองการ"))
+        )
+        for glyph in (
+            *drawn(number, 40, 60 + 20 * place),
+            *drawn(label, 58, 60 + 20 * place),
+            *_row(60 + 20 * place, "", "200", "300", "500"),
+        )
+    ]
+    glyphs += _row(160, "รวมทั้งสิ้น", "1,000", "1,500", "2,500")
+    lines = _across(46, 66, 86, 106, 126, 146, 166)
+    (grid,) = _grids(_blocks(glyphs, lines, _cells(146, 166, edges)))
+    assert texts_of(grid)[0] == ["12", "กองคลัง", "200", "300", "500"]
+    assert texts_of(grid)[-1][0] == "รวมทั้งสิ้น"
+
+
 def _lower(box: Box, by: float) -> Box:
     return box[0], box[1] + by, box[2], box[3] + by

@@ -44,6 +44,20 @@ def test_a_closed_table_stays_as_it_is() -> None:
     assert close_open_sides(ruled) == ruled
 
 
+def test_lines_down_between_columns_and_one_under_the_header() -> None:
+    """The line under the header is longer than the lines down lie apart: it tells the first and last columns."""
+    down = [Ruling(column, 62, column, 140) for column in (150, 200, 250)]
+    glyphs = [
+        glyph
+        for row, baseline in enumerate((75, 95, 115, 135))
+        for column, left in enumerate((60, 160, 210, 260))
+        for glyph in drawn(f"{'กขคง'[row]}" if column == 0 else f"{column}{row}", left, baseline)
+    ]
+    (table,) = _texts([*down, Ruling(50, 80, 300, 80)], glyphs)
+    assert table[0] == ["ก", "10", "20", "30"]
+    assert [row[0] for row in table[1:]] == ["ข", "ค", "ง"]
+
+
 def test_two_tables_are_closed_apart() -> None:
     upper = [Ruling(50, row, 250, row) for row in ROWS]
     lower = [Ruling(50, row, 250, row) for row in (300, 320)]

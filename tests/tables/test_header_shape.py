@@ -30,6 +30,23 @@ def test_a_first_row_with_a_dash_for_none_is_no_header() -> None:
     assert found.header == ()
 
 
+def test_an_item_whose_unit_and_figures_may_head_columns_is_no_header() -> None:
+    found = table(
+        "2 | ระดับความสำเร็จของการพัฒนาคุณภาพ | ระดับ | 450 | 419 | 93.11",
+        "3 | ร้อยละของการเบิกจ่ายงบประมาณ | ร้อยละ | 85 | 90.95 | 107.00",
+    )
+    assert found.header == ()
+    assert [cell.text for cell in found.rows[0].cells][3:] == ["450", "419", "93.11"]
+
+
+def test_levels_alone_over_a_labelled_row_are_a_header() -> None:
+    row = "ด้านเจ้าหน้าที่ | 38 | 58 | 109 | 140 | 345"
+    found = table(" | 4 | 3 | 2 | 1 | ", row, row)
+    assert found.header == (("", "4", "3", "2", "1", ""),)
+    assert len(found.rows) == 2
+    assert table(" | 4 | 3 | 2 | 2 | ", row, row).header == ()
+
+
 def test_words_over_words_are_no_header() -> None:
     assert table("กลาง | สระบุรี | เมือง", "ใต้ | ตรัง | ทะเล", "เหนือ | น่าน | เขา").header == ()
 

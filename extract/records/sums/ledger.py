@@ -13,6 +13,7 @@ from extract.records.cells import stated
 from extract.records.sums.kinds import is_figure, kind_of, printed, signed_columns, words_over
 from extract.records.sums.labels import Label, labels_of
 from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS, POSITION_COUNTS
+from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
 from extract.thai.units import UnitMatch, is_count, read_unit
 from schemas import Cell, Quantity, Role, RowKind, Table
@@ -350,7 +351,7 @@ def _figures(
     found = {}
     for cell in table.rows[index].cells:
         for column in range(cell.at.column or 0, (cell.at.column or 0) + cell.column_span):
-            if column in columns and _DIGIT.search(cell.text):
+            if column in columns and (_DIGIT.search(cell.text) or _is_lost(cell)):
                 read = stated(cell)
                 assert read is not None
                 unit = units[column]
@@ -363,6 +364,12 @@ def _figures(
                     read = read.model_copy(update={"unit": unit.unit, "scale": unit.scale})
                 found[column] = read
     return found
+
+
+def _is_lost(cell: Cell) -> bool:
+    """Whether a cell prints a figure of which nothing is left, as `###`: what it says is unknown, and not nothing."""
+    unread = cell.at.confidence == 0 and bool(cell.text) and not _LETTER.search(cell.text)
+    return unread or is_overflow(cell.text)
 
 
 _UnitAndScale = tuple[str | None, int]

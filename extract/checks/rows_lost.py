@@ -1,0 +1,56 @@
+"""What goes over the rows of a table does not fail where rows of it may be missing on the page before or behind.
+
+The first row of a table may stand alone at the end of a page, or its last ones at the top of the next. There they are
+text, and told. What is computed within a row stays as it is.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from extract.checks.compare import Finding, compare
+from extract.checks.computation import Reason, unknown
+from schemas import TABLE_IN_DOUBT, Document, Table, Verdict
+
+_END: Final = 0.35
+"""A table that begins or ends in this share of a page, from its top or bottom, may go on over the page's end."""
+
+
+def torn_tables(document: Document) -> frozenset[str]:
+    """Give the ids of the tables that may go on where a table is in doubt on the page before or behind theirs."""
+    doubted = {problem.page for problem in document.problems if problem.what == TABLE_IN_DOUBT}
+    if not doubted:
+        return frozenset()
+    heights = {page.number: page.height for page in document.pages}
+    return frozenset(_torn(document.tables, doubted, heights))
+
+
+def _torn(
+    tables: Sequence[Table], doubted: Collection[int | None], heights: dict[int, float | None]
+) -> Iterator[str]:
+    firsts: dict[int, Table] = {}
+    lasts: dict[int, Table] = {}
+    for table in tables:
+        if table.pages and table.rows:
+            firsts.setdefault(table.pages[0], table)
+            lasts[table.pages[-1]] = table
+    for page, table in firsts.items():
+        height = heights.get(page)
+        box = table.rows[0].cells[0].at.bbox
+        if page - 1 in doubted and height and box and box[1] < _END * height:
+            yield table.id
+    for page, table in lasts.items():
+        height = heights.get(page)
+        box = table.rows[-1].cells[-1].at.bbox
+        if page + 1 in doubted and height and box and box[3] > (1 - _END) * height:
+            yield table.id
+
+
+def held_back(finding: Finding, torn: Collection[str]) -> Finding:
+    """Give a finding, unverifiable where it does not hold and goes over rows of a table of which some may be missing."""
+    if finding.outcome.verdict is not Verdict.INCONSISTENT or not torn:
+        return finding
+    places = [figure.at for figure in (finding.subject, *finding.form.inputs)]
+    rows = {(at.table, at.row) for at in places if at.table in torn}
+    if len(rows) == len({table for table, _ in rows}):
+        return finding
+    return compare(finding.subject, unknown(Reason.ROWS_LOST, finding.form.formula, *finding.form.inputs))

@@ -1,0 +1,47 @@
+"""Totals of a table that a page break tore accuse nobody where the rows beyond the break could not be read."""
+
+from extract.checks import run_checks
+from schemas import PageInfo, Problem, ReadBy, Verdict
+from tests.checks.builders import scorecard
+
+LINES = [("2", "5.0000", "60"), ("3", "3.0000", "30")]
+
+
+def _verdict(top, *doubted):
+    """Check a scorecard whose first line is missing, on page 3 from `top` points down."""
+    document = scorecard(LINES, None, "100")
+    (table,) = document.tables
+    rows = tuple(
+        row.model_copy(
+            update={
+                "cells": tuple(
+                    cell.model_copy(
+                        update={"at": cell.at.model_copy(update={"page": 3, "bbox": (50, low, 90, low + 20)})}
+                    )
+                    for cell in row.cells
+                )
+            }
+        )
+        for low, row in zip(range(top, 900, 20), table.rows, strict=False)
+    )
+    document = document.model_copy(
+        update={
+            "tables": (table.model_copy(update={"rows": rows, "pages": (3,)}),),
+            "pages": (PageInfo(number=3, width=595, height=842, read_by=ReadBy.TEXT_LAYER, repaired=False),),
+            "problems": tuple(Problem(page=page, what="table-in-doubt", message="") for page in doubted),
+        }
+    )
+    (check,) = run_checks(document, select=["SC001"]).checks
+    return check.verdict
+
+
+def test_a_total_accuses_nobody_where_the_page_before_has_a_table_that_could_not_be_read():
+    assert _verdict(80, 2) is Verdict.UNVERIFIABLE
+    assert _verdict(760, 4) is Verdict.UNVERIFIABLE
+
+
+def test_it_does_where_nothing_can_be_missing():
+    assert _verdict(80) is Verdict.INCONSISTENT
+    assert _verdict(80, 4) is Verdict.INCONSISTENT
+    assert _verdict(80, 1) is Verdict.INCONSISTENT
+    assert _verdict(500, 2) is Verdict.INCONSISTENT
