@@ -55,9 +55,12 @@ def unread_columns(
 ) -> tuple[Problem, ...]:
     """Say which lines of a dump seem to be tables and stay text; nothing for a page that is not of a dump."""
     read = {cell.line for block in blocks if isinstance(block, Grid) for cell in block.cells}
-    tables = tables_by_blanks([row for row in page.spaced_rows if row not in read])
-    if in_doubt and not tables and page.spaced_rows:
-        tables = [range(page.spaced_rows[0], page.spaced_rows[-1] + 1)]
+    left = [row for row in page.spaced_rows if row not in read]
+    tables = tables_by_blanks(left)
+    if in_doubt and not tables:
+        # What is in doubt are fewer rows, or none that look like rows from their blanks: then it is on the page.
+        text = left or [block.line for block in blocks if isinstance(block, TextLine) and block.line]
+        tables = [range(text[0], text[-1] + 1)]
     return tuple(_not_read(name, table) for table in tables)
 
 
