@@ -148,13 +148,15 @@ def _from_by(reading: Reading, one: Amount, match: re.Match[str]) -> Change | No
     if result is None or not result.is_count or not one.in_unit_of(result).shares_unit(result):
         return None
     base = one.in_unit_of(result)
+    is_said = _SAID_TO_BE.search(match["tail"]) is not None
     after = reading.at(one.index + 1)
     if after is not None and after.is_count and after.shares_unit(base):
-        if _DIFFERENCE.fullmatch(after.lead) or _BY.fullmatch(after.lead):
+        is_next = _DIFFERENCE.fullmatch(after.lead) or _BY.fullmatch(after.lead)
+        if is_next and (is_said or leads.compares(after.lead)):
             percent = _percent_behind(reading, after)
             return Change(base=base, result=result, difference=after, percent=percent)
         return None
-    percent = _percent_behind(reading, one) if _SAID_TO_BE.search(match["tail"]) else None
+    percent = _percent_behind(reading, one) if is_said else None
     return Change(base=base, result=result, percent=percent) if percent is not None else None
 
 

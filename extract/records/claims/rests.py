@@ -16,7 +16,9 @@ def find_rests(reading: Reading, shares: tuple[Share, ...]) -> Iterator[Sum]:
             continue
         rest = _left(reading.at(share.last + 1))
         if rest is not None and rest.shares_unit(share.whole):
-            yield Sum(share.whole, (share.part, rest), sure=True)
+            following = reading.at(rest.index + 1)
+            further = (following,) if following is not None and following.shares_unit(rest) else ()
+            yield Sum(share.whole, (share.part, rest), sure=True, further=further)
 
 
 def _left(one: Amount | None) -> Amount | None:

@@ -167,7 +167,7 @@ def _is_stated(reading: Reading, total: Amount) -> bool:
 
 def _names_all(reading: Reading, listed: _List | None) -> bool:
     """Whether "and" joins the last item of a list, and nothing says behind it that there are more."""
-    if listed is None or not leads.joins(listed.items[-1].lead):
+    if listed is None or not listed.items or not leads.joins(listed.items[-1].lead):
         return False
     return not leads.leaves_out(reading.words_after(listed.items[-1].index))
 

@@ -93,3 +93,7 @@ def test_a_word_that_ends_like_an_era_makes_no_year_of_a_count() -> None:
 def test_the_attained_and_the_missed_make_the_whole() -> None:
     text = "ตัวชี้วัดของเทศบาล จำนวน 7 ตัวชี้วัด บรรลุเป้าหมาย 6 ตัวชี้วัด และไม่สามารถวัดผลได้ จำนวน 1 ตัวชี้วัด"
     assert sums_in(text) == [{"term": ["6", "1"], "total": ["7"]}]
+
+
+def test_a_list_of_something_else_is_none() -> None:
+    assert sums_in("มีรถรวมทั้งสิ้น 9 คัน ได้แก่ ค่าเช่า 400 บาท และค่าซ่อม 500 บาท") == []
