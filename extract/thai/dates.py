@@ -31,7 +31,7 @@ MONTHS: Final[Mapping[int, tuple[str, ...]]] = {
 _MONTH_OF: Final = {word: month for month, words in MONTHS.items() for word in words}
 # No letter may follow: ก.พ. is February, ก.พ.ร. an office.
 _MONTH: Final = rf"(?:{any_of(_MONTH_OF)})(?![\u0E01-\u0E4E])"
-_ERA: Final = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)"
+_ERA: Final = r"(?:(?<!เ)พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)"
 _NOT_IN_NUMBER: Final = rf"(?<!{DIGIT})(?<!{DIGIT}[.,])"
 _END_OF_NUMBER: Final = rf"(?!{DIGIT}|[.,]{DIGIT})"
 _YEAR: Final = rf"{_NOT_IN_NUMBER}{DIGIT}{{4}}{_END_OF_NUMBER}"

@@ -9,6 +9,7 @@ from extract.records.claims.changes import change_claims, find_changes
 from extract.records.claims.counts import COUNTED_FAMILIES, count_claims
 from extract.records.claims.differences import difference_claims, find_differences
 from extract.records.claims.passages import Passage, cell_passages, prose_passages
+from extract.records.claims.rests import find_rests
 from extract.records.claims.rows import RowFigures, row_figures
 from extract.records.claims.shares import find_shares, share_claims
 from extract.records.claims.sums import find_sums, sum_claims
@@ -64,7 +65,7 @@ def _claims(reading: Reading, row: RowFigures) -> Iterator[Claim]:
     yield from share_claims(reading, shares)
     yield from difference_claims(reading, differences, shares, row)
     yield from change_claims(reading, changes)
-    yield from sum_claims(reading, find_sums(reading, compared))
+    yield from sum_claims(reading, (*find_sums(reading, compared), *find_rests(reading, shares)))
 
 
 __all__ = ["COUNTED_FAMILIES", "read_claims"]

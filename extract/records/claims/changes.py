@@ -24,9 +24,11 @@ _CHANGE: Final = re.compile(
 _EARLIER: Final = re.compile(any_of(EARLIER))
 _BASE_IN_BRACKETS: Final = re.compile(r".*\(\s*(?:จำนวน\s*|ร้อยละ\s*)?", re.DOTALL)
 _FROM: Final = re.compile(r"\s*จาก(?P<when>[^()]*?)(?:จำนวน|ที่มี|มี|ร้อยละ|\s)*", re.DOTALL)
+_SAID_TO_BE: Final = re.compile(r"(?:ที่|ซึ่ง)\s*(?:มี|ได้|เป็น)\s*(?:จำนวน\s*)?$")
+_DIFFERENCE: Final = re.compile(r"[\s),]*(?:เป็น)?จำนวน\s*")
 _BEHIND_BASE: Final = re.compile(r"[\s)]*(?:เป็น|อยู่|คิดเป็น|ถึง)?\s*(?:จำนวน\s*)?(?:ร้อยละ\s*)?")
 _BY: Final = re.compile(
-    rf"[\s)]*(?:(?:ซึ่ง|โดย|หรือ|และ)\s*)?(?:{any_of((*RISEN, *FALLEN))}|คิดเป็น|หรือ)\s*"
+    rf"[\s)]*{leads.IN_YEAR}(?:(?:ซึ่ง|โดย|หรือ|และ)\s*)?(?:{any_of((*RISEN, *FALLEN))}|คิดเป็น|หรือ)\s*"
     rf"(?:{any_of((*RISEN, *FALLEN))}|คิดเป็น)?\s*(?:จำนวน\s*)?(?:ร้อยละ\s*)?\(?\s*"
 )
 
@@ -57,7 +59,10 @@ def find_changes(reading: Reading) -> tuple[Change, ...]:
         if match is None or leads.names_target(match["tail"]):
             continue
         change = (
-            _in_brackets(reading, one, match) or _from_to(reading, one, match) or _behind(reading, one, match)
+            _in_brackets(reading, one, match)
+            or _from_to(reading, one, match)
+            or _from_by(reading, one, match)
+            or _behind(reading, one, match)
         )
         if change:
             found.append(change)
@@ -132,6 +137,27 @@ def _from_to(reading: Reading, one: Amount, match: re.Match[str]) -> Change | No
     if not following.shares_unit(after):
         return None
     return Change(base=base, result=after, difference=following, percent=_percent_behind(reading, following))
+
+
+def _from_by(reading: Reading, one: Amount, match: re.Match[str]) -> Change | None:
+    """Read "120, risen from 2565, when it was 100, by 20, that is 20 percent"."""
+    from_when = _FROM.fullmatch(match["tail"])
+    result = reading.before(one.index)
+    if from_when is None or not _EARLIER.search(from_when["when"]) or not leads.is_mere_link(match["head"]):
+        return None
+    if result is None or not result.is_count or not one.in_unit_of(result).shares_unit(result):
+        return None
+    base = one.in_unit_of(result)
+    is_said = _SAID_TO_BE.search(match["tail"]) is not None
+    after = reading.at(one.index + 1)
+    if after is not None and after.is_count and after.shares_unit(base):
+        is_next = _DIFFERENCE.fullmatch(after.lead) or _BY.fullmatch(after.lead)
+        if is_next and (is_said or leads.compares(after.lead)):
+            percent = _percent_behind(reading, after)
+            return Change(base=base, result=result, difference=after, percent=percent)
+        return None
+    percent = _percent_behind(reading, one) if is_said else None
+    return Change(base=base, result=result, percent=percent) if percent is not None else None
 
 
 def _behind(reading: Reading, one: Amount, match: re.Match[str]) -> Change | None:

@@ -6,6 +6,7 @@ from typing import Final
 from extract.records.claims.words import (
     ABOVE,
     AMOUNTS_TO,
+    AND_MORE,
     AND_WORDS,
     BEFORE_COMPARISON,
     BELOW,
@@ -13,14 +14,17 @@ from extract.records.claims.words import (
     EARLIER,
     FALLEN,
     FIXED_WORDS,
+    LEFT,
     LISTS,
     LOOSE_LISTS,
     MEASURED_WORDS,
+    NAMED_LISTS,
     NESTED,
     NEW_STATEMENT,
     NUMBER_LEADS,
     OF_WHOLE,
     OWN_TARGET,
+    PART_OF_TIME,
     PERCENT_OF_WHAT,
     RESULT_LEADS,
     RISEN,
@@ -55,6 +59,10 @@ _ONE_PHRASE: Final = re.compile(rf"{_CLOSED}{any_of(OF_WHOLE)}\s*\S*(?:\s+(?:ฯ
 _MEASURED: Final = re.compile(any_of(MEASURED_WORDS))
 _SPENT: Final = re.compile(any_of(SPENT_WORDS))
 _BUDGET: Final = re.compile(any_of(BUDGET_WORDS))
+_LEFT: Final = re.compile(
+    rf"[\s),]*(?:(?:และ|โดย|ซึ่ง|จึง)\s*)?(?:มี\s*)?(?:(?:เงิน|งบประมาณ|ยอด)\s*)?{any_of(LEFT)}\s*{_NUMBER}(?:ทั้งสิ้น\s*)?"
+)
+_PART_OF_TIME: Final = re.compile(any_of(PART_OF_TIME))
 _LINK: Final = re.compile(any_of(BEFORE_COMPARISON))
 _STATUSES: Final = re.compile(any_of(word for words in STATUS_WORDS.values() for word in words))
 _WHOLE_LEAD: Final = re.compile(rf"{any_of(WHOLE_MARKS)}\s*{_NUMBER}[\s(:]*$")
@@ -71,10 +79,14 @@ _TARGET_AGAIN: Final = re.compile(rf"\s*\([^()]*{any_of(FIXED_WORDS)}[^()]*")
 _FROM_TIME: Final = re.compile(
     rf"{_CLOSED}(?:จาก|ของ|ใน|เทียบกับ|เมื่อเทียบกับ)\s*(?:ช่วง|ผล|จำนวน)?\s*{any_of(EARLIER)}"
 )
-_TO_LEVEL: Final = re.compile(rf"{_CLOSED}{_REMARK}{any_of(TO_LEVEL)}\s*{_NUMBER}{_PERCENT}")
+IN_YEAR: Final = r"(?:ใน\s*ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.\s*)?\d{4}\s*)?"
+"""Behind a figure: the year that it is of."""
+_TO_LEVEL: Final = re.compile(rf"{_CLOSED}{_REMARK}{IN_YEAR}{any_of(TO_LEVEL)}\s*{_NUMBER}{_PERCENT}")
 _TOTAL_LEAD: Final = re.compile(rf"[\s),]*{any_of(TOTAL_LEADS)}\s*{_NUMBER}(?:(?:ทั้งสิ้น|ทั้งหมด)\s*)?{_NUMBER}")
 _LIST: Final = re.compile(rf"[\s,]*{any_of(LISTS)}")
 _LOOSE_LIST: Final = re.compile(rf"[\s,]*{any_of((*LISTS, *LOOSE_LISTS))}")
+_NAMED_LIST: Final = re.compile(rf"[\s,]*{any_of(NAMED_LISTS)}")
+_AND_MORE: Final = re.compile(rf"[\s)]*{any_of(AND_MORE)}")
 _NESTED: Final = re.compile(any_of(NESTED))
 _ITEM_MARK: Final = re.compile(r"\s*(?:,|\(?\d{1,2}(?:\.\d{1,2})*\s*[.)])")
 _ITEM_NUMBER: Final = re.compile(r"(?<![\d.])\(?(?P<number>\d{1,2})\s*[.)](?!\d)")
@@ -141,6 +153,16 @@ def leads_to_measure(lead: str) -> bool:
 def leads_to_spent(lead: str) -> bool:
     """Whether the number behind the words is what was spent."""
     return bool(_SPENT.search(lead))
+
+
+def is_left(lead: str) -> bool:
+    """Whether the words, right behind what was spent, say no more than that the number behind them is left."""
+    return bool(_LEFT.fullmatch(lead))
+
+
+def names_time(lead: str) -> bool:
+    """Whether the words name an instalment or a part of the year."""
+    return bool(_PART_OF_TIME.search(lead))
 
 
 def leads_to_budget(lead: str) -> bool:
@@ -233,6 +255,16 @@ def opens_list(words: str) -> bool:
 def opens_loose_list(words: str) -> bool:
     """Whether the words, right behind a number, open a list that may be of its parts."""
     return bool(_LOOSE_LIST.match(words))
+
+
+def names_parts(words: str) -> bool:
+    """Whether the words, right behind a number said to be of all, name its parts."""
+    return bool(_NAMED_LIST.match(words))
+
+
+def leaves_out(words: str) -> bool:
+    """Whether the words, right behind a list, say that it only gives some."""
+    return bool(_AND_MORE.match(words))
 
 
 def holds_whole_list(words: str) -> bool:

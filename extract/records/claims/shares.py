@@ -203,7 +203,8 @@ def _is_said_before(whole: Amount, part: Amount) -> bool:
     """Whether the figure right before a part is said to be of all, and nothing stands against it."""
     near = part.start - whole.end <= NEAR
     is_whole = leads.is_whole_lead(whole.lead) or leads.whole_said_behind(part.lead)
-    fits = whole.shares_unit(part) and part.value <= whole.value
+    # What attained its target is a part of all, whatever the figures are.
+    fits = whole.shares_unit(part) and (part.value <= whole.value or leads.tells_verdict(part.lead))
     return near and is_whole and fits and not leads.names_target(whole.lead) and not _is_apart(part.lead)
 
 
@@ -211,7 +212,8 @@ def _is_budget_spent(whole: Amount, part: Amount) -> bool:
     """Whether the figure right before what was spent is the budget."""
     near = part.start - whole.end <= NEAR and whole.shares_unit(part)
     spent = leads.leads_to_spent(part.lead) and not _is_apart(part.lead)
-    return near and spent and leads.leads_to_budget(whole.lead) and part.value <= whole.value
+    fits = part.value <= whole.value or leads.is_whole_lead(whole.lead)
+    return near and spent and leads.leads_to_budget(whole.lead) and fits
 
 
 def _is_apart(lead: str) -> bool:

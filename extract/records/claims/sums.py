@@ -53,7 +53,7 @@ def find_sums(reading: Reading, taken: frozenset[int]) -> tuple[Sum, ...]:
     for one in reading.amounts:
         if one.is_count and one.index not in taken:
             listed = _total_then_list(reading, one, taken) or _list_then_total(reading, one, taken)
-            if listed and all(term.value <= listed.total.value for term in listed.terms):
+            if listed and (listed.sure or all(term.value <= listed.total.value for term in listed.terms)):
                 found.append(listed)
     return tuple(found)
 
@@ -74,7 +74,8 @@ def _total_then_list(reading: Reading, total: Amount, taken: frozenset[int]) -> 
     if leads.opens_loose_list(after) or leads.tells_verdict(after):
         listed = _list_from(reading, total.index + 1, total, taken)
         is_whole_list = leads.opens_list(after) or leads.tells_verdict(after)
-        is_told = is_whole_list and _is_stated(reading, total)
+        is_of_all = leads.is_whole_lead(total.lead) and _names_all(reading, listed)
+        is_told = (is_whole_list and _is_stated(reading, total)) or (is_of_all and leads.names_parts(after))
         sure = is_told and listed is not None and listed.closed and _is_flat(total, listed.items)
         return _sum(total, listed, sure, _further(reading, listed, taken) if sure and listed else ())
     if not leads.is_whole_lead(total.lead):
@@ -162,6 +163,13 @@ def _is_stated(reading: Reading, total: Amount) -> bool:
     is_first = before is None or not before.shares_unit(total) or total.start - before.end > FURTHEST_TOTAL
     is_said = leads.is_whole_lead(total.lead) or leads.is_number_lead(total.lead)
     return (is_said or is_first) and not leads.joins(total.lead)
+
+
+def _names_all(reading: Reading, listed: _List | None) -> bool:
+    """Whether "and" joins the last item of a list, and nothing says behind it that there are more."""
+    if listed is None or not listed.items or not leads.joins(listed.items[-1].lead):
+        return False
+    return not leads.leaves_out(reading.words_after(listed.items[-1].index))
 
 
 def _is_flat(total: Amount, items: Sequence[Amount]) -> bool:

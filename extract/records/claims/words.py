@@ -73,6 +73,12 @@ LISTS: Final = ("ประกอบด้วย", "แบ่งเป็น", "�
 LOOSE_LISTS: Final = ("ได้แก่", "ดังนี้", "คือ", "เป็น")
 """Open a list that may leave parts out, or no list at all."""
 
+NAMED_LISTS: Final = ("ได้แก่", "ดังนี้", "คือ")
+"""Those of them that name all the parts of a number said to be of all."""
+
+AND_MORE: Final = ("เป็นต้น", "ฯลฯ", "และอื่น", "และอีก")
+"""Behind a list: it gives only some."""
+
 TOTAL_LEADS: Final = (
     "รวม",
     "รวมเป็น",
@@ -91,6 +97,12 @@ NESTED: Final = ("ในจำนวนนี้", "จำแนก", "แบ่
 SPENT_WORDS: Final = ("ผลเบิกจ่าย", "ผลการเบิกจ่าย", "เบิกจ่าย", "ใช้จ่าย", "ผลการใช้จ่าย")
 BUDGET_WORDS: Final = ("งบประมาณ", "งบรายจ่าย", "งบลงทุน", "งบดำเนินงาน", "วงเงิน")
 """What was spent is a part of the budget said right before it."""
+
+LEFT: Final = ("คงเหลือ", "เหลือ", "เหลือจ่าย", "คงเหลือเงิน", "คงเหลืองบประมาณ")
+"""Lead from what was spent to what is left of a budget."""
+
+PART_OF_TIME: Final = ("งวด", "ครั้ง", "ไตรมาส", "เดือน", "ปี", "ก่อน")
+"""Beside what was spent: not all that was."""
 
 MEASURED_WORDS: Final = (
     "พึงพอใจ", "เชื่อมั่น", "คะแนน", "เฉลี่ย", "ระดับ", "ความรู้", "ประสิทธิภาพ", "สำเร็จ", "อัตรา", "คุณภาพ", "ผูกพัน",

@@ -38,6 +38,7 @@ _WITHIN_LINE: Final = re.compile(
     rf"|\(?[{LETTERS}a-zA-Z]\)|[{LETTERS}]\.\s|{_WORD}\s*\d{{1,3}}\s)"
 )
 _REFERENCE: Final = re.compile(rf"(?:{any_of(REFERENCES)}|\))\s*$")
+_NUMBER_BEFORE: Final = re.compile(r"\d[ ]?$")
 _NEAR: Final = 12
 
 
@@ -127,5 +128,12 @@ def _is_reference(text: str, match: re.Match[str]) -> bool:
     found = _REFERENCE.search(before)
     if found is None:
         return False
+    word = match.start() - len(before) + found.start()
+    counted = _NUMBER_BEFORE.search(text, max(0, word - _NEAR), word)
+    if counted and "\n" in found[0]:
+        # "105 แห่ง" and "12 ข้อ" at the end of a line count: the word is a unit, and names no mark.
+        unit = unit_after(text, counted.start() + 1)
+        if unit is not None and unit.end == word + len(found[0].rstrip()):
+            return False
     # A closing bracket at the end of a line ends a name: "(องค์การมหาชน)".
     return not (found[0].startswith(")") and "\n" in found[0])

@@ -60,10 +60,40 @@ def test_the_last_item_of_a_list_is_no_total_of_the_next() -> None:
     assert all(found["total"] == ["62"] for found in sums_in(text))
 
 
-def test_a_part_larger_than_its_total_makes_no_sum() -> None:
-    assert sums_in("มีรถจำนวน 9 คัน ประกอบด้วย รถตู้ 40 คัน และรถกระบะ 5 คัน") == []
+def test_a_part_larger_than_its_total_is_still_said_to_be_one() -> None:
+    told_of = "มีรถจำนวน 9 คัน ประกอบด้วย รถตู้ 40 คัน และรถกระบะ 5 คัน"
+    assert sums_in(told_of) == [{"term": ["40", "5"], "total": ["9"]}]
+    assert sums_in("มีรถจำนวน 9 คัน ได้แก่ รถตู้ 40 คัน และรถกระบะ 5 คัน") == []
+
+
+@pytest.mark.parametrize("behind", [" เป็นต้น", " ฯลฯ", " และอื่น ๆ"])
+def test_parts_named_behind_a_number_of_all_are_sure_where_none_are_left_out(behind: str) -> None:
+    text = "มีรถรวมทั้งสิ้น 12 คัน ได้แก่ รถตู้ 4 คัน และรถกระบะ 5 คัน"
+    assert sums_in(text) == [{"term": ["4", "5"], "total": ["12"]}]
+    assert sums_in(text + behind) == [{"possible-term": ["4", "5"], "total": ["12"]}]
+
+
+@pytest.mark.parametrize("left", ["20", "90"])
+def test_what_was_spent_and_what_is_left_make_the_budget(left: str) -> None:
+    text = "ได้รับงบประมาณทั้งสิ้น 100 บาท เบิกจ่ายแล้ว 80 บาท คิดเป็นร้อยละ 80 คงเหลือ {} บาท"
+    assert sums_in(text.format(left)) == [{"term": ["80", left], "total": ["100"]}]
+
+
+@pytest.mark.parametrize("spent", ["เบิกจ่ายไตรมาสนี้", "เบิกจ่ายงวดที่ 2 แล้ว", "โอนแล้ว"])
+def test_what_was_spent_in_a_part_of_the_year_leaves_open_what_is_left(spent: str) -> None:
+    text = f"ได้รับงบประมาณทั้งสิ้น 100 บาท {spent} 30 บาท คิดเป็นร้อยละ 30 คงเหลือ 40 บาท"
+    assert sums_in(text) == []
+
+
+def test_a_word_that_ends_like_an_era_makes_no_year_of_a_count() -> None:
+    text = "มีผู้ตอบจำนวน 100 คน จำแนกเป็น ชาย 40 คน หญิง 42 คน และไม่ระบุเพศ 18 คน"
+    assert sums_in(text) == [{"term": ["40", "42", "18"], "total": ["100"]}]
 
 
 def test_the_attained_and_the_missed_make_the_whole() -> None:
     text = "ตัวชี้วัดของเทศบาล จำนวน 7 ตัวชี้วัด บรรลุเป้าหมาย 6 ตัวชี้วัด และไม่สามารถวัดผลได้ จำนวน 1 ตัวชี้วัด"
     assert sums_in(text) == [{"term": ["6", "1"], "total": ["7"]}]
+
+
+def test_a_list_of_something_else_is_none() -> None:
+    assert sums_in("มีรถรวมทั้งสิ้น 9 คัน ได้แก่ ค่าเช่า 400 บาท และค่าซ่อม 500 บาท") == []

@@ -137,3 +137,12 @@ def test_a_reference_begins_no_item() -> None:
 (2) ค่าใช้จ่ายอื่น 50,000 บาท
 """
     assert sums(text) == ["90,000 = 40,000 + 50,000"]
+
+
+@pytest.mark.parametrize("unit", ["แห่ง", "ข้อ", "รายการ", "คน"])
+@pytest.mark.parametrize("marks", [("-", "-", "-"), ("1)", "2)", "3)")])
+def test_a_unit_that_also_names_marks_ends_no_list(unit: str, marks: tuple[str, str, str]) -> None:
+    items = "\n".join(
+        f"{mark} ส่วนที่พบ จำนวน {count} {unit}" for mark, count in zip(marks, (4, 5, 6), strict=True)
+    )
+    assert sums(f"พบจำนวนรวม 15 {unit} ได้แก่\n{items}\n") == ["15 = 4 + 5 + 6"]
