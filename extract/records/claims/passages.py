@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from extract.records.claims.words import KEPT_WHOLE
 from extract.tables.assemble import place_of_line
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
@@ -20,6 +22,12 @@ _NARROW = 0.8
 """A line that ends before this part of its paragraph's width ends it."""
 
 
+_FEWEST_LETTERS: Final = 2
+"""A part of a broken word has so many letters at least."""
+_LONGEST_WORD: Final = max(map(len, KEPT_WHOLE))
+_NO_REST: Final = ()
+
+
 class Piece(NamedTuple):
     """A line or a cell of a passage; `start` is where it begins in the passage's text, `recognised` are its numerals."""
 
@@ -31,7 +39,7 @@ class Piece(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """Text that goes on: lines of a paragraph joined by blanks, or one cell. Digits are Arabic.
+    """Text that goes on: lines of a paragraph joined by blanks, but amid words of claims, or one cell. Digits are Arabic.
 
     `tables_before` counts the tables before a passage outside tables; `closing` is True where nothing but a
     table follows it.
@@ -74,14 +82,32 @@ def _piece_of_cell(cell: Cell) -> Piece:
 
 def _passage(paragraph: Sequence[Prose], read_by: Mapping[int, ReadBy], closing: bool) -> Passage:
     pieces: list[Piece] = []
-    start = 0
+    joined = ""
     for line in paragraph:
         text = to_arabic(line.line.text)
+        joined += "" if not joined or _ends_amid_word(joined, text) else " "
         at = place_of_line(line, read_by[line.page])
-        pieces.append(Piece(start, text, line.line.raw, at, line.line.recognised))
-        start += len(text) + 1
-    return Passage(
-        " ".join(piece.text for piece in pieces), tuple(pieces), paragraph[0].tables_before, closing
+        pieces.append(Piece(len(joined), text, line.line.raw, at, line.line.recognised))
+        joined += text
+    return Passage(joined, tuple(pieces), paragraph[0].tables_before, closing)
+
+
+@cache
+def _broken_words() -> Mapping[str, tuple[str, ...]]:
+    """Give what a line begins with, at least, where one of the words is broken behind what the line above ends with."""
+    rests: dict[str, set[str]] = {}
+    for word in KEPT_WHOLE:
+        for place in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS + 1):
+            rests.setdefault(word[:place], set()).add(word[place:])
+    return {beginning: tuple(sorted(found)) for beginning, found in rests.items()}
+
+
+def _ends_amid_word(above: str, below: str) -> bool:
+    """Whether a line ends amid a word of claims, and the next goes on with it."""
+    broken = _broken_words()
+    return any(
+        below.startswith(broken.get(above[-length:], _NO_REST))
+        for length in range(_FEWEST_LETTERS, _LONGEST_WORD)
     )
 
 

@@ -116,3 +116,11 @@ CLAIM_WORDS: Final = (
     "ร้อยละ", "%", "เปอร์เซ็นต์", *LISTS, *LOOSE_LISTS, *RISEN, *FALLEN, *ABOVE, *BELOW, "รวม", "บรรลุ",
 )  # fmt: skip
 """Without one of these a passage claims nothing of its figures."""
+
+KEPT_WHOLE: Final = (
+    "จำนวน", "ร้อยละ", *AMOUNTS_TO, *PERCENT_OF_WHAT, *SAME_AMOUNT, *OF_WHOLE, *WHOLE_MARKS, *NUMBER_LEADS, *NEW_STATEMENT,
+    *AND_WORDS, *TARGET_WORDS, *OWN_TARGET, *FIXED_WORDS, *RESULT_LEADS, *ABOVE, *BELOW, *RISEN, *FALLEN, *EARLIER,
+    *TO_LEVEL, *LISTS, *LOOSE_LISTS, *AND_MORE, *TOTAL_LEADS, *NESTED, *SPENT_WORDS, *BUDGET_WORDS, *LEFT, *MEASURED_WORDS,
+    *ROUGHLY,
+)  # fmt: skip
+"""What a line that ends amid it does not part: a line may end inside a compound, as in คง|เหลือ."""

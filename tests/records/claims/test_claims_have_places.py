@@ -1,5 +1,7 @@
 """Every claim and figure of a claim keeps its place: line, page and box, or cell, and where in it."""
 
+import pytest
+
 from extract.records.claims import read_claims
 from extract.sources.page import TextLine
 from extract.tables.assemble import Content
@@ -42,6 +44,16 @@ def test_a_figure_of_a_page_has_the_box_of_its_line() -> None:
     )
     assert {figure.at.bbox for figure in claim.figures} == {(72.0, 118.0, 500.0, 132.0)}
     assert {figure.at.page for figure in claim.figures} == {1}
+
+
+@pytest.mark.parametrize("word", ["คิดเป็นร้อย|ละ", "คิด|เป็นร้อยละ", "คิดเป็น|ร้อยละ"])
+def test_a_line_that_ends_amid_a_word_of_a_claim_does_not_part_it(word: str) -> None:
+    above, below = f"โรงเรียนมีนักเรียนทั้งหมด 80 คน ว่ายน้ำได้ 60 คน {word} 75 ของทั้งหมด".split("|")
+    (claim,) = claims_on(line(above, 100.0), line(below, 118.0))
+    assert claim.missing is None
+    percent, offset = claim.figures[-1], claim.offsets[-1]
+    assert (percent.value, percent.at.bbox) == (75, (72.0, 118.0, 500.0, 132.0))
+    assert below[offset:].startswith("75")
 
 
 def test_an_indented_line_begins_a_paragraph() -> None:
