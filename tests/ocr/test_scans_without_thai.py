@@ -16,8 +16,7 @@ from extract.ocr.recognise import TooSlow, recognise, sample
 from extract.ocr.words import word_reader
 from extract.options import ReadOptions
 from extract.sources.page import Glyph, Page
-from extract.tables.trust import IN_DOUBT
-from schemas import ReadBy
+from schemas import TABLE_IN_DOUBT, ReadBy
 from tests.ocr.drawn_pages import digits_page, paper, write
 
 ENGLISH = "annual report of the board " * 20
@@ -82,7 +81,7 @@ def test_a_page_of_english_is_not_recognised(tmp_path: Path, thai_data: Path) ->
 def test_a_page_of_figures_is_recognised(tmp_path: Path, thai_data: Path) -> None:
     document = extract.read(scan(tmp_path, digits_page()))
     assert [page.read_by for page in document.pages] == [ReadBy.OCR]
-    assert [problem.what for problem in document.problems] == [IN_DOUBT]
+    assert [problem.what for problem in document.problems] == [TABLE_IN_DOUBT]
 
 
 def test_a_thai_page_behind_english_ones_has_all_recognised(
