@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -13,6 +14,7 @@ _FIGURE: Final = regex.compile(r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?
 _SOUND: Final = regex.compile(r"[-–+<>±(]*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[%)]*")
 _NUMERAL: Final = regex.compile(r"[\d.,]*\d[\d.,]*")
 _OVERFLOW: Final = regex.compile(r"#(?:\s*#)+|(?s:.*)#(?:\s*#){2,}(?s:.*)")
+_LEVEL: Final = regex.compile(r"\d")
 _BRACKETED: Final = regex.compile(r"[(].*[)]")
 _BULLET: Final = regex.compile(r"[•●◆■▪○◇□❖➢►✓✔\uE000-\uF8FF]|[-–o]")
 _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+")
@@ -44,6 +46,13 @@ def numerals_in(text: str) -> list[str]:
 def is_of_number(character: str) -> bool:
     """Whether a character is a digit, or a separator of a number."""
     return character.isdigit() or character in (",", ".")
+
+
+def are_levels(texts: Sequence[str]) -> bool:
+    """Whether texts, digits Arabic, are single digits up or down one by one: headings of the figures under each."""
+    if not all(map(_LEVEL.fullmatch, texts)):
+        return False
+    return {int(after) - int(before) for before, after in pairwise(texts)} in ({1}, {-1})
 
 
 def is_sound(text: str) -> bool:

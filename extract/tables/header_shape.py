@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extract.sources.page import GridCell
-from extract.tables.figures import is_figure
+from extract.tables.figures import are_levels, is_figure
 from extract.tables.matrix import MatrixRow
 from extract.tables.periods import is_year
 from extract.thai.digits import to_arabic
@@ -46,13 +46,7 @@ def levels_depth(rows: Sequence[MatrixRow]) -> int:
     levels = [to_arabic(cell.text).strip() for cell in rows[0].filled]
     label = rows[1].filled[0]
     is_labelled = label.column == 0 and _LETTER.search(label.text) is not None
-    return int(is_labelled and len(levels) >= _FEWEST_LEVELS and "1" in levels and _are_levels(levels))
-
-
-def _are_levels(texts: Sequence[str]) -> bool:
-    if not all(len(text) == 1 and text.isdigit() for text in texts):
-        return False
-    return {int(after) - int(before) for before, after in pairwise(texts)} in ({1}, {-1})
+    return int(is_labelled and len(levels) >= _FEWEST_LEVELS and "1" in levels and are_levels(levels))
 
 
 def _are_headings(rows: Sequence[MatrixRow]) -> bool:

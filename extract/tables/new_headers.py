@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from extract.tables.chunks import Chunk, ChunkLine
-from extract.tables.figures import is_unit, states_figure
+from extract.tables.figures import are_levels, is_unit, states_figure
 from extract.tables.vocabulary import NOTE_WORDS
 from extract.thai.digits import to_arabic
 
@@ -15,16 +13,13 @@ _FEWEST: Final = 2
 """So many different words under figures, at least, head columns: a row without figures says one word in their place."""
 _ROOM: Final = 1.7
 """Headings of another table stand this far, in ems, under the rows above, its title between them."""
-_LEVEL: Final = regex.compile(r"\d")
 _FEWEST_LEVELS: Final = 3
 
 
 def states_levels(line: ChunkLine) -> bool:
     """Whether a line is levels beside one another, up or down one by one: headings of the counts of each."""
     texts = [to_arabic(chunk.text) for chunk in line.chunks]
-    if len(texts) < _FEWEST_LEVELS or not all(map(_LEVEL.fullmatch, texts)):
-        return False
-    return {int(after) - int(before) for before, after in pairwise(texts)} in ({1}, {-1})
+    return len(texts) >= _FEWEST_LEVELS and are_levels(texts)
 
 
 def without_titles(lines: Sequence[ChunkLine]) -> list[ChunkLine]:

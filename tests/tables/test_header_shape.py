@@ -47,6 +47,10 @@ def test_levels_alone_over_a_labelled_row_are_a_header() -> None:
     assert table(" | 4 | 3 | 2 | 2 | ", row, row).header == ()
 
 
+def test_raised_figures_are_no_levels() -> None:
+    assert table(" | ² | ¹ | ² | 1", "เหนือ | 5 | 6 | 7 | 8").header == ()
+
+
 def test_words_over_words_are_no_header() -> None:
     assert table("กลาง | สระบุรี | เมือง", "ใต้ | ตรัง | ทะเล", "เหนือ | น่าน | เขา").header == ()
 
