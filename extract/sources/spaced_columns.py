@@ -10,6 +10,8 @@ from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 
 _GAP: Final = regex.compile(r"\s{2,}")
+_NUMBER: Final = regex.compile(r"\(?[-+−]?\d[\d,]*(?:\.\d+)?\)?%?")
+"""What is a number by its looks, though its digits or separators may be lost."""
 _LONGEST_FIGURE: Final = 40
 """A field of more characters is a sentence with a figure in it."""
 _FIGURES: Final = 2
@@ -43,4 +45,6 @@ def _is_row(line: str) -> bool:
 
 
 def _states_figure(field: str) -> bool:
+    if _NUMBER.fullmatch(field):
+        return True
     return len(field) <= _LONGEST_FIGURE and read_cell(field).value is not None

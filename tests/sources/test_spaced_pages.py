@@ -68,6 +68,11 @@ def test_a_long_dump_is_parted_where_a_line_is_empty(monkeypatch):
     assert sum(len(page.glyphs) for page in pages) == 3 * len(_pages(BY_CHARACTERS)[0].glyphs)
 
 
+@pytest.mark.parametrize("figure", ["1,23", "(1,234)", "08", "ร้อยละ 80", "12.5%"])
+def test_figures_in_columns_make_rows_even_where_they_cannot_be_read(figure):
+    assert rows_by_blanks([f"แถว   {figure}   {figure}"] * 3) == (0, 1, 2)
+
+
 def test_what_no_page_holds_is_not_set():
     assert can_be_set(["ก" * 1_000] * 20)
     assert not can_be_set(["ก" * 1_001])
