@@ -58,14 +58,16 @@ class Doubt(NamedTuple):
 def doubt_of(known: Identities, index: int, explanation: Explanation | None) -> Doubt | None:
     """Give what is doubtful in a finding; None where nothing is."""
     finding = known.findings[index]
-    placed = tuple(figure for figure in finding.by_key().values() if figure.at.is_by_blanks)
-    if placed and finding.outcome.verdict is Verdict.INCONSISTENT:
+    fails = finding.outcome.verdict is Verdict.INCONSISTENT
+    own = finding.by_key().values()
+    placed = tuple(figure for figure in own if figure.at.is_by_blanks) if fails else ()
+    if placed:
         return Doubt(placed, Excuse.BY_BLANKS)
-    doubtful = [figure for figure in finding.by_key().values() if figure.is_doubtful]
+    doubtful = [figure for figure in own if figure.is_doubtful]
     if not doubtful:
         return None
     figures = tuple(sorted(doubtful, key=lambda figure: figure.at.confidence))
-    if finding.outcome.verdict is not Verdict.INCONSISTENT:
+    if not fails:
         return Doubt(figures)
     return _likely_reading(figures, explanation) or _excused(known, index, figures)
 

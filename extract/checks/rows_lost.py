@@ -47,7 +47,7 @@ def _torn(
 
 def held_back(finding: Finding, torn: Collection[str]) -> Finding:
     """Give a finding, unverifiable where it does not hold and goes over rows of a table of which some may be missing."""
-    if finding.outcome.verdict is not Verdict.INCONSISTENT or not torn:
+    if finding.outcome.verdict is not Verdict.INCONSISTENT:
         return finding
     places = [figure.at for figure in (finding.subject, *finding.form.inputs)]
     rows = {(at.table, at.row) for at in places if at.table in torn}

@@ -48,8 +48,9 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     of_plugins = (*added().problems, *added_forms().problems, *failed_forms)
     problems += [problem for problem in of_plugins if problem not in problems]
     used = [rule.plugin.used() for rule in rules if rule.plugin] + list(added_forms().plugins)
-    torn = torn_tables(document)
-    found = [one._replace(finding=held_back(one.finding, torn)) for one in _in_order(_once(found), document)]
+    found = _in_order(_once(found), document)
+    if torn := torn_tables(document):
+        found = [one._replace(finding=held_back(one.finding, torn)) for one in found]
     applied = [outcome for outcome in document.corrections if outcome.at is not None]
     ids = [f"c{number}" for number in range(1, len(found) + 1)]
     checks = tuple(telling_corrections(check, applied) for check in checks_of(found, ids))

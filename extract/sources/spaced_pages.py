@@ -14,7 +14,7 @@ from schemas import ReadBy
 
 _WIDTH: Final = 4.0
 _SIZE: Final = 10.0
-LEADING: Final = 14.0
+_LEADING: Final = 14.0
 """The room of a character, its size, and the height of a line, in points: those of ordinary print."""
 _BELOW: Final = 4.0
 """How far the baseline stands above the end of its line."""
@@ -47,12 +47,12 @@ def spaced_pages(lines: Sequence[str], rows: Sequence[int]) -> tuple[Page, ...]:
         Page(
             number=number,
             width=(widest + 2) * _WIDTH,
-            height=(len(part) + 1) * LEADING,
+            height=(len(part) + 1) * _LEADING,
             read_by=ReadBy.DUMP,
             glyphs=tuple(
                 glyph
                 for place, line in enumerate(lines[part.start : part.stop])
-                for glyph in _glyphs(line.removeprefix("\f"), (place + 1) * LEADING - _BELOW, measure)
+                for glyph in _glyphs(line.removeprefix("\f"), (place + 1) * _LEADING - _BELOW, measure)
             ),
             first_line=part.start + 1,
             spaced_rows=tuple(row + 1 for row in rows if row in part),
@@ -63,7 +63,7 @@ def spaced_pages(lines: Sequence[str], rows: Sequence[int]) -> tuple[Page, ...]:
 
 def line_at(page: Page, baseline: float) -> int | None:
     """Give the line of a dump that has a baseline on a page that was set of it; None for any other page."""
-    return None if page.first_line is None else page.first_line + int(baseline // LEADING)
+    return None if page.first_line is None else page.first_line + int(baseline // _LEADING)
 
 
 def _letters(text: str) -> int:

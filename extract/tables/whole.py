@@ -109,8 +109,9 @@ def found_blocks(
     if layout is None:
         return FoundBlocks(text.page.blocks, 0)
     kept = layout.without([layout.tables[place] for place in sorted(doubted)])
-    loose = has_loose_rows(layout.outside) or has_loose_figures(layout.outside, layout.tables)
-    in_doubt = len(doubted) or int(loose)
+    in_doubt = len(doubted) or int(
+        has_loose_rows(layout.outside) or has_loose_figures(layout.outside, layout.tables)
+    )
     return FoundBlocks(blocks_of(kept, repairs), in_doubt)
 
 

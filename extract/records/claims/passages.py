@@ -21,7 +21,6 @@ _INDENT = 8.0
 _NARROW = 0.8
 """A line that ends before this part of its paragraph's width ends it."""
 
-
 _FEWEST_LETTERS: Final = 2
 """A part of a broken word has so many letters at least."""
 _LONGEST_WORD: Final = max(map(len, KEPT_WHOLE))
