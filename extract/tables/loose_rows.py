@@ -103,7 +103,7 @@ def _is_column(texts: Sequence[str]) -> bool:
         return True
     if any(text.startswith("0") and text.isdigit() for text in texts):
         return False
-    values = [Decimal(number) for text in texts if (number := _digits_of(text))]
+    values = [Decimal(_digits_of(text)) for text in texts if not is_overflow(text)]
     steps = [below - above for above, below in pairwise(values)]
     return any(step > 0 for step in steps) and any(step < 0 for step in steps)
 

@@ -1,5 +1,7 @@
 """Rows of a table that stand in none, as the first two before a page break, are told; lists of amounts are none."""
 
+import pytest
+
 from extract.tables.page_text import page_text
 from extract.tables.whole import find_all_blocks
 from tests.tables.drawn import grid_lines, in_columns, page_of
@@ -55,6 +57,12 @@ def test_a_column_of_whole_numbers_that_rise_and_fall_is_told() -> None:
     assert _slice("718", "687", "538", "594") == 1
     axis = (((300 + 15 * row), "ช่อง", text) for row, text in enumerate(("1,500", "1,000", "500", "0")))
     assert _slice("100", "200", "300", "400") == _in_doubt(*axis) == 0
+
+
+@pytest.mark.parametrize("overflow", ["²####", "1.2.###"])
+def test_what_stands_before_the_signs_of_an_overflow_is_no_number(overflow: str) -> None:
+    others = [str(first) * len(overflow) for first in (7, 9, 5)]
+    assert _slice(others[0], overflow, *others[1:]) == 1
 
 
 def test_the_last_figures_of_a_slice_on_a_page_of_their_own_are_told() -> None:
