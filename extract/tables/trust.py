@@ -26,6 +26,12 @@ _MOST_FOREIGN: Final = 0.35
 """The share of characters of another code page from which a text is taken for one read in the wrong code: Thai bytes
 as Latin ones. French with many accents has 0.2, garbled Thai prose 0.8 and more."""
 _FEWEST_FOREIGN: Final = 20
+_SIGNS: Final = regex.compile(r"[@<>?\\^~#$&'\";|{}\[\]!`\ufffd]")
+_NO_TOKEN: Final = regex.compile(r"[\s\d.,()/:_%+=*–…-]")
+_MOST_SIGNS: Final = 0.3
+"""The share of signs among letters and signs from which a text is no text: glyphs without a name that go by their
+places in the font. Pages of real reports have 0.06 at most, such layers 0.6 and more."""
+_FEWEST_SIGNS: Final = 20
 _MOST_INK: Final = 0.5
 """The share of what looks like text, and is none, from which the layer leaves out most of the page."""
 _SAMPLE: Final = 600
@@ -70,6 +76,9 @@ def _reasons(page: Page, text: str, unmapped: float, known: float | None) -> Ite
     foreign = len(_FOREIGN.findall(text))
     if foreign >= _FEWEST_FOREIGN and foreign > _MOST_FOREIGN * len("".join(text.split())):
         yield "characters of another code page"
+    signs = len(_SIGNS.findall(text))
+    if signs >= _FEWEST_SIGNS and signs > _MOST_SIGNS * len(_NO_TOKEN.sub("", text)):
+        yield "signs in the place of letters"
     if page.ink_without_text > _MOST_INK and not page.under_picture:
         yield f"{page.ink_without_text:.0%} of what looks like text is drawn as pictures or outlines"
 

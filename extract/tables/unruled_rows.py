@@ -72,6 +72,9 @@ def _record_tops(slots: Sequence[Slot]) -> list[float]:
         if None in starts:
             continue
         places = [place for place in starts if place is not None]
+        if any(below <= above for above, below in pairwise(places)):
+            # Figures too close to be told apart by the lines of this label.
+            continue
         several = sum(len(column.lines) > 1 for column in figures) > 1
         if several or all(_begins_record(label, place) for place in places[1:]):
             first = [] if places[0] == 0 else [baselines[0]]

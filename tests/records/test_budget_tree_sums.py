@@ -120,3 +120,17 @@ def test_a_list_alone_teaches_nothing_and_is_not_flagged(tmp_path: Path) -> None
         project_list("สวนสาธารณะริมน้ำในเมือง", 12_400_000), "รถเข็น 2 คัน 4,650,000", "รถเข็น 2 คัน 4,150,000"
     )
     assert flagged(read_lines(lines, tmp_path)) == []
+
+
+def test_money_of_a_source_is_counted_where_its_unit_is_not_printed(tmp_path: Path) -> None:
+    lines = chapter()
+    for number in range(1, 6):
+        lines.append(f"({number}) เช่ารถ {number} คัน 200,000 บาท")
+        lines += commitment(500_000, 80_000 + number, {2571: 200_000, 2572: 220_000 - number}, 2571)
+    bare = [line.removesuffix(" บาท") if "เงินนอกงบประมาณ" in line else line for line in lines]
+    assert bare != lines
+    document = read_lines(bare, tmp_path)
+    assert flagged(document) == []
+    assert verdicts(document, "BT002") == verdicts(read_lines(lines, tmp_path), "BT002")
+    wrong = [line.replace("80,005", "60,005") if "เงินนอกงบประมาณ" in line else line for line in bare]
+    assert flagged(read_lines(wrong, tmp_path)) == ["BT002"]

@@ -103,3 +103,20 @@ def test_a_column_of_percents_does_not_speak_against_the_sums_beside_it():
     rows[0][2] = "8,000,000.00"
     checked = run_checks(rows_of(header, *rows, total), select=["GS001"])
     assert [check.subject.raw for check in by_verdict(checked, Verdict.INCONSISTENT)] == ["4,300,000.00"]
+
+
+def test_a_row_blank_in_the_columns_that_add_up_may_count_where_a_figure_cannot_be_read() -> None:
+    text = (
+        "แผนงาน\tปี 2563\tปี 2564\tปี 2565\n"
+        "รวมทั้งสิ้น\t406.0479\t371.8822\t341.6242\n"
+        "1. บุคลากร\t98.7691\t101.4441\t106.3118\n"
+        "2. หน่วยรับงบประมาณ\t304,1816\t270.4381\t235.3124\n"
+        "แผนงานพื้นฐาน\t62.9357\t65.1488\t44.9115\n"
+        "แผนงานวิจัย\t10.8780\t\t\n"
+        "แผนงานสนับสนุน\t209.6948\t187.1336\t185.4826\n"
+        "แผนงานพัฒนา\t20.6731\t18.1557\t4.9183\n"
+        "3. บูรณาการ\t3.0972\t\t\n"
+        "แผนงานบูรณาการ\t3.0972\t\t\n"
+    )
+    assert flagged(text) == []
+    assert flagged(text.replace("304,1816", "304.1816").replace("406.0479", "406.0499")) != []

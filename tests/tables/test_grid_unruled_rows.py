@@ -1,6 +1,6 @@
 """Records that are set under one another between column rulings are rows of their own."""
 
-from tests.tables.drawn import blocks_of, grid_lines, in_columns, texts_of
+from tests.tables.drawn import blocks_of, drawn, grid_lines, in_columns, texts_of
 
 ROWS = [80, 300]
 
@@ -67,3 +67,10 @@ def test_labels_wrapped_about_the_middle_of_their_rows() -> None:
 def test_figures_broken_where_their_cells_end_are_no_records() -> None:
     lines = [(100, "แผนงาน", "75,538.4", "2"), (114, "ยุทธศาสตร์", "001", "1,293,120.77")]
     assert _texts(lines, [20, 140, 200, 300]) == [["แผนงาน ยุทธศาสตร์", "75,538.4 001", "2 1,293,120.77"]]
+
+
+def test_figures_of_several_sizes_beside_one_line_of_a_label_are_one_record() -> None:
+    glyphs = [*drawn("จังหวัดหนึ่ง", 23, 102), *drawn("120", 143, 100, 8), *drawn("80", 203, 104, 16)]
+    assert texts_of(blocks_of(glyphs, grid_lines([20, 140, 200, 260], [80, 130]))[0]) == [
+        ["จังหวัดหนึ่ง", "120", "80"]
+    ]

@@ -35,6 +35,9 @@ GARBLED: dict[str, Callable[[str], str]] = {
     "utf-8-as-cp874": lambda text: text.encode().decode("cp874", "replace"),
     "exchanged-consonants": shuffled(CONSONANTS),
     "exchanged-letters": shuffled(THAI_LETTERS),
+    "signs-by-places-in-the-font": lambda text: "".join(
+        chr(33 + ord(c) % 32) if c > "ก" else c for c in text
+    ),
     "moved-in-the-alphabet": lambda text: "".join(chr(ord(c) + 3) if "ก" <= c <= "ห" else c for c in text),
 }
 
@@ -53,6 +56,7 @@ SOUND = {
     "figures": "1,234.50 ๒,๓๔๕ 98.76 " * 40,
     "abbreviations": "ก.พ. ก.พ.ร. สป. อก. 1.1 2.3 รวม",
     "french": "Les dépenses de l’État ont été réévaluées, où le Trésor a dû prévoir des crédits à l’été " * 3,
+    "formulas": "(1) = (2) + (3) × 100 / (4); A1 > B2 & C3 # ผลการดำเนินงาน [ร้อยละ] 12 % *** ____________________",
     "nothing": "",
 }
 

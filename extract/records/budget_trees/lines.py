@@ -6,10 +6,13 @@ from typing import Final, NamedTuple
 
 import regex
 
+from extract.records.budget_trees.markers import marker_of
+from extract.records.budget_trees.words import SOURCES
 from extract.records.recognised import as_recognised
 from extract.tables.assemble import Content, place_of_line
 from extract.tables.furniture import is_page_frame
 from extract.thai.digits import to_arabic
+from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
 from schemas import Cell, Place, Quantity, ReadBy, Recognised, Table
 
@@ -18,6 +21,8 @@ BAHT: Final = "บาท"
 _AMOUNT: Final = regex.compile(
     r"(?:(?<=[\s\p{L}\p{M})])|^)(?P<amount>-|–|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d+(?:\.\d{1,4})?)\s*บาท\s*$"
 )
+_BARE_AMOUNT: Final = regex.compile(r"(?<=\s)(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?)$")
+"""An amount that the unit of the line above goes on for, or whose own was lost in recognition."""
 _SAME_EDGE: Final = 6.0
 """Amounts of a list end, in points, within so much of each other."""
 _SURE_LENGTH: Final = 7
@@ -77,7 +82,7 @@ def _amount_of(
     text: str, at: Place, recognised: Sequence[Recognised], edges: Sequence[float]
 ) -> Amount | None:
     """Read the amount of baht that a line ends with, where it stands in a column of amounts or is long."""
-    found = _AMOUNT.search(text)
+    found = _AMOUNT.search(text) or _of_source(text)
     if found is None or _AMOUNT.search(text[: found.start()]):
         return None
     if at.bbox is not None and len(found["amount"]) < _SURE_LENGTH:
@@ -86,6 +91,15 @@ def _amount_of(
             return None
     start, end = found.span("amount")
     return Amount(as_recognised(_baht(found["amount"], at), recognised, text, start, end), start)
+
+
+def _of_source(text: str) -> regex.Match[str] | None:
+    """Find the amount without a unit on a line that names nothing but where money comes from."""
+    found = _BARE_AMOUNT.search(text)
+    if found is None:
+        return None
+    _, words = marker_of(text[: found.start()].strip())
+    return found if label_key(words) in SOURCES else None
 
 
 def _baht(text: str, at: Place) -> Quantity:

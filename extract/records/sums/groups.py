@@ -75,7 +75,7 @@ def _summed(parts: Sequence[Signed], column: int) -> Entry:
 def best_run(line: Line, run: Sequence[Line], columns: Sequence[int]) -> Group | None:
     """Give the rows from the beginning of a run that add up best, and those of their kind that follow and add nothing.
 
-    Where they add up in most columns only, that is nothing in those columns.
+    Where they add up in most columns only, or figures of others cannot be read, that is nothing in those columns.
     """
     running = Running(line.entry, line.summed(columns))
     best: tuple[int, Tally] | None = None
@@ -91,7 +91,8 @@ def best_run(line: Line, run: Sequence[Line], columns: Sequence[int]) -> Group |
         return None
     count, found = best
     styles = {head.label.style for head in run[:count]}
-    where = found.agree if found.fail else columns
+    unread = any(one.entry(column).steps is None for one in (line, *run[:count]) for column in columns)
+    where = found.agree if found.fail or unread else columns
     while count < len(run) and run[count].label.style in styles and run[count].is_empty(where):
         count += 1
     parts = tuple(signed(head) for head in run[:count])
