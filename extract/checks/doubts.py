@@ -35,6 +35,7 @@ class Excuse(StrEnum):
     OTHER_READING = "other-reading"
     UNNAMED_READING = "unnamed-reading"
     BY_BLANKS = "by-blanks"
+    POOR_RECOGNITION = "poor-recognition"
 
 
 class Doubt(NamedTuple):

@@ -119,7 +119,7 @@ def _reason(subject: Figure, unknown: Unknown, language: str) -> str:
 
 def _doubted(finding: Finding, doubt: Doubt, language: str) -> str:
     """Say which figures were read doubtfully, what else they may say, and what that means for the check."""
-    if doubt.excuse is Excuse.BY_BLANKS:
+    if doubt.excuse in (Excuse.BY_BLANKS, Excuse.POOR_RECOGNITION):
         return _in(DOUBT[doubt.excuse], language)
     shown = [_doubtful(figure, finding.subject, language) for figure in doubt.figures[:MOST_DOUBTFUL]]
     more = len(doubt.figures) - len(shown)

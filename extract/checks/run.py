@@ -11,6 +11,7 @@ from extract.checks.corrected import telling_corrections
 from extract.checks.doubts import Doubt, doubt_of
 from extract.checks.hypotheses import Explanation, explained, identities
 from extract.checks.messages import message, reason
+from extract.checks.poor_recognition import excused_together
 from extract.checks.registry import added, chosen
 from extract.checks.rows_lost import held_back, torn_tables
 from extract.checks.rule import Rule
@@ -106,9 +107,11 @@ def checks_of(found: Sequence[Found], ids: Sequence[str]) -> Iterator[Check]:
         if one.finding.outcome.verdict is Verdict.INCONSISTENT
     }
     cause_of = causes(wrong)
+    explanations = [wrong[index][1] if index in wrong else None for index in range(len(found))]
+    doubts = [doubt_of(known, index, explanation) for index, explanation in enumerate(explanations)]
+    doubts_together = excused_together(known.findings, doubts)
     for index, (check_id, one) in enumerate(zip(ids, found, strict=True)):
-        _, explanation = wrong.get(index, (None, None))
-        yield _check(check_id, one, explanation, cause_of.get(index), doubt_of(known, index, explanation))
+        yield _check(check_id, one, explanations[index], cause_of.get(index), doubts_together[index])
 
 
 def _check(

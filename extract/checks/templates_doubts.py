@@ -35,5 +35,9 @@ DOUBT: Final[Mapping[Excuse, Words]] = {
         "คอลัมน์ของตารางรู้ได้จากช่องว่างอย่างเดียว อาจมีแถวหรือคอลัมน์ที่อ่านไม่ครบ โปรดเทียบกับรายงานต้นฉบับ",
         "the columns of the table are told by blanks alone, and rows or columns may be missing: compare with the report",
     ),
+    Excuse.POOR_RECOGNITION: Words(
+        "ตัวเลขของรายงานนี้อ่านจากภาพได้ไม่แน่ชัดเป็นจำนวนมาก ตัวเลขที่นี่ก็อาจอ่านผิด โปรดเทียบกับภาพของหน้า",
+        "many figures of this report were recognised doubtfully, so these may be misread too: compare them with the page",
+    ),
 }
 """Said behind a finding that does not hold and accuses nobody, by why it does not."""

@@ -21,6 +21,9 @@ _ON_CORNER: Final = 0.1
 _MAX_SEGMENTS: Final = 200_000
 """More than any page of tables has; drawings beyond are left out, so that a map cannot hold up the reading.
 """
+_LONGER_THAN_STEMS: Final = 15.0
+"""A straight piece of a path with curves is a side of a rounded box from so many points on; letters drawn as outlines
+have shorter stems, as those that are made bold by their outlines."""
 _PAPER: Final = 250
 """The least value of every colour channel that is taken for white."""
 
@@ -48,9 +51,10 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     lines: list[Edge] = []
     fills: dict[_Colour, list[Edge]] = {}
     for path in _visible(page_objects(objects, pdfium.FPDF_PAGEOBJ_PATH)):
+        least = _LONGER_THAN_STEMS if _has_curves(path) else 0.0
         for points, closed in _subpaths(path):
             if path.stroked:
-                lines.extend(_edges(points + points[:1] if closed else points))
+                lines.extend(_edges(points + points[:1] if closed else points, least))
             elif (box := _rectangle(points)) is not None:
                 fills.setdefault(path.filled, []).append(box)
     sides: list[Edge] = []
@@ -138,6 +142,10 @@ def _is_seen(colour: _Colour) -> bool:
     return colour[3] > 0 and min(colour[:3]) < _PAPER
 
 
+def _has_curves(path: _Path) -> bool:
+    return any(kind == pdfium.FPDF_SEGMENT_BEZIERTO for kind, _, _ in path.segments)
+
+
 def _subpaths(path: _Path) -> Iterator[tuple[list[_Point], bool]]:
     """Give the straight parts of a path as runs of displayed points, and whether each is closed.
 
@@ -158,10 +166,12 @@ def _subpaths(path: _Path) -> Iterator[tuple[list[_Point], bool]]:
         yield points, False
 
 
-def _edges(points: list[_Point]) -> Iterator[Edge]:
-    """Give the horizontal and vertical ones of the lines between following points."""
+def _edges(points: list[_Point], least: float) -> Iterator[Edge]:
+    """Give the horizontal and vertical ones of the lines between following points that are so long at least."""
     for (xa, ya), (xb, yb) in pairwise(points):
         width, height = abs(xb - xa), abs(yb - ya)
+        if max(width, height) < least:
+            continue
         if height <= _STRAIGHT and width > height:
             y = (ya + yb) / 2
             yield min(xa, xb), y, max(xa, xb), y

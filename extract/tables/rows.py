@@ -7,7 +7,7 @@ import regex
 from extract.sources.page import GridCell
 from extract.tables.matrix import MatrixRow
 from extract.tables.scoring_words import DIMENSION_WORDS
-from extract.tables.vocabulary import NOTE_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import NOTE_WORDS, SECTION_MARKS, SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import labelled_figures, read_cell
 from schemas import Column, Role, RowKind
@@ -112,7 +112,18 @@ def _shape(row: MatrixRow, columns: Sequence[Column], numbered: bool) -> RowKind
         return RowKind.SECTION if first.column == 0 or wide else RowKind.ITEM
     if _is_sum(filled, columns, numbered):
         return RowKind.SUBTOTAL
-    return RowKind.ITEM
+    return RowKind.SECTION if _is_parted_section(filled, columns) else RowKind.ITEM
+
+
+def _is_parted_section(filled: Sequence[GridCell], columns: Sequence[Column]) -> bool:
+    """Whether a section, told by its mark, was parted into the columns of number and name: nothing else is stated."""
+    roles = [columns[cell.column].role for cell in filled]
+    return (
+        roles[0] in _KEY_ROLES
+        and filled[0].text[:1] in SECTION_MARKS
+        and bool(_LETTER.search(filled[0].text))
+        and all(role in _LABEL_ROLES for role in roles)
+    )
 
 
 def has_key(row: MatrixRow, columns: Sequence[Column]) -> bool:

@@ -26,6 +26,12 @@ _MOST_FOREIGN: Final = 0.35
 """The share of characters of another code page from which a text is taken for one read in the wrong code: Thai bytes
 as Latin ones. French with many accents has 0.2, garbled Thai prose 0.8 and more."""
 _FEWEST_FOREIGN: Final = 20
+_STRANGERS: Final = regex.compile(
+    f"(?<={THAI_LETTER})[\u00a1-\u00a6\u00a8-\u00af\u00b2-\u00b6\u00b8-\u02ff\u2020-\u20af\u2100-\u21ff](?={THAI_LETTER})"
+)
+_MOST_STRANGERS: Final = 0.02
+"""The share of foreign letters within Thai words from which letters were lost to them: real reports have none."""
+_FEWEST_STRANGERS: Final = 5
 _SIGNS: Final = regex.compile(r"[@<>?\\^~#$&'\";|{}\[\]!`\ufffd]")
 _NO_TOKEN: Final = regex.compile(r"[\s\d.,()/:_%+=*–…-]")
 _MOST_SIGNS: Final = 0.3
@@ -76,6 +82,9 @@ def _reasons(page: Page, text: str, unmapped: float, known: float | None) -> Ite
     foreign = len(_FOREIGN.findall(text))
     if foreign >= _FEWEST_FOREIGN and foreign > _MOST_FOREIGN * len("".join(text.split())):
         yield "characters of another code page"
+    strangers = len(_STRANGERS.findall(text))
+    if strangers >= _FEWEST_STRANGERS and strangers > _MOST_STRANGERS * sum(map(len, _RUN.findall(text))):
+        yield "foreign letters within Thai words"
     signs = len(_SIGNS.findall(text))
     if signs >= _FEWEST_SIGNS and signs > _MOST_SIGNS * len(_NO_TOKEN.sub("", text)):
         yield "signs in the place of letters"

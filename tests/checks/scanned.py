@@ -88,29 +88,29 @@ HEADER = ("รายการ", "ส่วนกลาง", "ภูมิภา�
 
 
 def sums_table(amounts: Sequence[Sequence[int]], instead: Mapping[tuple[int, int], Said]) -> Document:
-    """Read and check a table of amounts with totals of its rows and columns.
+    """Read and check a table of amounts with totals of its rows and columns, some cells read otherwise."""
+    return checked(sums_page(amounts, instead))
+
+
+def sums_page(amounts: Sequence[Sequence[int]], instead: Mapping[tuple[int, int], Said]) -> Page:
+    """Make a page of a table of amounts with totals of its rows and columns.
 
     `instead` are the cells, by row and column of the figures, that are not read surely as what they should be.
     """
     rows = [[*row, sum(row)] for row in amounts]
     rows.append([sum(column) for column in zip(*rows, strict=True)])
     labels = [*(f"งาน{letter}" for letter in "กขคงจฉชซ"[: len(amounts)]), "รวมทั้งสิ้น"]
-    return checked(
-        table_page(
-            [
-                HEADER,
-                *(
-                    [
-                        label,
-                        *(
-                            instead.get((row, column), Said(f"{value:,}"))
-                            for column, value in enumerate(values)
-                        ),
-                    ]
-                    for row, (label, values) in enumerate(zip(labels, rows, strict=True))
-                ),
-            ]
-        )
+    return table_page(
+        [
+            HEADER,
+            *(
+                [
+                    label,
+                    *(instead.get((row, column), Said(f"{value:,}")) for column, value in enumerate(values)),
+                ]
+                for row, (label, values) in enumerate(zip(labels, rows, strict=True))
+            ),
+        ]
     )
 
 

@@ -91,3 +91,18 @@ def test_a_form_that_draws_itself_ends(tmp_path: Path) -> None:
 
 def test_lines_are_cut_to_the_page(tmp_path: Path) -> None:
     assert _rulings(tmp_path, b"-50 50 m 500 50 l S") == [(0, 50, 200, 50)]
+
+
+def test_stems_of_letters_drawn_as_outlines_are_no_lines(tmp_path: Path) -> None:
+    letter = b"20 40 m 20 52 l 24 52 l 24 46 l 24 43 22 42 20 40 c h S "
+    assert _rulings(tmp_path, letter) == []
+
+
+def test_long_sides_of_a_rounded_box_are_lines(tmp_path: Path) -> None:
+    box = b"22 40 m 118 40 l 119 40 120 41 120 42 c 120 68 l 120 69 119 70 118 70 c 22 70 l 21 70 20 69 20 68 c 20 42 l 20 41 21 40 22 40 c h S"
+    assert _rulings(tmp_path, box) == [
+        (20, 32, 20, 58),
+        (22, 30, 118, 30),
+        (22, 60, 118, 60),
+        (120, 32, 120, 58),
+    ]

@@ -38,6 +38,7 @@ GARBLED: dict[str, Callable[[str], str]] = {
     "signs-by-places-in-the-font": lambda text: "".join(
         chr(33 + ord(c) % 32) if c > "ก" else c for c in text
     ),
+    "some-letters-as-latin-ones": lambda text: text.translate(str.maketrans("กขจค", "ÛÙ˙ˆ")),
     "moved-in-the-alphabet": lambda text: "".join(chr(ord(c) + 3) if "ก" <= c <= "ห" else c for c in text),
 }
 

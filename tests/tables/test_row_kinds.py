@@ -47,3 +47,8 @@ def test_a_long_label_with_a_number_in_it_is_still_a_label():
 
 def test_an_item_without_result_stays_an_item():
     assert _kinds("1\tก\t10\t-\t5\t0.00\n2\tข\t\t\t\t\n") == ["item", "item"]
+
+
+def test_a_section_that_was_parted_into_number_and_name_is_no_item():
+    assert _kinds("◆ ส่วน\tที่หนึ่ง\t\t\t\t\n1\tก\t10\t10\t5\t5.00\n") == ["section", "item"]
+    assert _kinds("• 1\tก\t10\t10\t5\t5.00\n") == ["item"]
