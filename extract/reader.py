@@ -24,6 +24,7 @@ from extract.tables.corrected import correct
 from extract.tables.displayed import level_page
 from extract.tables.dump_lines import unread_columns
 from extract.tables.edges import page_edges
+from extract.tables.facing import facing_problems
 from extract.tables.furniture import furniture_of
 from extract.tables.lines import learn_repairs
 from extract.tables.page_blocks import page_blocks
@@ -95,6 +96,7 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
                 *untrusted_problems(str(path), page.number, found.trust),
                 *_unread_tables(str(path), page, found),
                 *broken_figure_problems(str(path), page.number, found.broken),
+                *facing_problems(str(path), page.number, found.facing),
             )
         ),
         recoveries=opened.recoveries,

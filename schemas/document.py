@@ -121,6 +121,9 @@ class Recovery(Frozen):
     pages: tuple[int, ...] = Field(description="The pages that they stand on.")
 
 
+FACING_PAGES: Final = "facing-pages"
+"""What the problem is called that a page which shows two pages leaves: what fails on it is no finding."""
+
 TABLE_IN_DOUBT: Final = "table-in-doubt"
 """What the problem is called that a table stays text on a page, since its columns cannot be told surely."""
 

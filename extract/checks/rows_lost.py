@@ -9,7 +9,7 @@ from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Reason, unknown
-from schemas import TABLE_IN_DOUBT, Document, Table, Verdict
+from schemas import FACING_PAGES, TABLE_IN_DOUBT, Document, Table, Verdict
 
 _END: Final = 0.35
 """A table that begins or ends in this share of a page, from its top or bottom, may go on over the page's end."""
@@ -22,6 +22,12 @@ def torn_tables(document: Document) -> frozenset[str]:
         return frozenset()
     heights = {page.number: page.height for page in document.pages}
     return frozenset(_torn(document.tables, doubted, heights))
+
+
+def facing_pages(document: Document) -> frozenset[int]:
+    """Give the pages that show two pages beside one another, and their neighbours, onto which their tables may go on."""
+    pages = (problem.page for problem in document.problems if problem.what == FACING_PAGES)
+    return frozenset(near for page in pages if page is not None for near in (page - 1, page, page + 1))
 
 
 def _torn(
@@ -45,11 +51,14 @@ def _torn(
             yield table.id
 
 
-def held_back(finding: Finding, torn: Collection[str]) -> Finding:
-    """Give a finding, unverifiable where it does not hold and goes over rows of a table of which some may be missing."""
+def held_back(finding: Finding, torn: Collection[str], facing: Collection[int]) -> Finding:
+    """Give a finding, unverifiable where it does not hold and rows may be missing, or lines run over two pages."""
     if finding.outcome.verdict is not Verdict.INCONSISTENT:
         return finding
     places = [figure.at for figure in (finding.subject, *finding.form.inputs)]
+    if any(at.page in facing for at in places):
+        form = finding.form
+        return compare(finding.subject, unknown(Reason.FACING_PAGES, form.formula, *form.inputs))
     rows = {(at.table, at.row) for at in places if at.table in torn}
     if len(rows) == len({table for table, _ in rows}):
         return finding

@@ -4,6 +4,7 @@ from extract.sources.page import Grid, Page
 from extract.tables.broken_figures import broken_cells
 from extract.tables.displayed import displayed_blocks
 from extract.tables.dump_lines import by_lines
+from extract.tables.facing import shows_facing_pages
 from extract.tables.furniture import Furniture, framing
 from extract.tables.stitch import PageBlocks
 from extract.tables.trust import disbelieved, trust_of
@@ -26,4 +27,5 @@ def page_blocks(page: Page, found: FoundBlocks, frame: Furniture) -> PageBlocks:
         trust,
         found.in_doubt,
         broken_cells(cell for block in found.blocks if isinstance(block, Grid) for cell in block.cells),
+        shows_facing_pages(page, found.blocks),
     )

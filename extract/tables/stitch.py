@@ -18,6 +18,7 @@ from extract.tables.furniture import is_continued_title, is_page_frame, repeats_
 from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
 from extract.tables.matrix import MatrixRow, rows_of
+from extract.tables.numbered_on import numbering_goes_on
 from extract.tables.parting import parted_at_headers
 from extract.tables.vocabulary import SECTION_MARKS
 from extract.thai.digits import to_arabic
@@ -33,6 +34,7 @@ class PageBlocks(NamedTuple):
 
     `trust` says how far its text layer can be believed; None for a dump. `in_doubt` are how many of its tables stay
     text, since their columns are in doubt; `broken` how many of its cells hold a figure that is not whole.
+    `facing` says whether it shows two pages beside one another.
     """
 
     number: int
@@ -42,6 +44,7 @@ class PageBlocks(NamedTuple):
     trust: Trust | None = None
     in_doubt: int = 0
     broken: int = 0
+    facing: bool = False
 
 
 class Prose(NamedTuple):
@@ -70,7 +73,8 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
     """Join the grids of all pages into tables, and give the lines outside them.
 
     A grid goes on the table before it where no text stands between, its columns are the same, and its header is
-    the same again or it has none. On one page a second header begins a second table.
+    the same again or it has none. On one page a second header begins a second table, unless its rows are numbered on:
+    two pages are printed on one sheet, or a long list in two halves.
     """
     drafts: list[Draft] = []
     prose: list[Prose] = []
@@ -157,7 +161,9 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
     depth = printed if printed and _same_header(before.header, rows[:printed]) else header_depth(rows)
     if depth:
         same_header = section is None and _same_header(before.header, rows[:depth])
-        if not same_header or same_page or _begins_again(before.body, rows[depth:]):
+        if not same_header or _begins_again(before.body, rows[depth:]):
+            return None
+        if same_page and not numbering_goes_on(before.body, rows[depth:]):
             return None
     elif not same_page:
         depth = _repeated_head(before.body, rows)

@@ -1,7 +1,7 @@
 """Totals of a table that a page break tore accuse nobody where the rows beyond the break could not be read."""
 
 from extract.checks import run_checks
-from schemas import PageInfo, Problem, ReadBy, Verdict
+from schemas import Document, PageInfo, Problem, ReadBy, Verdict
 from tests.checks.builders import scorecard
 
 LINES = [("2", "5.0000", "60"), ("3", "3.0000", "30")]
@@ -45,3 +45,17 @@ def test_it_does_where_nothing_can_be_missing():
     assert _verdict(80, 4) is Verdict.INCONSISTENT
     assert _verdict(80, 1) is Verdict.INCONSISTENT
     assert _verdict(500, 2) is Verdict.INCONSISTENT
+
+
+def _on_page_3_with_facing_page(facing):
+    written = scorecard([("1", "1.0000", "10"), *LINES], None, "90").model_dump_json()
+    document = Document.model_validate_json(written.replace('"page":null', '"page":3'))
+    problem = Problem(page=facing, what="facing-pages", message="")
+    (check,) = run_checks(document.model_copy(update={"problems": (problem,)}), select=["SC001"]).checks
+    return check.verdict
+
+
+def test_what_fails_on_a_page_that_shows_two_pages_or_beside_one_accuses_nobody():
+    assert _on_page_3_with_facing_page(3) is Verdict.UNVERIFIABLE
+    assert _on_page_3_with_facing_page(2) is Verdict.UNVERIFIABLE
+    assert _on_page_3_with_facing_page(5) is Verdict.INCONSISTENT

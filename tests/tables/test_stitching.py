@@ -227,3 +227,21 @@ def test_columns_of_other_widths_are_another_table():
     first = _paged([UNKNOWN_HEAD, ["คลองหนึ่ง", "4", "5"]])
     second = _paged([["ถนน", "1", "2", "3"], ["ถนนสอง", "1", "2", "3"]], shift=20.0)
     assert len(_stitched(first, second)) == 2
+
+
+def _numbered(number: str, left: float) -> Grid:
+    edges = (left, left + 50.0, left + 250.0, left + 300.0)
+    return _grid(1, ["ลำดับ", "ตัวชี้วัด", "คะแนน", number, "ก", "5"], edges, 60.0)
+
+
+def test_a_list_in_two_halves_of_a_page_goes_on_where_its_numbers_do():
+    for first, second, tables in (
+        ("7", "8", 1),
+        ("2.3", "2.4", 1),
+        ("2.3", "3", 1),
+        ("7", "1", 2),
+        ("7", "9", 2),
+    ):
+        grids = (_numbered(first, 50.0), _numbered(second, 450.0))
+        drafts, _ = stitch([PageBlocks(1, ReadBy.TEXT_LAYER, grids, frozenset())])
+        assert len(drafts) == tables, (first, second)
