@@ -103,7 +103,7 @@ def _settle_percents(
     percents = [
         c
         for c, (role, path) in enumerate(zip(settled, words, strict=True))
-        if role in _MONEY | _UNKNOWN and path and _says_percent(path[-1]) and _are_plain(texts[c])
+        if role in _MONEY | _UNKNOWN and states_percents(path) and _are_plain(texts[c])
     ]
     of_money = {Role.BUDGET, Role.DISBURSED} <= {role for c, role in enumerate(settled) if c not in percents}
     for c in percents:
@@ -128,6 +128,17 @@ def _settle_bare_percents(
     is_of_target = Role.STATUS in settled and settled.count(Role.TARGET) == settled.count(Role.RESULT) == 1
     if len(bare) == 1 and stands_right and is_of_target and Role.PERCENT_OF_TARGET not in settled:
         settled[bare[0]] = Role.PERCENT_OF_TARGET
+
+
+def states_percents(path: Sequence[str]) -> bool:
+    """Whether a column is of percents by the headings over it: its own, or one above that says nothing else.
+
+    Under `ร้อยละ` stand `เบิกจ่าย` and `ใช้จ่าย`, both percents, unless they name money.
+    """
+    if not path:
+        return False
+    is_under = any(label_key(words) in _BARE_PERCENTS for words in path[:-1])
+    return _says_percent(path[-1]) or (is_under and not any(word in path[-1] for word in MONEY_WORDS))
 
 
 def _says_percent(words: str) -> bool:

@@ -5,7 +5,8 @@ from typing import Final
 
 from extract.records.sums.bulleted import missed_by_a_digit
 from extract.records.sums.columns import ColumnGroup, column_groups
-from extract.records.sums.ledger import Entry, Heading, Ledger, Line
+from extract.records.sums.heading import Heading
+from extract.records.sums.ledger import Entry, Ledger, Line
 from extract.records.sums.stated import stated_groups
 from extract.records.sums.sure import SureGroup, sure_groups, with_leaves
 from extract.records.sums.tally import is_near_miss
