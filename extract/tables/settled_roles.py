@@ -107,12 +107,24 @@ def _settle_percents(
     ]
     of_money = {Role.BUDGET, Role.DISBURSED} <= {role for c, role in enumerate(settled) if c not in percents}
     for c in percents:
-        if of_money and c and settled[c - 1] is Role.RESULT and Role.TARGET in settled:
-            settled[c] = Role.NUMERIC
-        elif of_money:
+        of_result = c and settled[c - 1] is Role.RESULT and Role.TARGET in settled
+        if of_money and not of_result and not _is_beside_counts(c, settled, words):
             settled[c] = Role.PERCENT_OF_BUDGET
-        elif settled[c] in _MONEY:
+        elif of_money or settled[c] in _MONEY:
             settled[c] = Role.NUMERIC
+
+
+def _is_beside_counts(column: int, settled: Sequence[Role], words: Sequence[Sequence[str]]) -> bool:
+    """Whether percents share their upper heading with the figures before them, and with no money: of projects, say."""
+    path = words[column]
+    alike = [
+        c for c, other in enumerate(words) if len(path) > 1 and len(other) > 1 and other[:-1] == path[:-1]
+    ]
+    return (
+        column - 1 in alike
+        and settled[column - 1] is Role.NUMERIC
+        and not any(settled[c] in _MONEY for c in alike)
+    )
 
 
 def _settle_bare_percents(
