@@ -227,3 +227,19 @@ def test_a_percent_is_not_of_two_figures_where_one_is_nothing_beside_the_other()
         "จ\t14\t18.18\t2,701,000.00\t1,687,402.76\t62.47\n"
     )
     assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []
+
+
+def test_what_remains_month_by_month() -> None:
+    text = (
+        "เดือน\tจ่ายในเดือน\tยอดคงเหลือ\n"
+        "ตุลาคม\t1,204,330.50\t48,795,669.50\n"
+        "พฤศจิกายน\t2,310,118.25\t46,485,551.25\n"
+        "ธันวาคม\t1,875,003.75\t44,610,547.50\n"
+        "มกราคม\t990,412.50\t43,620,135.00\n"
+        "กุมภาพันธ์\t1,455,900.00\t42,164,235.00\n"
+    )
+    assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []
+    wrong = by_verdict(
+        run_checks(dumped(text.replace("44,610,547.50", "44,670,547.50"))), Verdict.INCONSISTENT
+    )
+    assert "44,670,547.50" in [check.subject.raw for check in wrong]

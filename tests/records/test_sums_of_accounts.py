@@ -84,3 +84,40 @@ def test_a_wrong_digit_is_found(text: str, right: str, wrong: str) -> None:
 def test_a_row_named_twice_is_not_guessed() -> None:
     twice = CASH.replace("รวมรายจ่าย", "รวมรายรับ")
     assert not any("14,208,331.40 + 16,855,312.20" in one for one in row_sums(twice))
+
+
+def test_what_is_taken_off_and_printed_below_zero_is_taken_off_once() -> None:
+    text = (
+        "รายการ\t2566\t2565\n"
+        "อาคารและสิ่งปลูกสร้าง\t12,400,118.50\t12,400,118.50\n"
+        "หัก ค่าเสื่อมราคาสะสม\t(4,210,330.25)\t(3,905,214.75)\n"
+        "รวมอาคาร (สุทธิ)\t8,189,788.25\t8,494,903.75\n"
+    )
+    assert flagged(text) == []
+    assert row_sums(text)[0] == "8,189,788.25 = 12,400,118.50 + (4,210,330.25)"
+
+
+def test_a_deficit_without_its_sign_accuses_nobody() -> None:
+    assert flagged(RESULTS.replace("(654,225.25)", "654,225.25")) == []
+
+
+def test_cash_at_the_end_is_that_at_the_beginning_and_the_change() -> None:
+    text = (
+        "รายการ\t2566\t2565\n"
+        "เงินสดและรายการเทียบเท่าเงินสดเพิ่มขึ้น (ลดลง) สุทธิ\t(1,204,330.75)\t880,412.10\n"
+        "เงินสดและรายการเทียบเท่าเงินสด ณ วันต้นงวด\t6,350,918.40\t5,470,506.30\n"
+        "เงินสดและรายการเทียบเท่าเงินสด ณ วันปลายงวด\t5,146,587.65\t6,350,918.40\n"
+    )
+    assert flagged(text) == []
+    assert flagged(text.replace("5,146,587.65", "5,143,587.65")) == ["5,143,587.65"]
+
+
+def test_a_net_amount_is_what_stands_above_what_is_taken_off() -> None:
+    text = (
+        "รายการ\t2566\t2565\n"
+        "ครุภัณฑ์สำนักงาน\t3,118,204.10\t2,950,776.35\n"
+        "หัก ค่าเสื่อมราคาสะสม\t1,420,930.65\t1,118,406.20\n"
+        "ครุภัณฑ์สำนักงาน (สุทธิ)\t1,697,273.45\t1,832,370.15\n"
+    )
+    assert flagged(text) == []
+    assert flagged(text.replace("1,832,370.15", "1,835,370.15")) == ["1,835,370.15"]

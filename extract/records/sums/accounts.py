@@ -4,12 +4,12 @@ The names say which rows take part; the figures still have to bear it out, or to
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, takewhile
 from typing import Final, NamedTuple
 
 import regex
 
-from extract.records.sums.groups import Group
+from extract.records.sums.groups import Group, signed
 from extract.records.sums.ledger import Ledger, Line
 from extract.records.sums.tally import Signed, tally
 
@@ -21,8 +21,10 @@ _NET: Final = rf"รวม{_EQUITY}(?:/{_EQUITY})?"
 _INCOME: Final = r"รวม(?:เงิน)?(?:รายได้|รายรับ|รับ)(?:จริง)?(?:ทั้งสิ้น|ทั้งหมด)?"
 _COST: Final = r"รวม(?:เงิน)?(?:ค่าใช้จ่าย|รายจ่าย|จ่าย)(?:จริง)?(?:ทั้งสิ้น|ทั้งหมด)?"
 _OVER: Final = r"(?:รายได้|รายรับ|รับ)(?:จริง)?(?:สูง|มาก).*กว่า.*จ่าย.*"
-_OPENING: Final = r"(?:ยอด|เงินสด|เงิน)?.{0,24}(?:ยกมา|ต้นงวด|ต้นปี)(?:จาก.*)?"
-_CLOSING: Final = r"(?:ยอด|เงินสด|เงิน)?.{0,24}(?:ยกไป|ปลายงวด|ปลายปี|สิ้นงวด|สิ้นปี)"
+_NET_AMOUNT: Final = r".*สุทธิ\)?"
+_NET_CASH: Final = r"เงินสด.{0,40}(?:เพิ่มขึ้น|เพิ่ม|ลดลง).*สุทธิ"
+_OPENING: Final = r"(?:ยอด|เงินสด|เงิน)?.{0,40}(?:ยกมา|ต้นงวด|ต้นปี)(?:จาก.*)?"
+_CLOSING: Final = r"(?:ยอด|เงินสด|เงิน)?.{0,40}(?:ยกไป|ปลายงวด|ปลายปี|สิ้นงวด|สิ้นปี)"
 
 
 class Made(NamedTuple):
@@ -39,6 +41,7 @@ MADE: Final = (
     Made(_OVER, ((_INCOME, 1), (_COST, -1))),
     Made(_CLOSING, ((_OPENING, 1), (_INCOME, 1), (_COST, -1))),
     Made(_CLOSING, ((_OPENING, 1), (_OVER, 1))),
+    Made(_CLOSING, ((_OPENING, 1), (_NET_CASH, 1))),
 )
 """What the names of rows say. Patterns are of names without blanks, from beginning to end."""
 
@@ -50,8 +53,11 @@ def account_groups(ledger: Ledger) -> Iterator[Group]:
         for made in MADE:
             if regex.fullmatch(made.row, names[place]):
                 parts = _parts(made, place, names, ledger.lines)
-                if parts:
+                if parts and not _leaves_out_signs(line, parts, ledger):
                     yield Group(line, parts, tally(line, parts, ledger.columns))
+        parts = _after_deductions(place, names, ledger.lines)
+        if parts:
+            yield Group(line, parts, tally(line, parts, ledger.columns))
         if regex.fullmatch(_OVER, names[place]):
             yield from _after_another(place, names, ledger)
 
@@ -67,6 +73,23 @@ def _parts(made: Made, place: int, names: Sequence[str], lines: Sequence[Line]) 
             return ()
         found.append((lines[named[0]], sign))
     return tuple(found)
+
+
+def _after_deductions(place: int, names: Sequence[str], lines: Sequence[Line]) -> tuple[Signed, ...]:
+    """Give what a net amount is made of, and what is taken off right above it: cost less depreciation."""
+    less = [*takewhile(lambda line: line.label.is_less, reversed(lines[:place]))]
+    if not less or len(less) >= place or not regex.fullmatch(_NET_AMOUNT, names[place]):
+        return ()
+    return ((lines[place - len(less) - 1], 1), *map(signed, less))
+
+
+def _leaves_out_signs(line: Line, parts: Sequence[Signed], ledger: Ledger) -> bool:
+    """Whether a row prints a deficit without its sign, as some do beside the word for it."""
+    pairs = [
+        (line.entry(column), sum(sign * (part.entry(column).steps or 0) for part, sign in parts))
+        for column in ledger.columns
+    ]
+    return any(entry.steps and added < 0 and abs(entry.steps + added) <= entry.half for entry, added in pairs)
 
 
 def _after_another(place: int, names: Sequence[str], ledger: Ledger) -> Iterator[Group]:
