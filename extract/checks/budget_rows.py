@@ -1,5 +1,6 @@
 """The amounts of budget tables by row: what stands beside what."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -51,6 +52,17 @@ class BudgetRow(NamedTuple):
             return
         for _, lines in groupby(self.lines, key=lambda line: line.group):
             yield self._replace(lines=tuple(lines))
+
+    def parts(self) -> Iterator["BudgetRow"]:
+        """Give the row by its groups of columns, each with the amounts that stand once in the row, and not in the group.
+
+        Under `ร้อยละ` stand percents of a budget and of amounts in other groups.
+        """
+        counts = Counter(line.measure for line in self.lines)
+        for group in self.groups():
+            own = {line.measure for line in group.lines}
+            common = (line for line in self.lines if line.measure not in own and counts[line.measure] == 1)
+            yield group._replace(lines=(*group.lines, *common))
 
     def line(self, *measures: Role) -> BudgetLine | None:
         """Give the one line of a measure, of the first measure that has one; None where it has several."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from extract.records.cells import RecordRow, in_unit_of_column, quantity, record_rows, stated
+from extract.records.sums.kinds import words_over
+from extract.tables.settled_roles import states_percents
 from extract.thai.numbers import Figure, FigureKind, find_figures
 from schemas import BudgetLine, Cell, Family, Quantity, Role, RowKind, Table
 
@@ -54,6 +56,8 @@ def _figures(cell: Cell, role: Role, table: Table) -> tuple[Quantity | None, Qua
     if role is Role.PERCENT_OF_BUDGET:
         return None, stated(cell)
     amount, percent = amount_and_percent(cell)
+    if amount and percent is None and states_percents(words_over(table, (), cell.at.column or 0)):
+        return None, amount.model_copy(update={"unit": "percent"})
     return (in_unit_of_column(amount, cell, table) if amount else None), percent
 
 

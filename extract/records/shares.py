@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from extract.records.sums.heading import Heading
 from extract.records.sums.labels import says_sum
-from extract.records.sums.ledger import Heading, Ledger, Line
+from extract.records.sums.ledger import Ledger, Line
 from extract.records.sums.read import RULED_ELSEWHERE
-from extract.records.sums.words import CHANGE_WORDS, SHARE_WORDS
+from extract.records.sums.words import CHANGE_WORDS
 from schemas import Quantity, Role, Share
 
 _NEAREST: Final = 8
@@ -31,9 +32,7 @@ def shares(by_table: Iterable[Iterable[Ledger]], of_units: Iterable[Ledger]) -> 
 
 
 def _of_ledger(ledger: Ledger) -> Iterator[Share]:
-    percents = [
-        heading for heading in ledger.headings if _says_percent(heading) and _is_free(heading, ledger)
-    ]
+    percents = [heading for heading in ledger.headings if heading.is_of_shares and _is_free(heading, ledger)]
     amounts = [heading for heading in ledger.headings if heading.adds_up]
     wholes = [line for line in ledger.lines if says_sum(line.label.words)][-_TOTALS:]
     for percent in percents:
@@ -74,7 +73,3 @@ def _share(
 def _stated(line: Line, columns: Sequence[Heading]) -> tuple[Quantity, ...]:
     entries = (line.entry(heading.column) for heading in columns)
     return tuple(entry.figure for entry in entries if entry.figure is not None and entry.is_stated)
-
-
-def _says_percent(heading: Heading) -> bool:
-    return any(word in heading.words[-1] for word in SHARE_WORDS) if heading.words else False

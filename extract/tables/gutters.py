@@ -15,6 +15,7 @@ from extract.tables.narrow_gutters import (
     end_level,
     follows_numbers,
     numbers_gutter,
+    parts_amounts,
     parts_headed_numbers,
 )
 from extract.tables.text_columns import (
@@ -81,6 +82,7 @@ def _columns_with(
         if _parts_cells(gutter, telling)
         or follows_numbers(gutter, lines)
         or begins_column(gutter, telling)
+        or parts_amounts(gutter, telling)
         or parts_headed_numbers(gutter, lines, headings)
     ]
     numbered = numbers_gutter(lines, headings)

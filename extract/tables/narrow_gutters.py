@@ -9,6 +9,7 @@ import regex
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.clusters import Cluster
+from extract.tables.figures import states_figure
 from extract.tables.slots import Word
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
@@ -21,6 +22,7 @@ _FEWEST_NUMBERS: Final = 3
 """So many numbers under one another that rise by one, at least, number the rows."""
 _FEWEST_APART: Final = 2
 """So many do where each stands apart from its label."""
+_AMOUNT: Final = regex.compile(r"\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?")
 _ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
 
 _FEWEST_LEVEL: Final = 3
@@ -160,6 +162,31 @@ def begins_column(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bo
     level = sum(abs(begin - middle) <= _LEVEL_BEGIN * lines[0].size for begin in begins)
     numbered = follows_numbers(gutter, lines, fewest=1) and level == len(lines)
     return (level >= _FEWEST_LEVEL or numbered) and level >= _MOST * len(lines)
+
+
+def parts_amounts(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bool:
+    """Whether amounts end level before a gutter and different texts begin level behind it: labels beside figures.
+
+    So stand the labels of accounts whose columns of figures are on both sides. A unit behind amounts is always the same.
+    """
+    pairs = [
+        (before, after)
+        for line in lines
+        for before, after in pairwise(line.words)
+        if right(before) <= gutter[0] + TOUCH and gutter[1] - TOUCH <= left(after)
+    ]
+    pairs = [(before, after) for before, after in pairs if states_figure(before.text)]
+    texts = {after.text for _, after in pairs if any(map(str.isalpha, after.text))}
+    if len(texts) < _FEWEST_LEVEL or not any(_AMOUNT.fullmatch(to_arabic(word.text)) for word, _ in pairs):
+        return False
+    size = lines[0].size
+    return all(
+        sum(abs(place - median(places)) <= slack * size for place in places) >= _MOST * len(places)
+        for places, slack in (
+            ([right(before) for before, _ in pairs], _LEVEL_END),
+            ([left(after) for _, after in pairs], _LEVEL_BEGIN),
+        )
+    ) and all(left(after) - right(before) >= _APART * size for before, after in pairs)
 
 
 def end_level(chunks: Sequence[Chunk]) -> bool:

@@ -103,16 +103,28 @@ def _settle_percents(
     percents = [
         c
         for c, (role, path) in enumerate(zip(settled, words, strict=True))
-        if role in _MONEY | _UNKNOWN and path and _says_percent(path[-1]) and _are_plain(texts[c])
+        if role in _MONEY | _UNKNOWN and states_percents(path) and _are_plain(texts[c])
     ]
     of_money = {Role.BUDGET, Role.DISBURSED} <= {role for c, role in enumerate(settled) if c not in percents}
     for c in percents:
-        if of_money and c and settled[c - 1] is Role.RESULT and Role.TARGET in settled:
-            settled[c] = Role.NUMERIC
-        elif of_money:
+        of_result = c and settled[c - 1] is Role.RESULT and Role.TARGET in settled
+        if of_money and not of_result and not _is_beside_counts(c, settled, words):
             settled[c] = Role.PERCENT_OF_BUDGET
-        elif settled[c] in _MONEY:
+        elif of_money or settled[c] in _MONEY:
             settled[c] = Role.NUMERIC
+
+
+def _is_beside_counts(column: int, settled: Sequence[Role], words: Sequence[Sequence[str]]) -> bool:
+    """Whether percents share their upper heading with the figures before them, and with no money: of projects, say."""
+    path = words[column]
+    alike = [
+        c for c, other in enumerate(words) if len(path) > 1 and len(other) > 1 and other[:-1] == path[:-1]
+    ]
+    return (
+        column - 1 in alike
+        and settled[column - 1] is Role.NUMERIC
+        and not any(settled[c] in _MONEY for c in alike)
+    )
 
 
 def _settle_bare_percents(
@@ -128,6 +140,17 @@ def _settle_bare_percents(
     is_of_target = Role.STATUS in settled and settled.count(Role.TARGET) == settled.count(Role.RESULT) == 1
     if len(bare) == 1 and stands_right and is_of_target and Role.PERCENT_OF_TARGET not in settled:
         settled[bare[0]] = Role.PERCENT_OF_TARGET
+
+
+def states_percents(path: Sequence[str]) -> bool:
+    """Whether a column is of percents by the headings over it: its own, or one above that says nothing else.
+
+    Under `ร้อยละ` stand `เบิกจ่าย` and `ใช้จ่าย`, both percents, unless they name money.
+    """
+    if not path:
+        return False
+    is_under = any(label_key(words) in _BARE_PERCENTS for words in path[:-1])
+    return _says_percent(path[-1]) or (is_under and not any(word in path[-1] for word in MONEY_WORDS))
 
 
 def _says_percent(words: str) -> bool:

@@ -92,3 +92,28 @@ def test_groups_of_columns_are_compared_apart() -> None:
     assert [(check.subject.value, check.recomputed) for check in found] == [
         (Decimal("6.00"), Decimal("5.00"))
     ]
+
+
+SPENT = (
+    "ลำดับ\tหน่วยงาน\tงบประมาณหลังโอน\tผลการใช้จ่าย\t\t\tคงเหลือ\tร้อยละ\t\n"
+    "\t\t\tก่อหนี้ผูกพัน (PO)\tเบิกจ่าย\tรวมใช้จ่าย\t\tเบิกจ่าย\tใช้จ่าย (PO+เบิกจ่าย)\n"
+    "1\tกองคลัง\t2,400,000.00\t210,500.00\t1,516,300.25\t1,726,800.25\t673,199.75\t63.18\t71.95\n"
+    "2\tกองแผนงาน\t1,850,000.00\t95,400.00\t1,204,618.50\t1,300,018.50\t549,981.50\t65.11\t70.27\n"
+    "3\tกองช่าง\t5,120,000.00\t1,408,250.00\t2,960,044.75\t4,368,294.75\t751,705.25\t57.81\t85.32\n"
+    "รวมทั้งสิ้น\t\t9,370,000.00\t1,714,150.00\t5,680,963.50\t7,395,113.50\t1,974,886.50\t60.63\t78.92\n"
+)
+
+
+def test_under_percents_stand_percents_of_amounts_in_other_groups() -> None:
+    found = run_checks(dumped(SPENT)).checks
+    assert {check.verdict for check in found} == {Verdict.CONSISTENT}
+    assert len([check for check in found if check.rule == "BX007"]) == 8
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [("65.11", "66.11", "BX007"), ("85.32", "35.32", "BX007"), ("549,981.50", "549,961.50", "BX005")],
+)
+def test_a_wrong_figure_of_another_group_is_found(right: str, wrong: str, rule: str) -> None:
+    found = by_verdict(run_checks(dumped(SPENT.replace(right, wrong))), Verdict.INCONSISTENT)
+    assert (rule, wrong) in [(check.rule, check.subject.raw) for check in found]

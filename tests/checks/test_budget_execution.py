@@ -124,3 +124,37 @@ def test_differences_of_either_sign_make_up_that_of_the_whole() -> None:
 def test_rows_that_make_up_no_amount_of_the_whole_are_not_its_parts(parts: tuple[str, str]) -> None:
     rows = [("ภาพรวม", "100.00", "90.00"), (parts[0], "70.00", "60.00"), (parts[1], "50.00", "40.00")]
     assert wrong(*((*row, "10.00", "-", "-", "-") for row in rows)) == []
+
+
+QUARTER = (
+    "หน่วยงาน\tงบประมาณที่ได้รับจัดสรร\tไตรมาสที่ 1\t\t\t\tไตรมาสที่ 2\t\t\t\n"
+    "\t\tเป้าหมาย (ร้อยละ)\tผลเบิกจ่าย (บาท)\tร้อยละ\tสูง/ต่ำกว่าเป้าหมาย"
+    "\tเป้าหมาย (ร้อยละ)\tผลเบิกจ่าย (บาท)\tร้อยละ\tสูง/ต่ำกว่าเป้าหมาย\n"
+    "กองคลัง\t2,400,000.00\t32.00\t790,120.50\t32.92\t0.92\t52.00\t1,204,300.00\t50.18\t-1.82\n"
+    "กองแผนงาน\t1,850,000.00\t32.00\t560,418.25\t30.29\t-1.71\t52.00\t990,214.75\t53.53\t1.53\n"
+    "กองช่าง\t5,120,000.00\t32.00\t1,690,005.00\t33.01\t1.01\t52.00\t2,508,700.50\t49.00\t-3.00\n"
+    "รวม\t9,370,000.00\t32.00\t3,040,543.75\t32.45\t0.45\t52.00\t4,703,215.25\t50.19\t-1.81\n"
+)
+
+
+def test_a_target_in_percents_is_no_amount_and_no_part_of_a_sum() -> None:
+    checked = run_checks(dumped(QUARTER))
+    assert by_verdict(checked, Verdict.INCONSISTENT) == []
+    assert checked.summary.figures_checked == checked.summary.figures
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("-3.00", "-8.00"), ("30.29", "36.29"), ("3,040,543.75", "3,040,643.75")]
+)
+def test_a_wrong_figure_beside_a_target_in_percents_is_found(right: str, wrong: str) -> None:
+    checked = run_checks(dumped(QUARTER.replace(right, wrong)))
+    assert wrong in [check.subject.raw for check in by_verdict(checked, Verdict.INCONSISTENT)]
+
+
+def test_differences_that_none_of_a_table_bears_out_accuse_nobody() -> None:
+    text = (
+        "หน่วยงาน\tงบประมาณ\tเป้าหมาย\tเบิกจ่าย\tผลต่าง\n"
+        "กองคลัง\t2,400,000.00\t32.00\t790,120.50\t0.92\n"
+        "กองแผนงาน\t1,850,000.00\t32.00\t560,418.25\t1.71\n"
+    )
+    assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []

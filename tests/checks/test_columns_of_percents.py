@@ -5,6 +5,7 @@ import pytest
 from extract.checks import run_checks
 from schemas import Document, Verdict
 from tests.checks.builders import by_verdict
+from tests.checks.dumped import dumped
 from tests.checks.scoring_tables import table
 
 HEADER = ["ประเภท", "ชาย", "หญิง", "รวม", "ร้อยละ"]
@@ -84,3 +85,17 @@ def test_percents_that_were_cut_off_may_be_added_as_they_are_printed():
     assert _verdicts(added)["99.6"] == "consistent"
     other = table(["ประเภท", "จำนวน", "ร้อยละ"], *rows, ["รวม", "3,000", "110.0"])
     assert _wrong(other) == ["110.0"]
+
+
+def test_percents_are_not_in_the_unit_that_the_title_gives_for_amounts() -> None:
+    text = (
+        "ผลการเบิกจ่ายเงินกันไว้เบิกเหลื่อมปี หน่วย : บาท\n"
+        "หน่วยงาน\tเงินกัน\tเบิกจ่าย\tพับไป\tร้อยละเบิกจ่าย\n"
+        "กองคลัง\t1,942,109.99\t1,236,611.00\t10,223.79\t63.67\n"
+        "กองแผนงาน\t7,157,200.00\t3,972,980.27\t141,700.00\t55.51\n"
+        "กองช่าง\t2,050,340.60\t1,480,616.45\t-\t72.21\n"
+        "รวม\t11,149,650.59\t6,690,207.72\t151,923.79\t60.00\n"
+    )
+    assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []
+    wrong = run_checks(dumped(text.replace("55.51", "56.51")))
+    assert [check.subject.raw for check in by_verdict(wrong, Verdict.INCONSISTENT)] == ["56.51"]

@@ -199,3 +199,47 @@ def test_sums_of_figures_that_may_all_be_cut_off_hold():
     across = ("20.793", "36.535", "53.419", "10.322", "121.068")
     rows = [ROUNDED[0], *([*row[:3], total] for row, total in zip(ROUNDED[1:], across, strict=True))]
     assert _sums(rows)["59.938"] is Verdict.CONSISTENT
+
+
+TRANSFERS = [
+    ["แผนงาน", "อนุมัติ", "โอนเพิ่ม", "โอนลด", "งบประมาณหลังโอน"],
+    ["งบบุคลากร", "1,330,000.00", "-", "21,000.00", "1,309,000.00"],
+    ["งบดำเนินงาน", "80,000.00", "-", "3,500.00", "76,500.00"],
+    ["งบลงทุน", "3,540,000.00", "-", "38,000.00", "3,502,000.00"],
+    ["งบเงินอุดหนุน", "2,120,000.00", "-", "17,250.00", "2,102,750.00"],
+    ["งบกลาง", "1,400,000.00", "-", "2,000.00", "1,398,000.00"],
+    ["รายจ่ายอื่น", "2,920,000.00", "1,000.00", "10,000.00", "2,911,000.00"],
+]
+
+
+def test_what_a_wider_balance_explains_is_not_wrong_by_a_narrower() -> None:
+    text = "\n".join("\t".join(row) for row in TRANSFERS) + "\n"
+    assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []
+
+
+def test_a_percent_is_not_of_two_figures_where_one_is_nothing_beside_the_other() -> None:
+    text = (
+        "ยุทธศาสตร์\tลงนาม (โครงการ)\tร้อยละลงนาม\tตั้งไว้ (บาท)\tเบิกจ่าย (บาท)\tร้อยละ\n"
+        "ก\t17\t21.52\t4,210,000.00\t2,419,360.92\t57.47\n"
+        "ข\t4\t13.79\t5,896,000.00\t4,888,354.39\t82.91\n"
+        "ค\t74\t69.81\t654,000.00\t620,650.57\t94.90\n"
+        "ง\t16\t66.67\t6,038,000.00\t4,541,954.55\t75.22\n"
+        "จ\t14\t18.18\t2,701,000.00\t1,687,402.76\t62.47\n"
+    )
+    assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []
+
+
+def test_what_remains_month_by_month() -> None:
+    text = (
+        "เดือน\tจ่ายในเดือน\tยอดคงเหลือ\n"
+        "ตุลาคม\t1,204,330.50\t48,795,669.50\n"
+        "พฤศจิกายน\t2,310,118.25\t46,485,551.25\n"
+        "ธันวาคม\t1,875,003.75\t44,610,547.50\n"
+        "มกราคม\t990,412.50\t43,620,135.00\n"
+        "กุมภาพันธ์\t1,455,900.00\t42,164,235.00\n"
+    )
+    assert by_verdict(run_checks(dumped(text)), Verdict.INCONSISTENT) == []
+    wrong = by_verdict(
+        run_checks(dumped(text.replace("44,610,547.50", "44,670,547.50"))), Verdict.INCONSISTENT
+    )
+    assert "44,670,547.50" in [check.subject.raw for check in wrong]

@@ -212,3 +212,34 @@ def test_a_number_that_ends_the_longest_label_is_no_column() -> None:
     labels = ("กองคลัง", "สำนักงานเขต 2", "รวม")
     (grid,) = _framed(heads, [("", label) for label in labels])
     assert [row[0] for row in texts_of(grid)[1:]] == list(labels)
+
+
+def _between(labels: Sequence[str]) -> list[Glyph]:
+    """Set rows whose labels stand between two columns of amounts, with little room before them."""
+    return [
+        glyph
+        for place, (label, amounts) in enumerate(zip(labels, AMOUNTS, strict=True))
+        for glyph in (
+            *_right(amounts[:2], 80 + 14 * place, (100, 180)),
+            *drawn(label, 186, 80 + 14 * place),
+            *_right(amounts[2:], 80 + 14 * place, (320,)),
+        )
+    ]
+
+
+AMOUNTS = (
+    ("1,130,000.00", "310,640.67", "35,545.35"),
+    ("2,630,000.00", "1,261,357.16", "45,879.10"),
+    ("510,000.00", "369,429.92", "24,968.27"),
+    ("960,000.00", "562,702.54", "10,110.76"),
+)
+
+
+def test_labels_right_behind_amounts_are_a_column() -> None:
+    (grid,) = _grids(blocks_of(_between(NAMES[:4])))
+    assert texts_of(grid)[0] == ["1,130,000.00", "310,640.67", "เชียงราย", "35,545.35"]
+
+
+def test_the_unit_behind_amounts_stays_with_them() -> None:
+    for grid in _grids(blocks_of(_between(["บาท"] * 4))):
+        assert "บาท" not in texts_of(grid)[0]

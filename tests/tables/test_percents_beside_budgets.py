@@ -5,6 +5,7 @@ import pytest
 from extract.checks import run_checks
 from schemas import Family, Role, Verdict
 from tests.checks.builders import by_verdict
+from tests.checks.dumped import dumped
 from tests.checks.scoring_tables import table
 
 ROWS = (
@@ -42,3 +43,20 @@ def test_targets_with_results_and_percents_alone_are_checked():
     )
     assert document.tables[0].family is Family.INDICATOR_STATUS
     assert [one.subject.raw for one in by_verdict(run_checks(document), Verdict.INCONSISTENT)] == ["85.00"]
+
+
+def test_percents_of_counts_beside_budgets_are_not_of_these():
+    text = (
+        "ยุทธศาสตร์\tโครงการตามแผน\tอนุมัติงบประมาณ\t\tงบประมาณ\t\t\n"
+        "\t\tจำนวน\tร้อยละ\tตั้งไว้ (บาท)\tเบิกจ่าย (บาท)\tร้อยละ\n"
+        "ด้านโครงสร้างพื้นฐาน\t79\t48\t60.76\t4,210,000.00\t2,419,360.92\t57.47\n"
+        "ด้านคุณภาพชีวิต\t29\t26\t89.66\t5,896,000.00\t4,888,354.39\t82.91\n"
+        "ด้านสิ่งแวดล้อม\t106\t94\t88.68\t654,000.00\t620,650.57\t94.90\n"
+        "รวม\t214\t168\t78.50\t10,760,000.00\t7,928,365.88\t73.68\n"
+    )
+    checked = run_checks(dumped(text))
+    assert by_verdict(checked, Verdict.INCONSISTENT) == []
+    assert checked.summary.figures_checked == checked.summary.figures
+    for right, wrong in (("78.50", "73.50"), ("168", "198"), ("89.66", "86.66"), ("73.68", "78.68")):
+        found = by_verdict(run_checks(dumped(text.replace(right, wrong))), Verdict.INCONSISTENT)
+        assert wrong in [check.subject.raw for check in found]

@@ -46,8 +46,7 @@ def remaining(document: Document) -> Iterator[Finding]:
     Fails: budget 100, disbursed 60, remaining 30
     """
     for rows in budget_rows(document):
-        parts = [group for row in rows for group in row.groups()]
-        subjects = [(part, line) for part in parts for line in part.lines if line.measure is Role.REMAINING]
+        subjects = _stated(rows, Role.REMAINING)
         yield from _by_practice(subjects, BudgetRow.amount, SUBTRACTED, _left)
 
 
@@ -61,8 +60,8 @@ def spent(document: Document) -> Iterator[Finding]:
     Fails: budget 100, disbursed 60, committed 30, spent 80
     """
     for rows in budget_rows(document):
-        for row in (group for whole in rows for group in whole.groups()):
-            printed, disbursed = row.amount_of(Role.SPENT), row.amount_of(Role.DISBURSED)
+        for row, line in _stated(rows, Role.SPENT):
+            printed, disbursed = row.amount(line), row.amount_of(Role.DISBURSED)
             if printed and disbursed and row.line(Role.COMMITTED):
                 committed = row.amount_of(Role.COMMITTED)
                 parts = (disbursed, committed) if committed else (disbursed,)
@@ -79,14 +78,22 @@ def percent_column(document: Document) -> Iterator[Finding]:
     Fails: budget 100, disbursed 60, percent 60.00; budget 50, disbursed 20, percent 44.00
     """
     for rows in budget_rows(document):
-        parts = [group for row in rows for group in row.groups()]
-        subjects = [
-            (part, line) for part in parts for line in part.lines if line.measure is Role.PERCENT_OF_BUDGET
-        ]
+        subjects = _stated(rows, Role.PERCENT_OF_BUDGET)
         columns = dict.fromkeys(line.at.column for _, line in subjects)
         for column in columns:
             of_column = [(part, line) for part, line in subjects if line.at.column == column]
             yield from _by_practice(of_column, BudgetRow.percent, COMPARED, _share)
+
+
+def _stated(rows: Sequence[BudgetRow], measure: Role) -> list[tuple[BudgetRow, BudgetLine]]:
+    """Give the lines of a measure, each with what stands beside it."""
+    return [
+        (part, line)
+        for row in rows
+        for group, part in zip(row.groups(), row.parts(), strict=True)
+        for line in group.lines
+        if line.measure is measure
+    ]
 
 
 def _by_practice(

@@ -9,6 +9,7 @@ from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, summed, total, unknown
 from extract.checks.figure import Figure
 from extract.checks.interval import HUNDRED, ONE, Interval
+from extract.checks.misprints import is_misprint
 from extract.checks.percents import percent_of
 from extract.checks.practice import holds_somewhere, likeliest
 from extract.checks.registry import rule
@@ -75,6 +76,13 @@ def percent_difference(document: Document) -> Iterator[Finding]:
     """
     for rows in budget_rows(document):
         yield from _differences(rows, BudgetRow.percent)
+        points = [
+            [found for row in rows for part in row.groups() if (found := _of_points(part, signed))]
+            for signed in (_beyond, _short_of)
+        ]
+        of_points = likeliest(points)
+        if holds_somewhere(of_points):
+            yield from of_points
 
 
 @rule("BX004", name="budget-whole")
@@ -92,8 +100,10 @@ def budget_whole(document: Document) -> Iterator[Finding]:
         if len(wholes) != 1 or len(parts) < 2:
             continue
         findings = [found for line in wholes[0].lines if (found := _whole(wholes[0], line, parts))]
-        if _are_kinds(parts) or holds_somewhere(findings):
+        if _are_kinds(parts):
             yield from findings
+        elif holds_somewhere(findings):
+            yield from (found for found in findings if not _is_within(found) or is_misprint(found))
 
 
 def _percent_of_budget(row: BudgetRow, line: BudgetLine) -> Finding | None:
@@ -114,14 +124,23 @@ Difference = Callable[[Figure, Figure], Computation]
 
 
 def _differences(rows: Sequence[BudgetRow], figure_of: FigureOf) -> Sequence[Finding]:
-    """Compare the differences of a table, disbursed less target or, where more agree so, the other way round."""
+    """Compare the differences of a table, disbursed less target or, where more agree so, the other way round.
+
+    Where none of several agrees, they may be of something else: percents, say, beside amounts.
+    """
     parts = [group for row in rows for group in row.groups()]
-    return likeliest(
+    found = likeliest(
         [
             [found for part in parts if (found := _difference(part, figure_of, signed))]
             for signed in (_beyond, _short_of)
         ]
     )
+    if len(found) < 2 or holds_somewhere(found):
+        return found
+    return [
+        compare(one.subject, unknown(Reason.PRACTICE_UNKNOWN, one.form.formula, *one.form.inputs))
+        for one in found
+    ]
 
 
 def _difference(row: BudgetRow, figure_of: FigureOf, signed: Difference) -> Finding | None:
@@ -131,9 +150,27 @@ def _difference(row: BudgetRow, figure_of: FigureOf, signed: Difference) -> Find
     printed, planned, reached = (figure_of(row, line) for line in lines if line)
     if printed is None or planned is None or reached is None:
         return None
+    return _compared(printed, reached, planned, signed)
+
+
+def _compared(printed: Figure, reached: Figure, planned: Figure, signed: Difference) -> Finding:
     if not printed.raw.strip("( ").startswith(tuple(SIGNS)):
         return compare(printed, Computation(UNSIGNED_FORMULA, (reached, planned), _distance))
     return compare(printed, signed(reached, planned))
+
+
+def _of_points(row: BudgetRow, signed: Difference) -> Finding | None:
+    """Compare the difference of a percent of the budget and a target that is printed in percent, in a column each."""
+    target, reached, difference = (
+        row.line(role) for role in (Role.TARGET, Role.PERCENT_OF_BUDGET, Role.DIFFERENCE)
+    )
+    if not target or not reached or not difference or row.amount(target):
+        return None
+    planned, percent = row.percent(target), row.percent(reached)
+    printed = row.percent(difference) or row.amount(difference)
+    if not planned or not percent or not printed:
+        return None
+    return _compared(printed, percent, planned, signed)
 
 
 def _beyond(reached: Figure, planned: Figure) -> Computation:
@@ -167,9 +204,24 @@ def _whole(whole: BudgetRow, line: BudgetLine, parts: Sequence[BudgetRow]) -> Fi
     terms = tuple(term for part, other in below if (term := part.amount(other)))
     forms = [summed(WHOLE_FORMULA, terms, terms)]
     if line.measure is Role.DIFFERENCE:
+        if not any(_is_of_amounts(part, other) for part, other in below):
+            return None
         signs = [_sign(part, other) for part, other in below if part.amount(other)]
         forms.append(Computation(SIGNED_WHOLE_FORMULA, terms, _signed(signs)))
     return compare(subject, *forms)
+
+
+def _is_within(finding: Finding) -> bool:
+    """Whether a whole is no more than one of several parts above zero: a percent of all of them, or a mean."""
+    values = [part.value for part in finding.form.inputs if part.value]
+    whole = finding.subject.value
+    return whole is not None and len(values) > 1 and min(values) > 0 and whole <= max(values)
+
+
+def _is_of_amounts(row: BudgetRow, line: BudgetLine) -> bool:
+    """Whether a difference is of amounts: one from a target in percents is none."""
+    group = next(part for part in row.groups() if line in part.lines)
+    return group.amount_of(*PLANNED) is not None and group.amount_of(*REACHED) is not None
 
 
 def _sign(row: BudgetRow, line: BudgetLine) -> int:

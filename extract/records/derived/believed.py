@@ -68,8 +68,22 @@ def best_form(matrix: Matrix, place: int, forms: Iterable[Form], stated: Sequenc
         for form in forms
         if (told or not form.free) and len(of_form := _lines_of(form, lines, stated)) >= _fewest(form)
     )
-    found = [one for one in held if one is not None and _is_borne_out(one)]
+    found = [
+        one for one in held if one is not None and _is_borne_out(one) and _tells_parts(matrix, place, one)
+    ]
     return max(found, key=lambda one: one.rank) if found else None
+
+
+def _tells_parts(matrix: Matrix, place: int, one: Believed) -> bool:
+    """Whether each of several parts of a quotient takes part: beside millions, a count is in no percent to be seen."""
+    terms = one.form.terms
+    if one.form.kind is not Kind.QUOTIENT or len(terms) < 2:
+        return True
+    fewer = [one.form._replace(terms=(*terms[:i], *terms[i + 1 :])) for i in range(len(terms))]
+    return all(
+        sum(not ((held := fit(matrix, line, place, form)) and held.agrees) for line in one.agree) >= _LINES
+        for form in fewer
+    )
 
 
 def _lines_of(form: Form, lines: Sequence[int], stated: Sequence[int]) -> Sequence[int]:

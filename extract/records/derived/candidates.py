@@ -108,6 +108,7 @@ def _running(matrix: Matrix, place: int) -> Iterator[Form]:
 def _balances(matrix: Matrix, place: int) -> Iterator[Form]:
     for added, taken in permutations(_near(matrix, place), 2):
         yield Form(Kind.BALANCE, (((-1, place), 1), ((0, added), 1), ((0, taken), -1)))
+    yield from (Form(Kind.BALANCE, (((-1, place), 1), ((0, taken), -1))) for taken in _near(matrix, place))
 
 
 def _quotients(matrix: Matrix, place: int) -> Iterator[Form]:

@@ -1,13 +1,13 @@
 """The figures of tables that are made of others, with what they are made of."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
-from extract.records.derived.form import Form, Rated, form_at, inputs
+from extract.records.derived.form import Form, Near, Rated, form_at, inputs
 from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.sums.ledger import all_rows
@@ -92,7 +92,25 @@ def _of_matrix(matrix: Matrix, ruled: Collection[int]) -> Iterator[Derivation]:
     shown = Counter((one.form.kind, line) for one in found.values() for line in one.agree)
     for place, believed in found.items():
         alike = [line for line in believed.sums if shown[believed.form.kind, line]]
-        yield from _records(matrix, place, believed, (*believed.agree, *believed.fail, *alike))
+        fail = [line for line in believed.fail if not _is_of_wider(line, place, believed.form, found)]
+        yield from _records(matrix, place, believed, (*believed.agree, *fail, *alike))
+
+
+def _is_of_wider(line: int, place: int, form: Form, found: Mapping[int, Believed]) -> bool:
+    """Whether a line agrees with another balance that has all figures of one, and more.
+
+    Where nothing was transferred in, what was transferred out is the budget before less the budget after.
+    """
+    own = _balanced(place, form)
+    return form.kind is DerivationKind.BALANCE and any(
+        line in other.agree and own < _balanced(there, other.form)
+        for there, other in found.items()
+        if other.form.kind is DerivationKind.BALANCE
+    )
+
+
+def _balanced(place: int, form: Form) -> frozenset[Near]:
+    return frozenset({(0, place), *(near for near, _ in form.terms)})
 
 
 def _is_part(one: Derivation, sums: Container[frozenset[CellKey]]) -> bool:

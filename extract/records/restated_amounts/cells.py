@@ -7,8 +7,9 @@ import regex
 
 from extract.records.budget_trees.words import SOURCES
 from extract.records.restated_amounts.printed import Form, Name, Printed, name_key
+from extract.records.sums.heading import Heading
 from extract.records.sums.labels import says_sum
-from extract.records.sums.ledger import MONEY, Heading, Ledger, Line
+from extract.records.sums.ledger import MONEY, Ledger, Line
 from extract.thai.keys import label_key
 from schemas import BudgetMeasure
 

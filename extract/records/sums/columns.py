@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from typing import Final, NamedTuple
 
+from extract.records.sums.heading import Heading
 from extract.records.sums.labels import says_sum
-from extract.records.sums.ledger import Entry, Heading, Ledger, Line
+from extract.records.sums.ledger import Entry, Ledger, Line
 from extract.records.sums.tally import Running, Tally
 from extract.records.sums.words import DIFFERENCE_WORDS
 

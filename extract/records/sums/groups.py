@@ -100,8 +100,10 @@ def best_run(line: Line, run: Sequence[Line], columns: Sequence[int]) -> Group |
 
 
 def signed(line: Line) -> Signed:
-    """Give a line with the sign that it is summed with."""
-    return line, -1 if line.label.is_less else 1
+    """Give a line with the sign that it is summed with: one that is taken off may be printed below zero already."""
+    stated = [entry.steps for entry in line.entries.values() if entry.steps]
+    is_below = bool(stated) and max(stated) < 0
+    return line, -1 if line.label.is_less and not is_below else 1
 
 
 def until_sum(below: Sequence[Line]) -> Iterator[Line]:

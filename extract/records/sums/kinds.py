@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from extract.records.sums.brackets import says_change, with_minus
+from extract.records.sums.brackets import with_minus
 from extract.thai.units import unit_after
 from schemas import Cell, RowKind, Table
 
@@ -16,13 +16,6 @@ _STATES: Final = regex.compile(
 _NONE: Final = regex.compile(r"[-–—−]+")
 _LETTER: Final = regex.compile(r"\p{L}")
 _YEAR: Final = regex.compile(r"[2๒][45๔๕][\d๐-๙]{2}")
-
-
-def signed_columns(table: Table) -> frozenset[int]:
-    """Give the columns in which a number in brackets is below zero."""
-    return frozenset(
-        column for column in range(len(table.columns)) if says_change(words_over(table, (), column))
-    )
 
 
 def printed(cell: Cell, signed: Collection[int]) -> str:

@@ -3,20 +3,21 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
 import regex
 
 from extract.records.cells import stated
-from extract.records.sums.kinds import is_figure, kind_of, printed, signed_columns, words_over
+from extract.records.sums.heading import Heading
+from extract.records.sums.kinds import is_figure, kind_of, printed, words_over
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS, POSITION_COUNTS
+from extract.records.sums.signs import is_taken_off, sign_columns, signed_columns
+from extract.records.sums.words import INDICATOR_WORDS
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
 from extract.thai.units import UnitMatch, is_count, read_unit
-from schemas import Cell, Quantity, Role, RowKind, Table
+from schemas import Cell, Quantity, Role, Row, RowKind, Table
 
 _NO_FIGURES: Final = frozenset(
     {Role.NUMBER, Role.CODE, Role.PAGE, Role.ROUND, Role.PERIOD, Role.MEASURE, Role.NARRATIVE, Role.STATUS}
@@ -88,30 +89,6 @@ class Line:
         return all(self.entry(column).steps == 0 for column in columns)
 
 
-class Heading(NamedTuple):
-    """A column of figures: its index, and the words over it from top to bottom."""
-
-    column: int
-    words: tuple[str, ...]
-
-    @property
-    def adds_up(self) -> bool:
-        """Whether figures under it may be added: not those of shares, rates and means."""
-        return _adds_up(self.words)
-
-
-@lru_cache(maxsize=1024)
-def _adds_up(words: tuple[str, ...]) -> bool:
-    return not any(word in text for text in map(_without_counts, words) for word in NOT_ADDED_WORDS)
-
-
-def _without_counts(text: str) -> str:
-    """Leave the words for a number of indicators or positions out: these can be added, and what they name cannot."""
-    for words in (*INDICATOR_COUNTS, *POSITION_COUNTS):
-        text = text.replace(words, "")
-    return text
-
-
 class Ledger(NamedTuple):
     """The rows of a table that are stated in one unit; `dashed` are the numbers of rows that state nothing."""
 
@@ -170,11 +147,12 @@ def _of_all_rows(table: Table, layout: "_Layout", of_rows: Mapping[int, UnitMatc
 class _Layout(NamedTuple):
     """Where a table has its figures: columns, the column of units, and the rows of each unit.
 
-    In the `signed` columns a number in brackets is below zero.
+    In the `signed` columns a number in brackets is below zero; `signs` are the columns with the signs of others.
     """
 
     columns: Sequence[int]
     signed: frozenset[int]
+    signs: Mapping[int, int]
     headings: tuple[Heading, ...]
     measure: int | None
     by_measure: Mapping[str, Sequence[int]]
@@ -186,7 +164,8 @@ def _layout(table: Table) -> _Layout | None:
     signed = signed_columns(table)
     kinds = [[kind_of(cell, signed) for cell in row.values()] for row in cells]
     with_figures = [i for i, row in enumerate(kinds) if "figure" in row]
-    columns = _figure_columns(table, with_figures, signed)
+    signs = sign_columns(table)
+    columns = [c for c in _figure_columns(table, with_figures, signed) if c not in signs.values()]
     if not columns or not with_figures:
         return None
     measure = _measure_column(table, with_figures, columns)
@@ -196,7 +175,7 @@ def _layout(table: Table) -> _Layout | None:
     for index in with_figures:
         text = cells[index][measure].text if measure is not None and measure in cells[index] else ""
         by_measure.setdefault(text, []).append(index)
-    return _Layout(columns, signed, headings, measure, by_measure, kinds)
+    return _Layout(columns, signed, signs, headings, measure, by_measure, kinds)
 
 
 def _dashed(table: Table, kinds: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -256,12 +235,13 @@ def _measure_column(table: Table, indexes: Sequence[int], columns: Sequence[int]
 
 
 def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | None]:
-    """Give the unit over each column, or else the one that the table's title states for all."""
+    """Give the unit over each column, or else the one that the table's title states for all but its percents."""
     _, said, words = (table.title or "").rpartition(_UNIT_WORD)
     whole = read_unit(said + words) if said else None
     return {
         heading.column: next(
-            (unit for word in reversed(heading.words) if (unit := read_unit(word)) is not None), whole
+            (unit for word in reversed(heading.words) if (unit := read_unit(word)) is not None),
+            None if heading.is_of_shares else whole,
         )
         for heading in headings
     }
@@ -276,7 +256,7 @@ def _lines(
 ) -> Iterator[Line]:
     columns = layout.columns
     named = _label_cells(table, indexes, columns, layout.measure)
-    figures = {index: _figures(table, index, columns, units, layout.signed) for index in indexes}
+    figures = {index: _figures(table.rows[index], layout, units) for index in indexes}
     decimals = max((q.decimals or 0 for row in figures.values() for q in row.values()), default=0)
     usual = {
         column: _usual_unit([row[column] for row in figures.values() if column in row]) for column in columns
@@ -340,25 +320,20 @@ def _levels(cells: Sequence[Cell]) -> list[int]:
     return [sum(start <= indent for start in starts[1:]) for indent in indents]
 
 
-def _figures(
-    table: Table,
-    index: int,
-    columns: Sequence[int],
-    units: Mapping[int, UnitMatch | None],
-    signed: Collection[int],
-) -> dict[int, Quantity]:
+def _figures(row: Row, layout: _Layout, units: Mapping[int, UnitMatch | None]) -> dict[int, Quantity]:
     """Give what stands in the columns of figures of a row, each with the unit that its column or row is in."""
     found = {}
-    for cell in table.rows[index].cells:
+    for cell in row.cells:
         for column in range(cell.at.column or 0, (cell.at.column or 0) + cell.column_span):
-            if column in columns and (_DIGIT.search(cell.text) or _is_lost(cell)):
+            if column in layout.columns and (_DIGIT.search(cell.text) or _is_lost(cell)):
                 read = stated(cell)
                 assert read is not None
                 unit = units[column]
-                text = printed(cell, signed)
-                if read.value is not None and text != cell.text.strip():
+                text = printed(cell, layout.signed)
+                sign = is_taken_off(row, layout.signs[column]) if column in layout.signs else False
+                if read.value is not None and (sign or text != cell.text.strip()):
                     read = read.model_copy(update={"value": -read.value})
-                if cell.column_span > 1 or not is_figure(text):
+                if cell.column_span > 1 or not is_figure(text) or (sign is None and read.value):
                     read = read.model_copy(update={"value": None, "decimals": None})
                 elif read.unit is None and read.scale == 1 and unit is not None:
                     read = read.model_copy(update={"unit": unit.unit, "scale": unit.scale})

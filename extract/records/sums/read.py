@@ -5,13 +5,14 @@ from typing import Final
 
 from extract.records.sums.bulleted import missed_by_a_digit
 from extract.records.sums.columns import ColumnGroup, column_groups
-from extract.records.sums.ledger import Entry, Heading, Ledger, Line
+from extract.records.sums.heading import Heading
+from extract.records.sums.ledger import Entry, Ledger, Line
 from extract.records.sums.stated import stated_groups
 from extract.records.sums.sure import SureGroup, sure_groups, with_leaves
 from extract.records.sums.tally import is_near_miss
 from extract.records.sums.taught import Headings, Places, lessons, taught_groups
 from extract.records.sums.tree import find_groups
-from schemas import Direction, Family, Sum, SumPart, Table
+from schemas import Direction, Family, Role, Sum, SumPart, Table
 
 RULED_ELSEWHERE: Final = frozenset(
     {
@@ -31,6 +32,8 @@ RULED_ELSEWHERE: Final = frozenset(
 """Families whose sums, where they have any, have records and rules of their own."""
 NESTED_HERE: Final = frozenset({Family.BUDGET_EXECUTION})
 """Of these the families whose own rules know one sum over all rows, and no sums of sums."""
+_COUNTS: Final = frozenset({Role.NUMERIC, Role.PROJECT})
+"""Roles of columns that hold counts beside the money of such a table."""
 
 
 def read_sums(by_table: Sequence[Sequence[Ledger]]) -> tuple[Sum, ...]:
@@ -70,10 +73,20 @@ def read_sums_within_rows(of_units: Sequence[Ledger]) -> tuple[Sum, ...]:
 
 
 def _nested_sums(ledger: Ledger) -> Iterator[Sum]:
-    """Give the sums of a table whose parts are sums themselves, and those of the parts."""
+    """Give the sums of a table whose parts are sums themselves, and those of the parts; else those of its counts."""
     groups = _groups(ledger)
     if len(groups) > 1:
         yield from _records(groups, ledger)
+        return
+    counts = {heading.column for heading in ledger.headings if _is_count(heading, ledger)}
+    for one in groups:
+        of_counts = tuple(column for column in one.columns if column in counts)
+        yield from _records([one._replace(columns=of_counts)], ledger)
+
+
+def _is_count(heading: Heading, ledger: Ledger) -> bool:
+    """Whether a column of figures that may be added has no meaning to the rules of its table's family."""
+    return heading.adds_up and ledger.table.columns[heading.column].role in _COUNTS
 
 
 def _sums(

@@ -1,8 +1,9 @@
-"""Sums that words state: a row named as the sum of rows of a name, and a row with its formula in brackets."""
+"""Sums that words state: of rows of a name, of those that a formula in brackets names, and those of accounts."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from extract.records.sums.accounts import account_groups
 from extract.records.sums.groups import Group
 from extract.records.sums.labels import Label
 from extract.records.sums.ledger import Ledger, Line, same_name
@@ -20,6 +21,7 @@ def stated_groups(ledger: Ledger) -> Iterator[Group]:
                 group = Group(line, tuple(parts), tally(line, parts, ledger.columns))
                 if group.tally.holds or group.tally.mostly_holds:
                     yield group
+    yield from account_groups(ledger)
 
 
 def _named(line: Line, lines: Sequence[Line]) -> list[Signed]:
