@@ -331,6 +331,9 @@ SUBTOTAL_WORDS: Final = (
 )
 """Beginnings of a row that sums the rows above it."""
 
+PERCENT_LABELS: Final = ("คิดเป็นร้อยละ", "คิดเป็น %", "คะแนนคิดเป็นร้อยละ", "คิดเป็นคะแนนร้อยละ")
+"""Beginnings of a row below sums that states them as a percent."""
+
 SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
 """Signs before the words of a section row."""
 

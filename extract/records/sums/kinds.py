@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from extract.records.sums.brackets import says_change, with_minus
+from extract.records.sums.words import COUNTED_UNITS, INDICATOR_COUNTS, NOT_ADDED_WORDS, POSITION_COUNTS
 from extract.thai.units import unit_after
 from schemas import Cell, RowKind, Table
 
@@ -53,6 +54,20 @@ def is_figure(text: str) -> bool:
         return found is not None
     unit = unit_after(text, found.start("unit"))
     return unit is not None and not _LETTER.match(text, unit.end)
+
+
+@lru_cache(maxsize=1024)
+def adds_up(words: tuple[str, ...]) -> bool:
+    """Whether figures under such words may be added: not those of shares, rates and means."""
+    texts = words[:-1] if len(words) > 1 and words[-1] in COUNTED_UNITS else words
+    return not any(word in text for text in map(_without_counts, texts) for word in NOT_ADDED_WORDS)
+
+
+def _without_counts(text: str) -> str:
+    """Leave the words for a number of indicators or positions out: these can be added, and what they name cannot."""
+    for words in (*INDICATOR_COUNTS, *POSITION_COUNTS):
+        text = text.replace(words, "")
+    return text
 
 
 def words_over(table: Table, lead: Sequence[int], column: int) -> tuple[str, ...]:

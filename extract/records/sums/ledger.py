@@ -3,16 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
 import regex
 
 from extract.records.cells import stated
-from extract.records.sums.kinds import is_figure, kind_of, printed, signed_columns, words_over
+from extract.records.sums.kinds import adds_up, is_figure, kind_of, printed, signed_columns, words_over
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.words import INDICATOR_COUNTS, INDICATOR_WORDS, NOT_ADDED_WORDS, POSITION_COUNTS
+from extract.records.sums.words import INDICATOR_WORDS
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
 from extract.thai.units import UnitMatch, is_count, read_unit
@@ -97,19 +96,7 @@ class Heading(NamedTuple):
     @property
     def adds_up(self) -> bool:
         """Whether figures under it may be added: not those of shares, rates and means."""
-        return _adds_up(self.words)
-
-
-@lru_cache(maxsize=1024)
-def _adds_up(words: tuple[str, ...]) -> bool:
-    return not any(word in text for text in map(_without_counts, words) for word in NOT_ADDED_WORDS)
-
-
-def _without_counts(text: str) -> str:
-    """Leave the words for a number of indicators or positions out: these can be added, and what they name cannot."""
-    for words in (*INDICATOR_COUNTS, *POSITION_COUNTS):
-        text = text.replace(words, "")
-    return text
+        return adds_up(self.words)
 
 
 class Ledger(NamedTuple):
@@ -213,7 +200,7 @@ def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """Give the headings as they are read over rows of money: words for the indicators between them left out."""
     return tuple(
         heading._replace(
-            words=tuple(text for text in heading.words if not any(word in text for word in INDICATOR_WORDS)),
+            words=tuple(text for text in heading.words if not any(word in text for word in INDICATOR_WORDS))
         )
         for heading in headings
     )
