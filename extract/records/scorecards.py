@@ -67,7 +67,7 @@ def _line(row: RecordRow, table: Table) -> ScorecardLine | None:
     return ScorecardLine(
         code=_CODE_END.sub("", code.text).strip() if code else "",
         code_at=code.at if code else None,
-        indicator=weighed_words(row) or row.text(Role.INDICATOR) or "",
+        indicator=weighed_words(row) or row.text(Role.INDICATOR, Role.TEXT) or "",
         score=score,
         weight=weight,
         weighted_score=stated(row.by_role.get(Role.WEIGHTED_SCORE)),

@@ -328,11 +328,11 @@ SUBTOTAL_WORDS: Final = (
     "ผลสำเร็จของ",
     "ร้อยละความสำเร็จของ",
     "สรุปผล",
+    "ผลการประเมินในภาพรวม",
+    "ผลการประเมินภาพรวม",
+    "คะแนนภาพรวม",
 )
 """Beginnings of a row that sums the rows above it."""
-
-PERCENT_LABELS: Final = ("คิดเป็นร้อยละ", "คิดเป็น %", "คะแนนคิดเป็นร้อยละ", "คิดเป็นคะแนนร้อยละ")
-"""Beginnings of a row below sums that states them as a percent."""
 
 SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
 """Signs before the words of a section row."""
@@ -364,6 +364,11 @@ FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
         frozenset({Role.WEIGHT, Role.PROJECT}),
     ),
     (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset({Role.PROJECT})),
+    (
+        Family.UNIT_SCORECARD,
+        frozenset({Role.SCORE, Role.WEIGHT, Role.WEIGHTED_SCORE}),
+        frozenset({Role.PROJECT}),
+    ),
     (Family.INDICATOR_STATUS, _STATED | {Role.STATUS}, frozenset({Role.NARRATIVE, Role.PROJECT})),
     (Family.INDICATOR_DETAIL, _STATED | {Role.NARRATIVE}, frozenset({Role.PROJECT})),
     (Family.INDICATOR_STATUS, _STATED | {Role.PERCENT_OF_TARGET}, frozenset({Role.PROJECT})),

@@ -78,7 +78,7 @@ def test_a_column_of_numbers_of_indicators_is_added_up():
         ["รวม", "42", "33", "78.57"],
     ]
     assert _wrong(rows) == []
-    assert _wrong(rows, (4, 1), "43") == ["78.57"]
+    assert _wrong(rows, (4, 1), "43") == ["43", "78.57"]
     assert _wrong(rows, (2, 3), "96.91") == ["96.91"]
 
 

@@ -14,7 +14,7 @@ from extract.records.sums.labels import Label, labels_of
 from extract.records.sums.words import INDICATOR_WORDS
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
-from extract.thai.units import UnitMatch, is_count, read_unit
+from extract.thai.units import UnitMatch, counted_unit, is_count, read_unit
 from schemas import Cell, Quantity, Role, RowKind, Table
 
 _NO_FIGURES: Final = frozenset(
@@ -248,7 +248,8 @@ def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | N
     whole = read_unit(said + words) if said else None
     return {
         heading.column: next(
-            (unit for word in reversed(heading.words) if (unit := read_unit(word)) is not None), whole
+            (unit for word in reversed(heading.words) if (unit := read_unit(word) or counted_unit(word))),
+            whole,
         )
         for heading in headings
     }
