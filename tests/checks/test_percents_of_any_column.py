@@ -97,3 +97,19 @@ ATTAINED = [
 def test_numbers_of_indicators_that_were_attained_are_added_up_and_have_percents(place, printed):
     assert _wrong(ATTAINED) == []
     assert printed in _wrong(ATTAINED, place, printed)
+
+
+def test_percents_of_a_thousand_people_are_no_tenths_of_their_numbers():
+    numbers = {
+        "ประถม": 125,
+        "มัธยม": 131,
+        "ปวช.": 131,
+        "ปวส.": 96,
+        "อนุปริญญา": 87,
+        "ตรี": 258,
+        "โท": 112,
+        "เอก": 63,
+    }
+    rows = [["ระดับการศึกษา", "จำนวน (คน)", "ร้อยละ"]]
+    rows += [[name, str(number), f"{number / 10.03:.1f}"] for name, number in numbers.items()]
+    assert _wrong([*rows, ["รวม", "1,003", "100.0"]]) == []
