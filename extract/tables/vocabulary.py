@@ -330,7 +330,6 @@ SUBTOTAL_WORDS: Final = (
     "สรุปผล",
     "ผลการประเมินในภาพรวม",
     "ผลการประเมินภาพรวม",
-    "คะแนนภาพรวม",
 )
 """Beginnings of a row that sums the rows above it."""
 

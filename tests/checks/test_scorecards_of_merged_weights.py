@@ -64,6 +64,17 @@ def test_a_weight_merged_over_indicators_weighs_the_mean_beside_it():
     assert "SC003" in _wrong(_instruments("88.92", "86.92"))
 
 
+def test_a_mean_merged_over_indicators_is_that_of_their_scores():
+    assert _wrong(_instruments("74.20", "24.20")) == {"GS007"}
+    assert "GS007" in _wrong(_instruments("88.22", "68.22"))
+
+
+def test_a_merged_mean_that_a_page_cuts_is_not_called_wrong():
+    cut = _instruments().replace('<td rowspan="5">82.33</td>', '<td rowspan="3">82.33</td>')
+    text = cut.replace("<td>86.24</td>", '<td>86.24</td><td rowspan="2"></td>')
+    assert not [check for check in run_checks(dumped(text)).checks if check.verdict is Verdict.INCONSISTENT]
+
+
 def test_a_weight_merged_over_scores_of_which_no_mean_is_printed_accuses_nobody():
     bare = [mean for _, (_, mean, _, _) in PARTS]
     text = _instruments()
