@@ -1,4 +1,4 @@
-"""Scorecards whose weights are merged over rows, stand beside mean scores, or whose total is restated in percent."""
+"""Scorecards of merged weights, of mean scores, of one line each, and with a total that is restated in percent."""
 
 from extract.checks import run_checks
 from schemas import Verdict
@@ -96,3 +96,15 @@ def test_a_total_restated_in_percent_stays_the_total():
     assert _wrong(_tabbed(RESTATED)) == set()
     assert _wrong(_tabbed(RESTATED, "3.7000", "3.1000")) == {"SC002", "SC004"}
     assert _wrong(_tabbed(RESTATED, "100", "190")) == {"SC001"}
+
+
+def test_forms_of_one_indicator_each_show_together_how_they_are_weighed():
+    head = ["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "ค่าคะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"]
+    lines = [
+        ["ร้อยละของแหล่งน้ำ", "15", "77.79", "2.7790", "0.4169"],
+        ["ร้อยละการเบิกจ่าย", "25", "73.94", "3.4850", "0.8713"],
+        ["ร้อยละของคดี", "60", "91.12", "4.3780", "2.6268"],
+    ]
+    text = "\n".join(f"ตัวชี้วัดที่ {number}\n{_tabbed([head, line])}" for number, line in enumerate(lines, 1))
+    assert _wrong(text) == set()
+    assert _wrong(text.replace("0.8713", "0.8113")) == {"SC003"}
