@@ -8,7 +8,9 @@ from extract.records.cells import RecordRow, record_rows, rows_over, stated, tar
 from extract.records.columns import columns_of_round, rounds_of
 from extract.records.criteria import criteria_of, measured_result
 from extract.records.extents import extents
+from extract.records.merged_weights import firsts, is_merged, is_unclear, weighed_score, weighed_words
 from extract.tables.headers import role_of
+from extract.tables.rows import is_percent_row
 from extract.tables.vocabulary import UNIT_LABELS, UNIT_WORDS
 from schemas import Family, Place, Role, RowKind, Scorecard, ScorecardGroup, ScorecardLine, Table
 
@@ -33,12 +35,19 @@ def scorecards(table: Table) -> Iterator[Scorecard]:
 
 
 def _scorecard(rows: Sequence[RecordRow], table: Table) -> Scorecard | None:
-    items = {row.index: line for row in rows if row.row.kind is RowKind.ITEM if (line := _line(row, table))}
+    weighed = [
+        row for row in rows if row.row.kind is RowKind.ITEM and {Role.WEIGHT, Role.SCORE} <= set(row.by_role)
+    ]
+    if any(is_unclear(row, table) for row in weighed):
+        return None
+    items = {row.index: line for row in firsts(weighed) if (line := _line(row, table))}
     heads = _heads(items)
     lines = {index: line for index, line in items.items() if index not in heads}
     if not lines:
         return None
-    total = next((row for row in reversed(rows) if row.row.kind is RowKind.TOTAL), None)
+    totals = [row for row in rows if row.row.kind is RowKind.TOTAL]
+    sums = [row for row in totals if not is_percent_row([cell.text for cell in row.row.cells if cell.text])]
+    total = next(reversed(sums or totals), None)
     return Scorecard(
         unit=unit_name(table, rows) or "",
         lines=tuple(lines.values()),
@@ -51,14 +60,14 @@ def _scorecard(rows: Sequence[RecordRow], table: Table) -> Scorecard | None:
 
 
 def _line(row: RecordRow, table: Table) -> ScorecardLine | None:
-    score, weight = stated(row.by_role.get(Role.SCORE)), stated(row.by_role.get(Role.WEIGHT))
+    score, weight = stated(weighed_score(row, table)), stated(row.by_role.get(Role.WEIGHT))
     if score is None or weight is None:
         return None
-    code = row.cell(Role.CODE, Role.NUMBER)
+    code = None if is_merged(row) else row.cell(Role.CODE, Role.NUMBER)
     return ScorecardLine(
         code=_CODE_END.sub("", code.text).strip() if code else "",
         code_at=code.at if code else None,
-        indicator=row.text(Role.INDICATOR) or "",
+        indicator=weighed_words(row) or row.text(Role.INDICATOR, Role.TEXT) or "",
         score=score,
         weight=weight,
         weighted_score=stated(row.by_role.get(Role.WEIGHTED_SCORE)),

@@ -6,7 +6,7 @@ import regex
 
 from extract.sources.page import GridCell
 from extract.tables.matrix import MatrixRow
-from extract.tables.scoring_words import DIMENSION_WORDS
+from extract.tables.scoring_words import DIMENSION_WORDS, PERCENT_LABELS
 from extract.tables.vocabulary import NOTE_WORDS, SECTION_MARKS, SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import labelled_figures, read_cell
@@ -30,7 +30,9 @@ def kinds_of(rows: Sequence[MatrixRow], columns: Sequence[Column]) -> list[RowKi
     subtotals. A row that only states a percent of the sums above it is of their kind.
     """
     numbered = _labels_are_numbered(rows)
-    shapes = _parts_alone([_shape(row, columns, numbered) for row in rows], rows)
+    shapes = _percents_of_sums(
+        _parts_alone([_shape(row, columns, numbered) for row in rows], rows), rows, columns
+    )
     kinds = list(shapes)
     first_item = min((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=len(rows))
     last_item = max((i for i, kind in enumerate(shapes) if kind is RowKind.ITEM), default=-1)
@@ -59,6 +61,18 @@ def _parts_alone(shapes: Sequence[RowKind], rows: Sequence[MatrixRow]) -> list[R
         RowKind.ITEM if kind is RowKind.SUBTOTAL and _begins(row.filled[0].text, DIMENSION_WORDS) else kind
         for kind, row in zip(shapes, rows, strict=True)
     ]
+
+
+def _percents_of_sums(
+    shapes: Sequence[RowKind], rows: Sequence[MatrixRow], columns: Sequence[Column]
+) -> list[RowKind]:
+    """A row right below sums that says its one figure to be their percent is no item."""
+    found = list(shapes)
+    for i in range(1, len(rows)):
+        is_item = found[i] is RowKind.ITEM and not has_key(rows[i], columns)
+        if is_item and found[i - 1] is RowKind.SUBTOTAL and _begins(rows[i].filled[0].text, PERCENT_LABELS):
+            found[i] = RowKind.SUBTOTAL if is_percent_row(_texts(rows[i])) else RowKind.ITEM
+    return found
 
 
 _SUMS = frozenset({RowKind.SUBTOTAL, RowKind.TOTAL})

@@ -92,3 +92,6 @@ DIMENSION_WORDS: Final = (
     "ส่วนที่",
 )
 """Beginnings of a row that heads a part of a scorecard and states its sums."""
+
+PERCENT_LABELS: Final = ("คิดเป็นร้อยละ", "คิดเป็น %", "คะแนนคิดเป็นร้อยละ", "คิดเป็นคะแนนร้อยละ")
+"""Beginnings of a row below sums that states them as a percent."""

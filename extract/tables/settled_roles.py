@@ -19,6 +19,9 @@ _NARRATIVE_LENGTH: Final = 100
 """A column whose middle cell is longer than this holds explanations, not figures."""
 _FEWEST_ROWS: Final = 3
 _MONEY: Final = frozenset({Role.BUDGET, Role.DISBURSED, Role.COMMITTED, Role.SPENT, Role.REMAINING})
+_COUNTED: Final = frozenset({Role.INDICATOR, Role.PROJECT})
+"""What a column of figures counts where it is headed so: the indicators that were attained."""
+_COUNT: Final = regex.compile(r"\d{1,3}(?:,?\d{3})*|-")
 _BARE_PERCENTS: Final = frozenset(map(label_key, (*PERCENT_WORDS, *BARE_PERCENT_WORDS)))
 _UNKNOWN: Final = frozenset({Role.NUMERIC, Role.TEXT})
 _OF_YEAR: Final = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROUND, PeriodKind.CUMULATIVE})
@@ -52,6 +55,8 @@ def settled_roles(
     for c, role in enumerate(settled):
         if role is Role.INDICATOR and role_from_cells(texts[c], c) in (Role.CODE, Role.NUMBER) and c == 0:
             settled[c] = Role.CODE
+        if role in _COUNTED and c and texts[c] and all(map(_COUNT.fullmatch, texts[c])):
+            settled[c] = Role.NUMERIC
         if role in _MONEY and _count_rows(texts[c]):
             settled[c] = Role.NUMBER
         if role is Role.STATUS and role_from_cells(texts[c], c) is Role.NUMERIC:
@@ -63,6 +68,7 @@ def settled_roles(
     _settle_results(settled, texts)
     _settle_percents(settled, words, texts)
     _settle_bare_percents(settled, words, texts)
+    _settle_weighed_score(settled, words)
     scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
     generic = [c for c in scores if words[c] and label_key(words[c][-1]) in map(label_key, GENERIC_SCORES)]
     if len(scores) > 1 and _OF_A_SCALE & set(settled) and len(generic) < len(scores):
@@ -151,6 +157,19 @@ def states_percents(path: Sequence[str]) -> bool:
         return False
     is_under = any(label_key(words) in _BARE_PERCENTS for words in path[:-1])
     return _says_percent(path[-1]) or (is_under and not any(word in path[-1] for word in MONEY_WORDS))
+
+
+def _settle_weighed_score(settled: list[Role], words: Sequence[Sequence[str]]) -> None:
+    """The one column of figures headed by scores between weights and weighted scores is what is weighed."""
+    if Role.SCORE in settled or not {Role.WEIGHT, Role.WEIGHTED_SCORE} <= set(settled):
+        return
+    scores = [
+        c
+        for c, (role, path) in enumerate(zip(settled, words, strict=True))
+        if role is Role.NUMERIC and path and any(word in path[-1] for word in GENERIC_SCORES)
+    ]
+    if len(scores) == 1 and not _says_percent(words[scores[0]][-1]):
+        settled[scores[0]] = Role.SCORE
 
 
 def _says_percent(words: str) -> bool:

@@ -330,6 +330,8 @@ SUBTOTAL_WORDS: Final = (
     "ผลสำเร็จของ",
     "ร้อยละความสำเร็จของ",
     "สรุปผล",
+    "ผลการประเมินในภาพรวม",
+    "ผลการประเมินภาพรวม",
 )
 """Beginnings of a row that sums the rows above it."""
 
@@ -346,6 +348,7 @@ UNIT_LABELS: Final = ("หน่วยงาน", "ชื่อหน่วย�
 """Words before the name of the unit that a table speaks of."""
 
 _STATED = frozenset({Role.INDICATOR, Role.TARGET, Role.RESULT})
+_WEIGHED = frozenset({Role.SCORE, Role.WEIGHT, Role.WEIGHTED_SCORE})
 _MONEY = frozenset({Role.BUDGET, Role.DISBURSED})
 
 UNIT_WORDS: Final = (
@@ -363,6 +366,7 @@ FAMILIES: Final[tuple[tuple[Family, frozenset[Role], frozenset[Role]], ...]] = (
         frozenset({Role.WEIGHT, Role.PROJECT}),
     ),
     (Family.UNIT_SCORECARD, frozenset({Role.INDICATOR, Role.SCORE, Role.WEIGHT}), frozenset({Role.PROJECT})),
+    (Family.UNIT_SCORECARD, _WEIGHED, frozenset({Role.PROJECT})),
     (Family.INDICATOR_STATUS, _STATED | {Role.STATUS}, frozenset({Role.NARRATIVE, Role.PROJECT})),
     (Family.INDICATOR_DETAIL, _STATED | {Role.NARRATIVE}, frozenset({Role.PROJECT})),
     (Family.INDICATOR_STATUS, _STATED | {Role.PERCENT_OF_TARGET}, frozenset({Role.PROJECT})),

@@ -164,6 +164,9 @@ MEASURED_UNITS: Final = frozenset(
 """Units of what is measured or computed, and so rounded; every other unit is counted."""
 
 
+_NUMBER_OF: Final = "จำนวน"
+
+
 class UnitMatch(NamedTuple):
     """A unit found beside a number: its code (None for a scale alone), its scale, and where it ends."""
 
@@ -234,6 +237,13 @@ def read_unit(text: str) -> UnitMatch | None:
         if match:
             return UnitMatch(unit_of_word(match["unit"]), SCALE_WORDS.get(match["scale"] or "", 1), len(text))
     return None
+
+
+def counted_unit(text: str) -> UnitMatch | None:
+    """Read the unit of a heading that says of what it is the number, and nothing else: จำนวนรุ่น, จำนวนโครงการ."""
+    words = text.strip()
+    unit = unit_of_word(words.removeprefix(_NUMBER_OF).strip()) if words.startswith(_NUMBER_OF) else None
+    return UnitMatch(unit, 1, len(text)) if is_count(unit) else None
 
 
 def is_count(unit: str | None) -> bool:

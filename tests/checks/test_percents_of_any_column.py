@@ -78,5 +78,38 @@ def test_a_column_of_numbers_of_indicators_is_added_up():
         ["รวม", "42", "33", "78.57"],
     ]
     assert _wrong(rows) == []
-    assert _wrong(rows, (4, 1), "43") == ["78.57"]
+    assert _wrong(rows, (4, 1), "43") == ["43", "78.57"]
     assert _wrong(rows, (2, 3), "96.91") == ["96.91"]
+
+
+ATTAINED = [
+    ["ที่", "ประเด็นยุทธศาสตร์", "จำนวนตัวชี้วัด", "บรรลุเป้าหมาย", "", "ไม่บรรลุเป้าหมาย", ""],
+    ["", "", "", "ตัวชี้วัด", "ร้อยละ", "ตัวชี้วัด", "ร้อยละ"],
+    ["1", "การพัฒนาโครงสร้างพื้นฐาน", "24", "21", "87.50", "3", "12.50"],
+    ["2", "การพัฒนาคุณภาพชีวิต", "28", "11", "39.29", "17", "60.71"],
+    ["3", "การพัฒนาเศรษฐกิจ", "24", "19", "79.17", "5", "20.83"],
+    ["4", "การจัดการสิ่งแวดล้อม", "13", "12", "92.31", "1", "7.69"],
+    ["รวม", "", "89", "63", "70.79", "26", "29.21"],
+]
+
+
+@pytest.mark.parametrize(("place", "printed"), [((6, 3), "68"), ((3, 4), "38.29"), ((6, 6), "27.21")])
+def test_numbers_of_indicators_that_were_attained_are_added_up_and_have_percents(place, printed):
+    assert _wrong(ATTAINED) == []
+    assert printed in _wrong(ATTAINED, place, printed)
+
+
+def test_percents_of_a_thousand_people_are_no_tenths_of_their_numbers():
+    numbers = {
+        "ประถม": 125,
+        "มัธยม": 131,
+        "ปวช.": 131,
+        "ปวส.": 96,
+        "อนุปริญญา": 87,
+        "ตรี": 258,
+        "โท": 112,
+        "เอก": 63,
+    }
+    rows = [["ระดับการศึกษา", "จำนวน (คน)", "ร้อยละ"]]
+    rows += [[name, str(number), f"{number / 10.03:.1f}"] for name, number in numbers.items()]
+    assert _wrong([*rows, ["รวม", "1,003", "100.0"]]) == []

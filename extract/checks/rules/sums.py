@@ -1,12 +1,13 @@
 """Tables of any kind: totals and subtotals over rows, total columns, and differences."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, summed, total
+from extract.checks.counts import Read, as_count, tables_of_counts
 from extract.checks.cut_off import where_possible
 from extract.checks.figure import Figure, Key, figure, prints_no_number
 from extract.checks.interval import ONE, Interval
@@ -54,37 +55,49 @@ def difference(document: Document) -> Iterator[Finding]:
     Holds: 6,331.0 less 8,200.7 gives -1,869.7
     Fails: 6,331.0 less 8,200.7 gives -1,896.7
     """
+    exact = tables_of_counts(document.sums)
     for record in _of(document, lambda record: bool(record.less)):
-        yield compare(_total(record), _taken_off(_figures(record.parts), _figures(record.less)))
+        read = _reader(record, exact)
+        yield compare(
+            _total(record, read), _taken_off(_figures(record.parts, read), _figures(record.less, read))
+        )
 
 
 def _down(document: Document) -> Iterator[Finding]:
-    columns = _columns(document.sums)
+    columns, exact = _columns(document.sums), tables_of_counts(document.sums)
     for record in _of(document, lambda record: record.direction is Direction.ROWS and not record.less):
-        parts = _figures(record.parts)
+        read = _reader(record, exact)
+        parts = _figures(record.parts, read)
         column = columns[record.table, record.total.at.column]
         inside = all(part.key in column for part in parts)
         beside = tuple(column.values()) if inside else parts
-        yield compare(_total(record), summed(ROWS_FORMULA, parts, beside))
+        yield compare(_total(record, read), summed(ROWS_FORMULA, parts, beside))
 
 
 def _across(document: Document) -> Iterator[Finding]:
+    exact = tables_of_counts(document.sums)
     for record in _of(document, lambda record: record.direction is Direction.COLUMNS and not record.less):
-        parts = _figures(record.parts)
-        yield compare(_total(record), summed(COLUMNS_FORMULA, parts, parts))
+        read = _reader(record, exact)
+        parts = _figures(record.parts, read)
+        yield compare(_total(record, read), summed(COLUMNS_FORMULA, parts, parts))
 
 
 def _of(document: Document, chosen: Callable[[Sum], bool]) -> Iterator[Sum]:
     return (record for record in document.sums if chosen(record))
 
 
-def _total(record: Sum) -> Figure:
-    return figure(record.total, What.TABLE_FIGURE, record.label)
+def _reader(record: Sum, exact: Collection[str]) -> Read:
+    """Give the way to read a sum's figures: as counts in a table of counts."""
+    return as_count if record.table in exact else figure
 
 
-def _figures(parts: Sequence[SumPart]) -> tuple[Figure, ...]:
+def _total(record: Sum, read: Read = figure) -> Figure:
+    return read(record.total, What.TABLE_FIGURE, record.label)
+
+
+def _figures(parts: Sequence[SumPart], read: Read = figure) -> tuple[Figure, ...]:
     return tuple(
-        figure(part.figure, What.TABLE_FIGURE, part.label)
+        read(part.figure, What.TABLE_FIGURE, part.label)
         for part in parts
         if not prints_no_number(part.figure)
     )

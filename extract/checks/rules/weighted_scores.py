@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import summed
 from extract.checks.registry import rule
-from extract.checks.shown import shown_findings
+from extract.checks.shown import Candidate, shown_findings
 from extract.checks.weighting import printed, weighted_lines, weighted_of
 from extract.checks.what import What
 from schemas import Document
@@ -17,12 +17,19 @@ def line_weighted_score(document: Document) -> Iterator[Finding]:
 
     Formula: weight / Σ weight × score
     Formula: weight / 100 × score, weight × score or weight × score / highest score, as the other lines show
-    Source: scorecards with a column of weighted scores, mostly of four decimals.
+    Source: scorecards with a column of weighted scores, mostly of four decimals; forms of one indicator each show
+    together how they are weighed.
     Holds: 4.5000 × 60 is 2.7000, 3.0000 × 30 is 0.9000, 5.0000 × 10 gives 0.5000
     Fails: 4.5000 × 60 is 2.7000, 3.0000 × 30 is 0.9000, 5.0000 × 10 gives 0.0500
     """
+    alone: list[Candidate] = []
     for card in document.scorecards:
-        yield from shown_findings(weighted_lines(card))
+        lines = weighted_lines(card)
+        if len(card.lines) > 1:
+            yield from shown_findings(lines)
+        else:
+            alone += lines
+    yield from shown_findings(alone)
 
 
 @rule("SC004", name="weighted-sum")

@@ -135,6 +135,8 @@ def _differences(matrix: Matrix, place: int) -> Iterator[Form]:
 def _conversions(matrix: Matrix, place: int) -> Iterator[Form]:
     is_scored = says(matrix.words[place], SCALED_WORDS)
     for other in _before(matrix, place):
+        if not matrix.turned and _are_counted_shares(matrix, place, other):
+            continue
         said = is_scored and says(matrix.words[other], SCALED_WORDS)
         if said or not matrix.turned:
             for factor, divisor in _CONVERSIONS:
@@ -142,6 +144,17 @@ def _conversions(matrix: Matrix, place: int) -> Iterator[Form]:
         if not matrix.turned and not is_scored:
             for factor, divisor in _THOUSANDS:
                 yield _converted(other, factor, divisor, True)
+
+
+def _are_counted_shares(matrix: Matrix, place: int, other: int) -> bool:
+    """Whether one of two columns states percents and the other counts: of a thousand people each one is a tenth."""
+    for share, count in ((place, other), (other, place)):
+        words = matrix.words[count]
+        if says(matrix.words[share], SHARE_WORDS) and not says(words, SCALED_WORDS):
+            spots = [spot for row in matrix.spots if (spot := row[count]) is not None]
+            if not any(spot.figure.decimals for spot in spots):
+                return True
+    return False
 
 
 @cache

@@ -24,6 +24,9 @@ _OTHERS: Final = 2
 _BITS: Final = 5
 """So many bits of a mean must agree, one figure and a half, where nothing else bears it out."""
 
+_WITHIN: Final = frozenset({"since", "section"})
+"""Ways to tell the rows of a part of a table, which may be one row: a component with one indicator."""
+
 _SURE_BITS: Final = 9
 """Another mean that agrees on so many bits is enough by itself."""
 
@@ -42,12 +45,14 @@ class _Mean(NamedTuple):
 def mean_rows(matrix: Matrix) -> Iterator[Derivation]:
     """Give the means that rows state of other rows; those that the table does not bear out cannot fail."""
     by_line = [_by_way(matrix, line) for line in _mean_lines(matrix)]
-    shown = Counter(way for of_line in by_line for way, means in of_line.items() for _ in _agreeing(means))
+    shown = Counter(
+        mean.way for of_line in by_line for means in of_line.values() for mean in means if _tells(mean)
+    )
     means = [mean for of_line in by_line if of_line for mean in _chosen(of_line, shown)]
     for mean in means:
         others = [other for other in means if other is not mean and _bears_out(matrix, other, mean)]
         borne_out = len(others) >= _OTHERS or any(other.found.bits >= _SURE_BITS for other in others)
-        if borne_out or mean.found.bits >= _BITS:
+        if borne_out or (len(mean.parts) > 1 and mean.found.bits >= _BITS):
             yield _record(matrix, mean, borne_out)
 
 
@@ -75,8 +80,25 @@ def _agreeing(means: Sequence[_Mean]) -> list[_Mean]:
 
 
 def _chosen(by_way: Mapping[str, Sequence[_Mean]], shown: Mapping[str, int]) -> Sequence[_Mean]:
-    """Give the means of a line by the way that its own figures and those of other lines show most often."""
-    return max(by_way.values(), key=lambda means: (shown[means[0].way], len(_agreeing(means))))
+    """Give the means of a line by the way that its own figures and those of other lines show most often.
+
+    That it is of one row alone is only said where it agrees, or where it agrees with no other rows either.
+    """
+    agreeing = [means for means in by_way.values() if _agreeing(means)]
+    likely = [means for means in by_way.values() if means in agreeing or not _are_single(means)]
+    return max(
+        likely if agreeing else by_way.values(),
+        key=lambda means: (shown[means[0].way], len(_agreeing(means))),
+    )
+
+
+def _are_single(means: Sequence[_Mean]) -> bool:
+    return all(len(mean.parts) == 1 for mean in means)
+
+
+def _tells(mean: _Mean) -> bool:
+    """Whether a mean shows how others are made: a figure that is printed again for one row does not."""
+    return mean.found.agrees and len(mean.parts) > 1
 
 
 def _may_be_mean(matrix: Matrix, line: int, column: int) -> bool:
@@ -115,7 +137,7 @@ def _held(matrix: Matrix, line: int, column: int, way: str, rows: Sequence[int])
     subject = matrix.at(line, column)
     stated = [row for row in rows if not matrix.is_blank(row, column)]
     parts = [spot for row in stated if (spot := matrix.at(row, column)) is not None]
-    if subject is None or len(parts) < _OTHERS or len(parts) < len(stated):
+    if subject is None or len(parts) < (1 if way in _WITHIN else _OTHERS) or len(parts) < len(stated):
         return None
     middle, slack = sum(part.value for part in parts), sum(part.half for part in parts)
     found = compared(subject, (middle - slack, middle + slack), (len(parts), len(parts)))
@@ -124,7 +146,7 @@ def _held(matrix: Matrix, line: int, column: int, way: str, rows: Sequence[int])
 
 def _bears_out(matrix: Matrix, other: _Mean, mean: _Mean) -> bool:
     """Whether a mean that agrees shows that another is made as it is: of the same rows, or in the same column."""
-    if not other.found.agrees or other.way != mean.way:
+    if not _tells(other) or other.way != mean.way:
         return False
     words, others = matrix.words[mean.column], matrix.words[other.column]
     alike = says(words, SHARE_WORDS) is says(others, SHARE_WORDS) and _decimals(mean) == _decimals(other)

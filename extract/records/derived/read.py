@@ -10,6 +10,7 @@ from extract.records.derived.candidates import forms_of
 from extract.records.derived.form import Form, Near, Rated, form_at, inputs
 from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
+from extract.records.derived.merged_means import merged_means
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
 from schemas import Derivation, DerivationKind, Direction, Role, Sum, Table, Term
@@ -41,10 +42,11 @@ class Made(NamedTuple):
 def made_figures(tables: Iterable[Table]) -> Iterator[Made]:
     """Give the figures of tables that are means, running totals, products and the like, where the tables show it.
 
-    Tables of families that have rules of their own are left out. It needs no other record, so that it can be done beside
-    the rest.
+    Tables of families that have rules of their own are left out, but for means in merged cells. It needs no other
+    record, so that it can be done beside the rest.
     """
     for table in tables:
+        yield from (Made(Direction.ROWS, one) for one in merged_means(table))
         is_ruled = table.family in RULED_ELSEWHERE - NESTED_HERE or table.plugin_family is not None
         ledger = None if is_ruled else all_rows(table)
         if ledger is None or len(ledger.lines) < _FEWEST:

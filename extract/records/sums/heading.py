@@ -3,7 +3,13 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.records.sums.words import INDICATOR_COUNTS, NOT_ADDED_WORDS, POSITION_COUNTS, SHARE_WORDS
+from extract.records.sums.words import (
+    COUNTED_UNITS,
+    INDICATOR_COUNTS,
+    NOT_ADDED_WORDS,
+    POSITION_COUNTS,
+    SHARE_WORDS,
+)
 
 
 class Heading(NamedTuple):
@@ -25,7 +31,8 @@ class Heading(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _adds_up(words: tuple[str, ...]) -> bool:
-    return not any(word in text for text in map(_without_counts, words) for word in NOT_ADDED_WORDS)
+    texts = words[:-1] if len(words) > 1 and words[-1] in COUNTED_UNITS else words
+    return not any(word in text for text in map(_without_counts, texts) for word in NOT_ADDED_WORDS)
 
 
 def _without_counts(text: str) -> str:

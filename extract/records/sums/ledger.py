@@ -16,7 +16,7 @@ from extract.records.sums.signs import is_taken_off, sign_columns, signed_column
 from extract.records.sums.words import INDICATOR_WORDS
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
-from extract.thai.units import UnitMatch, is_count, read_unit
+from extract.thai.units import UnitMatch, counted_unit, is_count, read_unit
 from schemas import Cell, Quantity, Role, Row, RowKind, Table
 
 _NO_FIGURES: Final = frozenset(
@@ -192,7 +192,7 @@ def _over_money(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """Give the headings as they are read over rows of money: words for the indicators between them left out."""
     return tuple(
         heading._replace(
-            words=tuple(text for text in heading.words if not any(word in text for word in INDICATOR_WORDS)),
+            words=tuple(text for text in heading.words if not any(word in text for word in INDICATOR_WORDS))
         )
         for heading in headings
     )
@@ -240,7 +240,7 @@ def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | N
     whole = read_unit(said + words) if said else None
     return {
         heading.column: next(
-            (unit for word in reversed(heading.words) if (unit := read_unit(word)) is not None),
+            (unit for word in reversed(heading.words) if (unit := read_unit(word) or counted_unit(word))),
             None if heading.is_of_shares else whole,
         )
         for heading in headings

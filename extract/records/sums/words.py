@@ -57,8 +57,11 @@ LESS_WORDS: Final = ("หัก", "ลบด้วย", "Less")
 INDICATOR_WORDS: Final = ("ตัวชี้วัด", "เชิงปริมาณ", "เชิงคุณภาพ")
 """Words of indicators; over a column they say nothing of the rows of money in it."""
 
-INDICATOR_COUNTS: Final = ("จำนวนตัวชี้วัด", "ตัวชี้วัดทั้งหมด", "ตัวชี้วัดรวม")
+INDICATOR_COUNTS: Final = ("จำนวนตัวชี้วัด", "ตัวชี้วัดทั้งหมด", "ตัวชี้วัดรวม", "(ตัวชี้วัด)")
 """Words of a column that counts indicators: its figures add up."""
+
+COUNTED_UNITS: Final = ("ตัวชี้วัด",)
+"""Words below others over a column of figures that say what these count: indicators that were attained."""
 
 POSITION_COUNTS: Final = ("อัตรากำลัง", "กรอบอัตรา", "อัตราว่าง", "อัตราที่ว่าง", "จำนวนอัตรา", "อัตรา (คน)")
 """Words of a column that counts positions of a staff: its figures add up, as rates do not."""

@@ -1,0 +1,66 @@
+"""Tables whose whole numbers are counts, though no unit says so: their sums hold to the last digit, one after the other.
+
+A whole number without a unit may have been rounded, and the sum of rounded ones may be off. Where many sums of a table
+agree exactly, which rounded figures would hardly do, the others have to agree exactly too.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from extract.checks.figure import Figure, figure
+from extract.checks.interval import ONE
+from extract.checks.what import What
+from schemas import Quantity, Sum
+
+Read = Callable[[Quantity, What, str], Figure]
+"""A way to make a figure of a quantity."""
+
+_HARDLY: Final = Decimal("0.0001")
+"""What has a lower chance does not happen in a report."""
+_FEW: Final = {2: Decimal("0.75"), 3: Decimal("0.67"), 4: Decimal("0.61")}
+_MORE: Final = Decimal("1.4")
+"""The chance that n rounded figures add up to the rounded sum exactly: three in four for two of them, two in three for
+three, three in five for four, and for more less than 1.4 / √n, as the sum of n roundings spreads."""
+
+
+def tables_of_counts(sums: Iterable[Sum]) -> frozenset[str]:
+    """Give the tables in which so many sums of bare whole numbers agree exactly that these are no rounded figures."""
+    chances: dict[str | None, dict[tuple[object, ...], Decimal]] = defaultdict(dict)
+    for one in sums:
+        stated = [part.figure for part in (*one.parts, *one.less) if part.figure.value]
+        if len(stated) > 1 and all(map(_is_bare, (one.total, *stated))) and _agrees(one):
+            total = one.direction, one.total.at.row, one.total.at.column
+            chances[one.table].setdefault(total, _chance(len(stated)))
+    return frozenset(
+        table for table, found in chances.items() if table and _product(found.values()) < _HARDLY
+    )
+
+
+def as_count(quantity: Quantity, what: What, of: str) -> Figure:
+    """Make a figure of a quantity in a table of counts: a bare whole number is exact."""
+    read = figure(quantity, what, of)
+    return read._replace(exact=read.exact or _is_bare(quantity))
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return (
+        quantity.value is not None and quantity.unit is None and quantity.scale == 1 and not quantity.decimals
+    )
+
+
+def _agrees(one: Sum) -> bool:
+    added = sum(part.figure.value or 0 for part in one.parts)
+    return one.total.value == added - sum(part.figure.value or 0 for part in one.less)
+
+
+def _chance(count: int) -> Decimal:
+    return _FEW.get(count) or _MORE / Decimal(count).sqrt()
+
+
+def _product(chances: Iterable[Decimal]) -> Decimal:
+    product = ONE
+    for chance in chances:
+        product *= chance
+    return product
