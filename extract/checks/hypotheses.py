@@ -290,8 +290,11 @@ def _other_readings(known: Identities, broken: Sequence[int], figure: Figure) ->
 
 
 def _neighbours(known: Identities, figure: Figure) -> Iterator[tuple[str, Kind]]:
-    """Give the numbers of the checked columns on either side; a coarser number would fit too easily."""
-    if figure.at.column is None:
+    """Give the numbers of the checked columns on either side; a coarser number would fit too easily.
+
+    The columns of a header state other things.
+    """
+    if figure.at.column is None or figure.at.row is None:
         return
     beside = (figure.at.column - 1, figure.at.column + 1)
     for other in known.of_row[figure.report, figure.at.table, figure.at.row].values():

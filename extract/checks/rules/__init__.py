@@ -2,6 +2,7 @@
 
 from extract.checks.rules import (
     accumulations,
+    band_edges,
     bands,
     budget_balance,
     budget_execution,
@@ -35,6 +36,7 @@ from extract.checks.rules import (
 
 __all__ = [
     "accumulations",
+    "band_edges",
     "bands",
     "budget_balance",
     "budget_execution",
