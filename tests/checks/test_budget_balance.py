@@ -92,3 +92,14 @@ def test_groups_of_columns_are_compared_apart() -> None:
     assert [(check.subject.value, check.recomputed) for check in found] == [
         (Decimal("6.00"), Decimal("5.00"))
     ]
+
+
+@pytest.mark.parametrize(("column", "wrong"), [(1, "๒๑๐.๐๐"), (2, "๑๐๘.๐๐"), (3, "๕๕.๐๐"), (4, "๕๐.๔๐")])
+def test_where_as_much_speaks_for_two_ways_the_wrong_digit_shows_which(column: int, wrong: str) -> None:
+    """The row without commitments agrees either way."""
+    (check,) = by_verdict(
+        run_checks(dumped(budgets(HEADER, *with_cell(NET[:2], 1, column, wrong))), select=["BX005"]),
+        Verdict.INCONSISTENT,
+    )
+    assert check.formula == "budget − disbursed − committed"
+    assert NET[1][column] in [f"{hypothesis.to}" for hypothesis in check.hypotheses]

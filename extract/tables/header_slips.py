@@ -1,0 +1,43 @@
+"""Headers that are printed again with a slip: one cell has other digits, and the numbers of the rows go on."""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Final
+
+from extract.tables.matrix import MatrixRow
+from extract.thai.digits import to_arabic
+from extract.thai.keys import label_key
+
+_DIGITS: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"(\d{1,3})[.)]?")
+
+
+def header_keys(rows: Sequence[MatrixRow]) -> list[tuple[int, str]]:
+    """Give the cells of a header as they are compared: by their columns and keys."""
+    return [(cell.column, label_key(cell.text)) for row in rows for cell in row.filled]
+
+
+def same_but_for_digits(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
+    """Whether two headers of several cells differ in the digits of a single one."""
+    pairs = list(zip_longest(header_keys(one), header_keys(other), fillvalue=(-1, "")))
+    differing = [(cell, again) for cell, again in pairs if cell != again]
+    if len(pairs) < 2 or len(differing) != 1:
+        return False
+    (column, key), (place, again) = differing[0]
+    return column == place and bool(_DIGITS.search(key)) and _DIGITS.sub("", key) == _DIGITS.sub("", again)
+
+
+def counts_on(before: Sequence[MatrixRow], after: Sequence[MatrixRow]) -> bool:
+    """Whether the number of the first item after follows that of the last one before."""
+    last = next((number for row in reversed(before) if (number := _number(row)) is not None), None)
+    first = next((number for row in after if (number := _number(row)) is not None), None)
+    return last is not None and first == last + 1
+
+
+def _number(row: MatrixRow) -> int | None:
+    first, *others = row.filled or (None,)
+    if first is None or first.column > 0 or not others:
+        return None
+    found = _NUMBER.fullmatch(to_arabic(first.text).strip())
+    return int(found[1]) if found else None
