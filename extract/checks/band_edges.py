@@ -115,6 +115,10 @@ def _below(bands: Sequence[HeadedBand], band: Band) -> Decimal:
 
 
 def _headed(columns: Sequence[Column]) -> list[HeadedBand]:
+    """Give the bands of columns side by side; none where a column between them is of no known band."""
+    places = [place for place, column in enumerate(columns) if column.band]
+    if not places or places[-1] - places[0] >= len(places):
+        return []
     return [HeadedBand(column.header, column.band) for column in columns if column.band]
 
 

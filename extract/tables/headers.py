@@ -351,8 +351,14 @@ def _under_score(path: Sequence[GridCell]) -> bool:
 
 def _edges_of(text: str) -> tuple[Decimal, Decimal | None] | None:
     """A band, or two edges of which the second is below the first."""
-    edges = read_edges(text) if len(text) <= _BAND_LENGTH else None
-    return edges if edges and _falls(edges) else _band_of(text)
+    if len(text) > _BAND_LENGTH:
+        return None
+    words = text.split()
+    ends = [
+        " ".join(words[split:]) for split in range(1, len(words)) if level_heading(" ".join(words[:split]))
+    ]
+    falling = (edges for end in (text, *ends) if (edges := read_edges(end)) and _falls(edges))
+    return next(falling, None) or _band_of(text)
 
 
 def _band_of(text: str) -> tuple[Decimal, Decimal | None] | None:

@@ -75,3 +75,29 @@ def test_a_header_whose_band_ends_before_it_begins_still_heads_its_columns(tmp_p
     assert [indicator.score.raw for indicator in document.indicators] == ["4.56", "5.00"]
     (check,) = by_verdict(run_checks(document), Verdict.INCONSISTENT)
     assert (check.rule, check.hypotheses[0].to) == ("BS005", "69.99")
+
+
+def test_a_header_with_a_column_of_no_known_band_between_is_not_judged() -> None:
+    document = table_document(*ROWS)
+    (table,) = document.tables
+    columns = [
+        column.model_copy(update={"band": None}) if column.band and column.band.level == 4 else column
+        for column in table.columns
+    ]
+    unknown = document.model_copy(update={"tables": (table.model_copy(update={"columns": tuple(columns)}),)})
+    assert [check for check in run_checks(unknown).checks if check.rule == "BS005"] == []
+
+
+def test_a_level_in_the_cell_of_a_band_that_ends_before_it_begins_leaves_the_band(tmp_path) -> None:
+    bands = "\t".join(
+        f"ค่าคะแนน {level} {band}%"
+        for level, band in enumerate(("60-69.99", "70-79.99", "80-89.99", "90-89.99", "100"), 1)
+    )
+    path = tmp_path / "report.txt"
+    path.write_text(
+        f"ลำดับ\tตัวชี้วัด\tเป้าหมาย\tผล\tเทียบร้อยละผลกับเป้าหมาย\t{bands}\tคะแนนที่ได้\n"
+        "1\tก\t80\t76.49\t95.61\t0\t0\t0\t90\t0\t4.56\n2\tข\t80\t80\t100.00\t0\t0\t0\t0\t100\t5.00\n",
+        encoding="utf-8",
+    )
+    (check,) = by_verdict(run_checks(read(path)), Verdict.INCONSISTENT)
+    assert (check.rule, check.hypotheses[0].to) == ("BS005", "99.99")
