@@ -98,9 +98,14 @@ def _out_of_order(before: _Numbered, row: _Numbered, meant: tuple[int, ...]) -> 
         place for place, (here, there) in enumerate(zip(row.parts, meant, strict=True)) if here != there
     )
     between = constant(BETWEEN_FORMULA, meant[place])
-    return compare(
+    finding = compare(
         _figure(row, row.parts[place]), between._replace(inputs=(_figure(before, before.parts[place]),))
     )
+    return finding._replace(in_full=_code(meant))
+
+
+def _code(parts: Sequence[int]) -> str:
+    return ".".join(map(str, parts))
 
 
 def _next_number(before: _Numbered, row: _Numbered, begins_part: bool, unnumbered: int) -> Iterator[Finding]:
@@ -124,7 +129,8 @@ def _later_code(before: _Numbered, row: _Numbered, begins_part: bool, _unnumbere
     least = parts_before[place] + (1 if place == len(parts) - 1 else 0)
     later = constant(LATER_FORMULA, max(parts[place], least))
     printed_before = _figure(before, parts_before[place])
-    yield compare(_figure(row, parts[place]), later._replace(inputs=(printed_before,)))
+    finding = compare(_figure(row, parts[place]), later._replace(inputs=(printed_before,)))
+    yield finding._replace(in_full=_code((*parts_before[:-1], parts_before[-1] + 1)))
 
 
 def _plus(before: Figure, step: int) -> Computation:
