@@ -19,6 +19,16 @@ _CRITERIA: Final = Templates(
 )
 
 SCORING_TEMPLATES: Final[Mapping[str, Templates]] = {
+    "CR005": Templates(
+        holds=Words(
+            "{what}ของ “{of}” พิมพ์ {printed} เรียงตามลำดับกับเกณฑ์อื่น",
+            "“{of}”: {what} {printed} stands in order with the others of its row",
+        ),
+        fails=Words(
+            "{what}ของ “{of}” พิมพ์ {printed} ไม่เรียงตามลำดับกับเกณฑ์ข้างเคียง ควรเป็น {recomputed}",
+            "“{of}”: {what} is printed {printed}, out of order with those beside it; it should be {recomputed}",
+        ),
+    ),
     "BS005": Templates(
         holds=Words(
             "{what}ในหัวตาราง “{of}” พิมพ์ {printed} ตรงกับช่วงอื่นของตาราง",
