@@ -38,11 +38,11 @@ def oddness(figure: Figure, others: Sequence[Figure]) -> int:
         return 0
     values = Counter(other.value for other in others if other.value is not None)
     repeats = 2 * len(values) <= len(others)
-    decimals = {other.decimals for other in others}
+    decimals, alike = Counter(other.decimals for other in others).most_common(1)[0]
     finest = max(_meant(value) for value in values)
     return (
         (repeats and figure.value not in values)
-        + (len(decimals) == 1 and figure.decimals not in decimals)
+        + (4 * alike >= 3 * len(others) and figure.decimals != decimals)
         + (_meant(figure.value) > finest)
     )
 
