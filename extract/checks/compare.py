@@ -49,7 +49,8 @@ class Finding(NamedTuple):
     """A figure, the forms that it may have been computed by, and the verdict by the form that is named.
 
     `edges` are values that decide something, such as edges of bands: a disagreement across one is decisive.
-    `shift` tells where the figure would be right, had it slipped from one column into another.
+    `shift` tells where the figure would be right, had it slipped from one column into another. `in_full` is what should
+    be printed where the recomputed number is but a part of it, as of a code.
     """
 
     subject: Figure
@@ -59,6 +60,7 @@ class Finding(NamedTuple):
     edges: tuple[Decimal, ...] = ()
     shift: Shift | None = None
     restatement: Restatement | None = None
+    in_full: str | None = None
 
     @property
     def decisive(self) -> bool:

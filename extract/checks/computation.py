@@ -16,6 +16,7 @@ class Reason(StrEnum):
     ZERO_DIVISOR = "zero-divisor"
     UNITS_DIFFER = "units-differ"
     BETWEEN_BANDS = "between-bands"
+    BANDS_DISAGREE = "bands-disagree"
     DIRECTION_UNKNOWN = "direction-unknown"
     BASIS_UNKNOWN = "basis-unknown"
     SCALE_UNKNOWN = "scale-unknown"

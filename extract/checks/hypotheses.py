@@ -1,6 +1,6 @@
 """Why a figure disagrees: single readings of one cell that would make every check it takes part in true."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -9,6 +9,7 @@ from extract.checks.compare import Finding
 from extract.checks.confusions import MISREADINGS, RANKS, Kind, Reading, rank_of, readings
 from extract.checks.figure import Figure, InReport, Key
 from extract.checks.interval import PRECISE, ZERO, cut_off, stands_for
+from extract.checks.plausibility import ColumnKey, column_of, columns_of, oddness
 from extract.checks.runs import other_run
 from extract.checks.what import IN_WORDS
 from extract.thai.digits import THAI_DIGITS, to_thai
@@ -17,6 +18,9 @@ from schemas import Agreement, Hypothesis, Verdict
 
 MOST: Final = 8
 """So many hypotheses are kept for a check."""
+
+MOST_ALIKE: Final = 3
+"""So many of them change one figure in the same way: where any digit would do, another figure may be the wrong one."""
 
 RowOfTable = tuple[InReport | None, str | None, int | None]
 
@@ -32,6 +36,7 @@ class Identities(NamedTuple):
     of_figure: Mapping[Key, Sequence[int]]
     of_row: Mapping[RowOfTable, Mapping[Key, Figure]]
     elsewhere: Mapping[Key, Sequence[str]]
+    columns: Mapping[ColumnKey, Mapping[Key, Figure]]
 
 
 class Explanation(NamedTuple):
@@ -44,7 +49,8 @@ class Explanation(NamedTuple):
 class Trial(NamedTuple):
     """A change that reconciles the findings of `reconciled`.
 
-    The figure takes part in `support` findings; `exact` where all of them then agree to the last digit.
+    The figure takes part in `support` findings; `exact` where all of them then agree to the last digit. `odder` tells
+    by how much what would stand there is unlike the rest of its column, less than nothing where it is more like it.
     """
 
     figure: Figure
@@ -55,14 +61,28 @@ class Trial(NamedTuple):
     reconciled: tuple[int, ...]
     exact: bool
     support: int
+    reread: Figure | None = None
+    odder: int = 0
 
     @property
-    def order(self) -> tuple[bool, int, bool, bool, int, int, str]:
-        """What else a doubtful figure may say comes first, then what reconciles most, exactly, the likelier change."""
+    def order(self) -> tuple[bool, int, int, bool, bool, int, int, str]:
+        """What else a doubtful figure may say comes first, then what reconciles most and fits its column, exactly.
+
+        Of these the likelier change.
+        """
         doubted = self.figure.is_doubtful
         is_reading = doubted and self.kind in (Kind.RUNNER_UP, Kind.POSSIBLE)
         most = -len(self.reconciled)
-        return (not is_reading, most, not self.exact, not doubted, self.rank, -self.support, self.to)
+        return (
+            not is_reading,
+            most,
+            self.odder,
+            not self.exact,
+            not doubted,
+            self.rank,
+            -self.support,
+            self.to,
+        )
 
 
 class _Window(NamedTuple):
@@ -89,7 +109,8 @@ def identities(findings: Sequence[Finding], ids: Sequence[str]) -> Identities:
                 of_row[figure.report, figure.at.table, figure.at.row][key] = figure
     restated = [finding.restatement.elsewhere for finding in findings if finding.restatement]
     elsewhere = {key: texts for printed in restated for key, texts in printed.items()}
-    return Identities(findings, ids, of_figure, of_row, elsewhere)
+    columns = columns_of(figure for of_one in of_row.values() for figure in of_one.values())
+    return Identities(findings, ids, of_figure, of_row, elsewhere, columns)
 
 
 def explained(known: Identities, index: int) -> Explanation | None:
@@ -104,9 +125,10 @@ def explained(known: Identities, index: int) -> Explanation | None:
     trials += [*_run_trial(finding, index), *_shift_trial(finding, index)]
     tried = [figure for figure in figures if not trials or figure.is_doubtful]
     partial = [trial for figure in tried for trial in _partial_trials(known, index, figure)]
-    trials = sorted(_with_partial(_with_likely_reading(trials), partial), key=lambda trial: trial.order)[
-        :MOST
+    trials = [
+        _beside_its_column(known, trial) for trial in _with_partial(_with_likely_reading(trials), partial)
     ]
+    trials = _of_each_way(sorted(trials, key=lambda trial: trial.order))[:MOST]
     if not trials:
         return None
     return Explanation(tuple(_hypothesis(known, trial) for trial in trials), trials[0].figure.key)
@@ -144,6 +166,26 @@ def _with_partial(trials: list[Trial], partial: Sequence[Trial]) -> list[Trial]:
     ]
 
 
+def _beside_its_column(known: Identities, trial: Trial) -> Trial:
+    """Tell how a change fits the column; what else a figure may say or says elsewhere has better evidence."""
+    if trial.reread is None or trial.kind in (Kind.RUNNER_UP, Kind.POSSIBLE, Kind.ELSEWHERE):
+        return trial
+    others = column_of(known.columns, trial.figure)
+    return trial._replace(odder=oddness(trial.reread, others) - oddness(trial.figure, others))
+
+
+def _of_each_way(trials: Sequence[Trial]) -> list[Trial]:
+    """Leave out what changes a figure in a way in which others that come first change it."""
+    seen: Counter[tuple[Key, Kind]] = Counter()
+    kept = []
+    for trial in trials:
+        way = (trial.figure.key, trial.kind)
+        seen[way] += 1
+        if seen[way] <= MOST_ALIKE or trial.kind in (Kind.RUNNER_UP, Kind.POSSIBLE):
+            kept.append(trial)
+    return kept
+
+
 def _hypothesis(known: Identities, trial: Trial) -> Hypothesis:
     reconciles = tuple(known.ids[index] for index in trial.reconciled)
     # `from` is a word of the language: the model takes the field by its alias only.
@@ -168,7 +210,9 @@ def _trials(known: Identities, index: int, figure: Figure) -> Iterator[Trial]:
                 stands, to = written(figure), written(reread)
                 # What was recomputed agrees exactly whatever is wrong: that says nothing for it.
                 exact = agreements == {Agreement.EXACT} and reading.kind is not Kind.RECOMPUTED
-                yield Trial(figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved))
+                yield Trial(
+                    figure, stands, to, reading.kind, reading.rank, broken, exact, len(involved), reread
+                )
 
 
 def _word_trials(known: Identities, index: int, figure: Figure, broken: tuple[int, ...]) -> Iterator[Trial]:
@@ -202,7 +246,7 @@ def _partial_trials(known: Identities, index: int, figure: Figure) -> Iterator[T
             continue
         if not agreeing or _agreements(known, agreeing, reread):
             stands, to = written(figure), written(reread)
-            yield Trial(figure, stands, to, reading.kind, reading.rank, (index,), True, len(involved))
+            yield Trial(figure, stands, to, reading.kind, reading.rank, (index,), True, len(involved), reread)
 
 
 def _agreements(known: Identities, involved: Sequence[int], reread: Figure) -> set[Agreement]:
@@ -246,8 +290,11 @@ def _other_readings(known: Identities, broken: Sequence[int], figure: Figure) ->
 
 
 def _neighbours(known: Identities, figure: Figure) -> Iterator[tuple[str, Kind]]:
-    """Give the numbers of the checked columns on either side; a coarser number would fit too easily."""
-    if figure.at.column is None:
+    """Give the numbers of the checked columns on either side; a coarser number would fit too easily.
+
+    The columns of a header state other things.
+    """
+    if figure.at.column is None or figure.at.row is None:
         return
     beside = (figure.at.column - 1, figure.at.column + 1)
     for other in known.of_row[figure.report, figure.at.table, figure.at.row].values():
@@ -283,9 +330,9 @@ def _shift_trial(finding: Finding, index: int) -> Iterator[Trial]:
 
 
 def _window(finding: Finding, figure: Figure) -> _Window | None:
-    """Give the values of a figure for which a linear finding may hold; None where any may."""
+    """Give the values of a figure for which a linear finding may hold; None where any may, as by another form."""
     allowed, subject = finding.outcome.allowed, finding.subject
-    if allowed is None or subject.value is None or figure.value is None:
+    if len(finding.forms) > 1 or allowed is None or subject.value is None or figure.value is None:
         return None
     if figure.key == subject.key:
         return _Window(allowed.low, allowed.high, figure.exact)

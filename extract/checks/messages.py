@@ -51,7 +51,7 @@ def _said(rule: Rule, finding: Finding, language: str) -> str:
         what=what,
         raw=subject.raw,
         printed=_number(subject.value),
-        recomputed=_recomputed(outcome.recomputed),
+        recomputed=finding.in_full or _recomputed(outcome.recomputed),
         difference=_number(outcome.difference),
         formula=finding.form.formula,
         first=_number(first.value) if first else "",

@@ -1,17 +1,29 @@
 """Which of several ways a table was made by: the one by which most of its figures agree."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extract.checks.compare import Finding
+from extract.checks.misprints import is_misprint
 from schemas import Verdict
 
 
 def likeliest(practices: Sequence[Sequence[Finding]]) -> Sequence[Finding]:
-    """Give the findings of the practice by which most figures agree, the first of equals; none of no practices.
+    """Give the findings of the practice by which most figures agree; none of no practices.
 
-    A practice that cannot be followed is less likely than one that can.
+    A practice that cannot be followed is less likely than one that can. Of equals it is the one by which most of the
+    others differ as a slip makes them differ, and by least; else the first.
     """
-    return max(practices, key=agreement, default=())
+    most = max(map(agreement, practices), default=None)
+    equals = [findings for findings in practices if agreement(findings) == most]
+    return max(equals, key=_slips) if len(equals) > 1 else next(iter(equals), ())
+
+
+def _slips(findings: Sequence[Finding]) -> tuple[int, Decimal]:
+    """Rank figures that do not agree: by how many would, were a digit another, then by how little they differ."""
+    wrong = [finding for finding in findings if finding.outcome.verdict is Verdict.INCONSISTENT]
+    apart = sum((abs(finding.outcome.difference or Decimal(0)) for finding in wrong), Decimal(0))
+    return sum(map(is_misprint, wrong)), -apart
 
 
 def holds_somewhere(findings: Sequence[Finding]) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.checks.band_edges import doubted
 from extract.checks.computation import Reason
 from extract.checks.interval import HALF, ONE, PRECISE, ZERO, Interval
 from schemas import Band, Document, Table
@@ -15,13 +16,15 @@ class Scale(NamedTuple):
     """Levels and the lower edges of their bands, lowest first.
 
     `edges` are where a level begins: what lies between two bands (69.99, 70) is rounded to their decimals, so
-    that such a gap is parted in its middle. `gaps` are wider: no band holds what lies in them.
+    that such a gap is parted in its middle. `gaps` are wider: no band holds what lies in them. Between `doubted` the
+    header disagrees with itself; the last may have no end.
     """
 
     levels: tuple[Decimal, ...]
     lows: tuple[Decimal, ...]
     edges: tuple[Decimal, ...]
     gaps: tuple[Interval, ...]
+    doubted: tuple[tuple[Decimal, Decimal | None], ...] = ()
 
     @property
     def top(self) -> Decimal:
@@ -39,6 +42,8 @@ class Scale(NamedTuple):
     def _earned(self, percent: Interval, mark: Callable[[int, Decimal], Decimal]) -> Interval | Reason:
         if percent.is_point and any(gap.holds(percent.low) for gap in self.gaps):
             return Reason.BETWEEN_BANDS
+        if any(low <= percent.high and (high is None or percent.low <= high) for low, high in self.doubted):
+            return Reason.BANDS_DISAGREE
         # Of all that a printed percent stands for, the least may have been banded before it was rounded.
         begun_at_low = bisect_right(self.edges if percent.is_point else self.lows, percent.low)
         begun_at_high = (bisect_left if percent.high_open else bisect_right)(self.edges, percent.high)
@@ -78,7 +83,7 @@ def scale_of(table: Table) -> Scale | None:
         if band.high + half_step < edges[-1]:
             gaps.append(Interval(band.high + half_step, edges[-1], high_open=True))
     levels = tuple(Decimal(band.level) for band in bands)
-    return Scale(levels, tuple(lows), tuple(edges), tuple(gaps))
+    return Scale(levels, tuple(lows), tuple(edges), tuple(gaps), tuple(doubted(table)))
 
 
 def _decimals(band: Band) -> int:

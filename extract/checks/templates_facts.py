@@ -23,7 +23,7 @@ SAME: Final = Templates(
 )
 
 FACT_TEMPLATES: Final[Mapping[str, Templates]] = dict.fromkeys(
-    ("FX001", "FX002", "FX003", "FX004", "FX005"), SAME
+    ("FX001", "FX002", "FX003", "FX004", "FX005", "FX006"), SAME
 )
 """By the rule's code."""
 

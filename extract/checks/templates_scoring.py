@@ -19,6 +19,26 @@ _CRITERIA: Final = Templates(
 )
 
 SCORING_TEMPLATES: Final[Mapping[str, Templates]] = {
+    "CR005": Templates(
+        holds=Words(
+            "{what}ของ “{of}” พิมพ์ {printed} เรียงตามลำดับกับเกณฑ์อื่น",
+            "“{of}”: {what} {printed} stands in order with the others of its row",
+        ),
+        fails=Words(
+            "{what}ของ “{of}” พิมพ์ {printed} ไม่เรียงตามลำดับกับเกณฑ์ข้างเคียง ควรเป็น {recomputed}",
+            "“{of}”: {what} is printed {printed}, out of order with those beside it; it should be {recomputed}",
+        ),
+    ),
+    "BS005": Templates(
+        holds=Words(
+            "{what}ในหัวตาราง “{of}” พิมพ์ {printed} ตรงกับช่วงอื่นของตาราง",
+            "header “{of}”: {what} {printed} agrees with the other bands",
+        ),
+        fails=Words(
+            "{what}ในหัวตาราง “{of}” พิมพ์ {printed} แต่ตามช่วงอื่นของตารางควรเป็น {recomputed}",
+            "header “{of}”: {what} is printed {printed}, but by the other bands of the table it should be {recomputed}",
+        ),
+    ),
     "SC003": Templates(
         holds=Words(
             "คะแนนถ่วงน้ำหนักของ “{of}” พิมพ์ {printed} ตรงกับคะแนนคูณน้ำหนัก",
@@ -92,6 +112,10 @@ SCORING_TEMPLATES: Final[Mapping[str, Templates]] = {
 }
 
 SCORING_REASONS: Final[Mapping[Reason, Words]] = {
+    Reason.BANDS_DISAGREE: Words(
+        "ช่วงคะแนนในหัวตารางที่ใช้กับ{figures}ขัดกันเอง",
+        "the bands in the header that {figures} falls in disagree with one another",
+    ),
     Reason.FORM_UNKNOWN: Words(
         "ตารางไม่แสดงให้เห็นว่าคำนวณจาก{figures}ด้วยวิธีใด",
         "the table does not show by which form it was made of {figures}",

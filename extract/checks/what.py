@@ -70,6 +70,8 @@ class What(StrEnum):
     OF_PERIOD = "of-period"
     CUMULATIVE = "cumulative"
     AMOUNT_IN_WORDS = "amount-in-words"
+    BAND_BEGIN = "band-begin"
+    BAND_END = "band-end"
 
 
 class Words(NamedTuple):
@@ -158,6 +160,8 @@ WHAT: Final[Mapping[What, Words]] = {
     What.OF_PERIOD: Words("ตัวเลขของช่วงเวลา", "figure of the period"),
     What.CUMULATIVE: Words("ผลสะสม", "cumulative figure"),
     What.AMOUNT_IN_WORDS: Words("จำนวนเงินเป็นตัวอักษร", "amount in words"),
+    What.BAND_BEGIN: Words("ต้นช่วงคะแนน", "lower edge of the band"),
+    What.BAND_END: Words("ปลายช่วงคะแนน", "upper edge of the band"),
 }
 
 IN_WORDS: Final = frozenset({What.STATUS, What.UNIT})
@@ -186,6 +190,8 @@ STATED: Final = frozenset(
         What.FACTOR,
         What.THRESHOLD,
         What.PART_WEIGHT,
+        What.BAND_BEGIN,
+        What.BAND_END,
     }
 )
 """What is set or counted and not measured: exact by nature."""

@@ -1,16 +1,27 @@
 """The parts of a finding as plain text, the same in every output: figures, differences, places, hypotheses."""
 
+import re
+from collections import Counter
+from decimal import Decimal
 from typing import Final
 
+from extract.checks.restated import FORMULA as RESTATED
 from extract.outputs.finding_words import FINDING_WORDS
 from extract.outputs.words import Words, kind_words
-from schemas import Check, CorrectionOutcome, Document, Hypothesis, Operand, Place, ReadBy
+from schemas import Check, CorrectionOutcome, Document, Hypothesis, Operand, Place, ReadBy, Verdict
 
 RANGE_OF_ROWS: Final = "range-of-rows"
 """The kind of hypothesis that changes which rows are summed, and no figure."""
 
+ONE_DIGIT: Final = frozenset({"digit-misread", "other-digit"})
+"""The kinds of hypothesis that change one digit: as likely as each other where the text was not recognised."""
+
 RUNNER_UP: Final = "runner-up"
 """The kind of hypothesis that is the likely reading of a doubtful figure."""
+
+_GROUPED: Final = re.compile(r"\d,\d{3}")
+_CODE: Final = re.compile(r"\W{0,3}(\d+(?:\.\d+)+)\W{0,3}")
+_THOUSANDS: Final = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 
 
 def rule_text(check: Check) -> str:
@@ -41,16 +52,46 @@ def is_number(check: Check) -> bool:
 def recomputed_text(check: Check, words: Words) -> str:
     """Write what follows, digit for digit, or the interval that it lies in."""
     value = check.recomputed
-    if value is None or not is_number(check):
+    if value is None or not is_number(check) or is_of_part(check):
         return ""
+    form = ",f" if _is_grouped(check.subject) else "f"
     if isinstance(value, tuple):
-        return words.interval.format(low=format(value[0], "f"), high=format(value[1], "f"))
-    return format(value, "f")
+        return words.interval.format(low=format(value[0], form), high=format(value[1], form))
+    return format(value, form)
 
 
 def difference_text(check: Check) -> str:
     """Write printed minus recomputed with its sign."""
-    return "" if check.difference is None else format(check.difference, "+f")
+    if check.difference is None or is_of_part(check):
+        return ""
+    return format(check.difference, "+,f" if _is_grouped(check.subject) else "+f")
+
+
+def is_tied(check: Check) -> bool:
+    """Whether places print a fact otherwise and none of the numbers is printed by most: either may be wrong."""
+    if check.formula != RESTATED or check.verdict is not Verdict.INCONSISTENT:
+        return False
+    printed = Counter(operand.value for operand in (check.subject, *check.inputs))
+    return 2 * max(printed.values()) <= printed.total()
+
+
+def _is_grouped(operand: Operand | None) -> bool:
+    """Whether a figure is printed with commas between its thousands: then others beside it are written so."""
+    return operand is not None and _GROUPED.search(operand.raw or "") is not None
+
+
+def _grouped(number: str) -> str:
+    """Put commas between the thousands of a plain number, in digits of either kind."""
+    whole, point, decimals = number.partition(".")
+    return _THOUSANDS.sub(",", whole) + point + decimals
+
+
+def is_of_part(check: Check) -> bool:
+    """Whether the number that is checked is a part of what is printed, as of a code: only words say what is meant."""
+    code = _CODE.fullmatch(check.subject.raw or "")
+    if code is None or check.subject.value is None:
+        return False
+    return code[1].count(".") > 1 or check.subject.value != Decimal(code[1])
 
 
 def message_text(check: Check, words: Words) -> str:
@@ -65,17 +106,30 @@ def place_words(place: Place, words: Words) -> str:
     return words.line.format(line=place.line) if place.line is not None else ""
 
 
-def hypothesis_text(document: Document, hypothesis: Hypothesis, words: Words) -> str:
-    """Say which single change would reconcile which rules."""
+def equals_of(check: Check) -> int:
+    """Count the other figures of which one digit would explain a check as well as its likeliest hypothesis does."""
+    if not check.hypotheses or check.hypotheses[0].kind not in ONE_DIGIT:
+        return 0
+    first, *others = check.hypotheses
+    places = {
+        (one.at, one.from_) for one in others if one.kind in ONE_DIGIT and one.reconciles == first.reconciles
+    }
+    return len(places - {(first.at, first.from_)})
+
+
+def hypothesis_text(document: Document, hypothesis: Hypothesis, words: Words, equals: int = 0) -> str:
+    """Say which single change would reconcile which rules, and that as many other figures may be the wrong one."""
     settled = {check.rule: None for check in document.checks if check.id in hypothesis.reconciles}
     phrases = {RANGE_OF_ROWS: words.other_rows, RUNNER_UP: words.likely}
-    return phrases.get(hypothesis.kind, words.hypothesis).format(
+    write = _grouped if _is_grouped(_operand(document, hypothesis)) else str
+    said = phrases.get(hypothesis.kind, words.hypothesis).format(
         rules=", ".join(settled),
         place=_suspect(document, hypothesis, words),
-        to=hypothesis.to,
-        from_=hypothesis.from_,
+        to=write(hypothesis.to),
+        from_=write(hypothesis.from_),
         kind=kind_words(hypothesis.kind, words.language),
     )
+    return said + words.equals.format(count=equals) if equals else said
 
 
 def _suspect(document: Document, hypothesis: Hypothesis, words: Words) -> str:
@@ -83,10 +137,15 @@ def _suspect(document: Document, hypothesis: Hypothesis, words: Words) -> str:
     if hypothesis.at.table is not None:
         return cell_words(document, hypothesis.at, words)
     place = place_words(hypothesis.at, words)
+    operand = _operand(document, hypothesis)
+    return f"{place} “{operand.label}”" if operand and operand.label else place
+
+
+def _operand(document: Document, hypothesis: Hypothesis) -> Operand | None:
+    """Give the suspected figure as it takes part in the checks; None where it is a part of what is printed."""
     operands = (operand for check in document.checks for operand in (check.subject, *check.inputs))
     same = (one for one in operands if one.at == hypothesis.at and one.raw)
-    label = next((one.label for one in same if (one.raw or "").replace(",", "") == hypothesis.from_), None)
-    return f"{place} “{label}”" if label else place
+    return next((one for one in same if (one.raw or "").replace(",", "") == hypothesis.from_), None)
 
 
 def cell_words(document: Document, at: Place, words: Words) -> str:

@@ -11,8 +11,11 @@ from rich.text import Text
 from extract.outputs.finding_text import (
     RUNNER_UP,
     difference_text,
+    equals_of,
     hypothesis_text,
     is_number,
+    is_of_part,
+    is_tied,
     message_text,
     place_words,
     recomputed_text,
@@ -115,7 +118,7 @@ def _has_doubt(check: Check) -> bool:
 def _explanations(document: Document, checks: Sequence[Check], words: Words) -> Iterator[Text]:
     """Say what the rows leave open: no numbers, doubtful figures, what is decisive, what would reconcile."""
     for check in checks:
-        if not is_number(check) or _has_doubt(check):
+        if not is_number(check) or _has_doubt(check) or is_tied(check) or is_of_part(check):
             yield safe(f"{check.rule}: {message_text(check, words)}")
     if any(check.decisive for check in checks):
         yield safe(words.decisive)
@@ -123,10 +126,14 @@ def _explanations(document: Document, checks: Sequence[Check], words: Words) -> 
 
 
 def _likeliest(document: Document, checks: Sequence[Check], words: Words) -> Iterator[Text]:
-    """Say of the likeliest hypotheses of checks, each once, what would reconcile."""
-    likeliest = {_identity(check.hypotheses[0]): check.hypotheses[0] for check in checks if check.hypotheses}
-    for hypothesis in likeliest.values():
-        yield safe(hypothesis_text(document, hypothesis, words))
+    """Say of the likeliest hypotheses of checks, each once, what would reconcile; of none that a message tells better."""
+    likeliest = {
+        _identity(check.hypotheses[0]): check
+        for check in checks
+        if check.hypotheses and not is_tied(check) and not is_of_part(check)
+    }
+    for check in likeliest.values():
+        yield safe(hypothesis_text(document, check.hypotheses[0], words, equals_of(check)))
 
 
 def _doubted_lines(document: Document, words: Words) -> list[Text]:

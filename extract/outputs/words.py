@@ -29,6 +29,7 @@ class Words:
     hypothesis: str
     other_rows: str
     likely: str
+    equals: str
     doubted: str
     problems: str
     whole_report: str
@@ -67,6 +68,7 @@ ENGLISH: Final = Words(
     hypothesis="{rules} would agree if {place} said {to} and not {from_} ({kind})",
     other_rows="{rules} would agree if {place} were summed over the rows {to} and not {from_}",
     likely="{rules} would agree if {place} said {to} and not {from_}: the likely reading",
+    equals="; by arithmetic alone it may be one digit of another figure ({count})",
     doubted="Doubtful readings; look at these figures on the page",
     problems="Could not be read or done",
     whole_report="whole report",
@@ -107,6 +109,7 @@ THAI: Final = Words(
     hypothesis="{rules} จะตรงกันหาก {place} เป็น {to} ไม่ใช่ {from_} ({kind})",
     other_rows="{rules} จะตรงกันหาก {place} รวมจากแถว {to} ไม่ใช่ {from_}",
     likely="{rules} จะตรงกันหาก {place} เป็น {to} ไม่ใช่ {from_} ซึ่งน่าจะเป็นค่าที่พิมพ์ไว้",
+    equals=" หากดูเฉพาะการคำนวณ อาจเป็นเลขหนึ่งตัวในตัวเลขอื่นก็ได้ ({count} แห่ง)",
     doubted="ตัวเลขที่อ่านได้ไม่แน่ชัด โปรดดูในหน้ารายงาน",
     problems="ส่วนที่อ่านหรือทำไม่ได้",
     whole_report="ทั้งรายงาน",

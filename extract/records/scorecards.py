@@ -1,6 +1,6 @@
 """Unit scorecards: a unit's indicators with score and weight, the sums of their parts, and their printed totals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import regex
 
@@ -12,7 +12,7 @@ from extract.records.merged_weights import firsts, is_merged, is_unclear, weighe
 from extract.tables.headers import role_of
 from extract.tables.rows import is_percent_row
 from extract.tables.vocabulary import UNIT_LABELS, UNIT_WORDS
-from schemas import Family, Place, Role, RowKind, Scorecard, ScorecardGroup, ScorecardLine, Table
+from schemas import Family, Place, Quantity, Role, RowKind, Scorecard, ScorecardGroup, ScorecardLine, Table
 
 _AFTER_LABEL = regex.compile(rf"(?:{'|'.join(map(regex.escape, UNIT_LABELS))})\s*[:：]?\s*(?P<unit>\S.*)$")
 _AT_END = regex.compile(
@@ -41,18 +41,19 @@ def _scorecard(rows: Sequence[RecordRow], table: Table) -> Scorecard | None:
     if any(is_unclear(row, table) for row in weighed):
         return None
     items = {row.index: line for row in firsts(weighed) if (line := _line(row, table))}
-    heads = _heads(items)
-    lines = {index: line for index, line in items.items() if index not in heads}
-    if not lines:
-        return None
     totals = [row for row in rows if row.row.kind is RowKind.TOTAL]
     sums = [row for row in totals if not is_percent_row([cell.text for cell in row.row.cells if cell.text])]
     total = next(reversed(sums or totals), None)
+    total_weight = stated(total.cell(Role.WEIGHT)) if total else None
+    heads = _heads(items, total_weight)
+    lines = {index: line for index, line in items.items() if index not in heads}
+    if not lines:
+        return None
     return Scorecard(
         unit=unit_name(table, rows) or "",
         lines=tuple(lines.values()),
         total_score=stated(total.cell(Role.WEIGHTED_SCORE, Role.SCORE)) if total else None,
-        total_weight=stated(total.cell(Role.WEIGHT)) if total else None,
+        total_weight=total_weight,
         groups=tuple(_groups(rows, tuple(lines), heads)),
         table=table.id,
         at=_place_of(table),
@@ -77,14 +78,30 @@ def _line(row: RecordRow, table: Table) -> ScorecardLine | None:
     )
 
 
-def _heads(lines: dict[int, ScorecardLine]) -> dict[int, tuple[int, ...]]:
-    """Give the rows whose code begins the codes of others, with those others: 1 heads 1.1 and 1.2."""
+def _heads(lines: dict[int, ScorecardLine], total: Quantity | None) -> dict[int, tuple[int, ...]]:
+    """Give the rows whose code begins the codes of others, with those others: 1 heads 1.1 and 1.2.
+
+    A head stands above its rows: 3 between 3.1 and 3.3 is a line whose code is misprinted. So is one without which the
+    weights do not come to the printed total, and with which they do.
+    """
     heads = {
         index: tuple(below for below, line in lines.items() if line.code.startswith(f"{head.code}."))
         for index, head in lines.items()
         if head.code
     }
-    return {index: below for index, below in heads.items() if below}
+    heads = {index: below for index, below in heads.items() if below and index < min(below)}
+    return {index: below for index, below in heads.items() if not _is_line(index, lines, heads, total)}
+
+
+def _is_line(
+    head: int, lines: dict[int, ScorecardLine], heads: Collection[int], total: Quantity | None
+) -> bool:
+    """Whether the weights of all lines add up to the printed total only where this head counts as one of them."""
+    weight, whole = lines[head].weight.value, total.value if total else None
+    weights = [line.weight.value for index, line in lines.items() if index not in heads]
+    if whole is None or weight is None:
+        return False
+    return sum((one for one in weights if one is not None), weight) == whole and None not in weights
 
 
 def _groups(

@@ -22,13 +22,16 @@ from extract.tables.vocabulary import (
     HEADER_BEGINNINGS,
     HEADERS,
 )
-from extract.thai.bands import level_heading, read_band
+from extract.thai.bands import level_heading, read_band, read_edges
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
 from schemas import Band, Column, Place, ReadBy, Role
 
 MAX_HEADER_ROWS = 6
+_FEWEST_BANDS = 3
+"""Of so few bands none that ends before it begins is taken for a misprint."""
+
 _BAND_LENGTH = 40
 """Longer words state no band."""
 _FEWEST_LEVELS = 3
@@ -158,7 +161,7 @@ def _is_heading(text: str) -> bool:
         role_of(text)
         or is_band_parent(text)
         or is_criterion_parent(text)
-        or _band_of(text)
+        or _edges_of(text)
         or level_heading(text) is not None
         or step_marks(text) is not None
         or is_period_heading(text)
@@ -296,8 +299,10 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
     """The bands over the columns; a level that no heading names follows from the bands' order."""
     bands: list[Band | None] = [None] * len(paths)
     found = [
-        (c, cell, band) for c, path in enumerate(paths) for cell in path if (band := _band_of(cell.text))
+        (c, cell, band) for c, path in enumerate(paths) for cell in path if (band := _edges_of(cell.text))
     ]
+    if sum(_falls(band) for _, _, band in found) > 1 or len(found) <= _FEWEST_BANDS:
+        found = [one for one in found if not _falls(one[2])]
     levels = [
         next((n for cell in paths[c] if (n := _level_of(cell.text)) is not None), None) for c, _, _ in found
     ]
@@ -311,6 +316,12 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
         at = Place(page=page, line=cell.line, bbox=cell.bbox, column=c, read_by=read_by)
         bands[c] = Band(level=level or 0, low=low, high=high, at=at)
     return bands
+
+
+def _falls(band: tuple[Decimal, Decimal | None]) -> bool:
+    """Whether a band ends before it begins: a misprint where no other of the header does."""
+    low, high = band
+    return high is not None and high <= low
 
 
 def _points(paths: Sequence[Sequence[GridCell]]) -> Sequence[Decimal | None]:
@@ -336,6 +347,18 @@ def _are_points_of_projects(paths: Sequence[Sequence[GridCell]], bands: Sequence
 
 def _under_score(path: Sequence[GridCell]) -> bool:
     return len(path) > 1 and any(is_band_parent(cell.text) for cell in path[:-1])
+
+
+def _edges_of(text: str) -> tuple[Decimal, Decimal | None] | None:
+    """A band, or two edges of which the second is below the first."""
+    if len(text) > _BAND_LENGTH:
+        return None
+    words = text.split()
+    ends = [
+        " ".join(words[split:]) for split in range(1, len(words)) if level_heading(" ".join(words[:split]))
+    ]
+    falling = (edges for end in (text, *ends) if (edges := read_edges(end)) and _falls(edges))
+    return next(falling, None) or _band_of(text)
 
 
 def _band_of(text: str) -> tuple[Decimal, Decimal | None] | None:

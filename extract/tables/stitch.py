@@ -15,6 +15,7 @@ from extract.tables.alignment import (
 )
 from extract.tables.edge_lines import running_lines
 from extract.tables.furniture import is_continued_title, is_page_frame, repeats_title_lines
+from extract.tables.header_slips import header_keys, same_but_for_digits
 from extract.tables.header_spans import with_spans
 from extract.tables.headers import header_depth
 from extract.tables.matrix import MatrixRow, rows_of
@@ -160,7 +161,13 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
     printed = len(before.header)
     depth = printed if printed and _same_header(before.header, rows[:printed]) else header_depth(rows)
     if depth:
-        same_header = section is None and _same_header(before.header, rows[:depth])
+        same_header = section is None and (
+            _same_header(before.header, rows[:depth])
+            or (
+                same_but_for_digits(before.header, rows[:depth])
+                and numbering_goes_on(before.body, rows[depth:])
+            )
+        )
         if not same_header or _begins_again(before.body, rows[depth:]):
             return None
         if same_page and not numbering_goes_on(before.body, rows[depth:]):
@@ -205,7 +212,7 @@ def _column_mapping(before: Draft, grid: Grid) -> Mapping | None:
 
 
 def _same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
-    return _header_keys(one) == _header_keys(other) or _nearly_same_header(one, other)
+    return header_keys(one) == header_keys(other) or _nearly_same_header(one, other)
 
 
 def _nearly_same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) -> bool:
@@ -222,15 +229,11 @@ def _nearly_same_header(one: Sequence[MatrixRow], other: Sequence[MatrixRow]) ->
     return min(ratios, default=0.0) >= _CELL_ALIKE and alike >= _HEADER_ALIKE * sum(lengths)
 
 
-def _header_keys(rows: Sequence[MatrixRow]) -> list[tuple[int, str]]:
-    return [(cell.column, label_key(cell.text)) for row in rows for cell in row.filled]
-
-
 def _repeated_head(before: Sequence[MatrixRow], after: Sequence[MatrixRow]) -> int:
     """Give how many rows at the top of a page print the first rows of the table again: a header of unknown words."""
     count = 0
     for one, other in zip(before, after[:-1], strict=False):
-        if _header_keys([one]) != _header_keys([other]) or any(_is_number(cell.text) for cell in one.filled):
+        if header_keys([one]) != header_keys([other]) or any(_is_number(cell.text) for cell in one.filled):
             break
         count += 1
     return count

@@ -25,7 +25,13 @@ _LEVEL: Final = re.compile(
 
 
 def read_band(text: str) -> tuple[Decimal, Decimal | None] | None:
-    """Read the band of a header cell as its lower and upper edge as printed; None where it states none.
+    """Read the band of a header cell as its lower and upper edge; None where it states none, or one that falls."""
+    band = read_edges(text)
+    return None if band is None or (band[1] is not None and band[0] >= band[1]) else band
+
+
+def read_edges(text: str) -> tuple[Decimal, Decimal | None] | None:
+    """Read the two edges of a band as printed, whichever is the higher; None where a header cell states none.
 
     "60-69.99%" is (60, 69.99). A number alone, or one with "and over", is the last band, open above:
     (100, None). "Below 60" is (0, 60): its upper edge belongs to the next band. A cell with other words is no
@@ -43,7 +49,7 @@ def read_band(text: str) -> tuple[Decimal, Decimal | None] | None:
         return None
     if _FILLER.sub("", text[: low.start] + text[high.end :]) or low.value is None or high.value is None:
         return None
-    return (low.value, high.value) if low.value < high.value else None
+    return low.value, high.value
 
 
 def level_heading(text: str) -> int | None:

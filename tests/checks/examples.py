@@ -74,6 +74,22 @@ def _full_marks(given: str, printed: str) -> Document:
     return table_document(*items, bands=BANDS[: int(printed.split()[-1])])
 
 
+def _band_edges(given: str, printed: str) -> Document:
+    bands = [(low, high or None) for low, _, high in (band.partition("-") for band in given.split()[1:])]
+    document = table_document(Item(), bands=bands)
+    (table,) = document.tables
+    printed_levels = iter(numbers(printed))
+    columns = [
+        column.model_copy(
+            update={"band": column.band.model_copy(update={"level": int(next(printed_levels))})}
+        )
+        if column.band
+        else column
+        for column in table.columns
+    ]
+    return document.model_copy(update={"tables": (table.model_copy(update={"columns": tuple(columns)}),)})
+
+
 def _score_sum(given: str, printed: str) -> Document:
     items = [Item(str(i), score=score) for i, score in enumerate(numbers(given), 1)]
     return table_document(*items, Sums(tuple(range(len(items))), score=printed.strip()))
@@ -106,6 +122,7 @@ BUILDERS: Mapping[str, Builder] = {
     "BS002": _score,
     "BS003": _marks,
     "BS004": _full_marks,
+    "BS005": _band_edges,
     "GT001": _score_sum,
     "GT002": _full_marks_sum,
     "GT003": _success,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from schemas import Document
 from tests.checks.builders import Aim, Item
-from tests.checks.places import indicator_in, project_in, success_in
+from tests.checks.places import indicator_in, project_in, success_in, targets_in
 
 
 def _numbers(text: str) -> list[str]:
@@ -32,11 +32,18 @@ def _success(given: str, _printed: str) -> Document:
     return success_in(*_numbers(given))
 
 
+def _project_targets(given: str, _printed: str) -> Document:
+    targets, _, same = given.partition(", beside ")
+    others = {f"จำนวนผู้เข้าร่วมกิจกรรมที่ {place}": number for place, number in enumerate(_numbers(same), 1)}
+    return targets_in(*({"ร้อยละความพึงพอใจ": number, **others} for number in _numbers(targets)))
+
+
 FACT_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "FX001": _results,
     "FX002": _targets,
     "FX003": _percents,
     "FX004": _budgets,
     "FX005": _success,
+    "FX006": _project_targets,
 }
 """By the rule's code."""

@@ -44,6 +44,10 @@ def _criteria(given: str, printed: str) -> Document:
     return criteria_table([*thresholds, result, printed.strip()], *FILLERS)
 
 
+def _order(given: str, _printed: str) -> Document:
+    return criteria_table([*_numbers(given), "60", "1.0000"])
+
+
 def _bands(given: str, printed: str) -> Document:
     bands, result = given.removeprefix("bands ").split(", result ")
     rows = [[*bands.split(), result.strip(), printed.strip()]]
@@ -78,6 +82,7 @@ SCORING_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "SC003": _weighted_lines,
     "SC004": _weighted_sum,
     "SC005": _parts,
+    "CR005": _order,
     "CR001": _criteria,
     "CR002": _bands,
     "CR003": _milestones,

@@ -12,6 +12,7 @@ from schemas import (
     Family,
     Indicator,
     Project,
+    ProjectIndicator,
     ProjectTotals,
     RecordKind,
     Role,
@@ -73,6 +74,29 @@ def project_in(*printed: tuple[str, str]) -> Document:
         )
     linked = fact(FactKind.PROJECT, RecordKind.PROJECT, len(printed))
     return document(tables=tuple(tables), projects=tuple(projects), facts=(linked,))
+
+
+def targets_in(*printed: dict[str, str]) -> Document:
+    """Make a document that prints a project in as many tables, each with the targets of its indicators by their names."""
+    projects = [
+        Project(
+            number="1",
+            name="โครงการ",
+            unit=None,
+            indicators=tuple(
+                ProjectIndicator(name=name, target=quantity(target, place(f"t{number}", row, 1)))
+                for row, (name, target) in enumerate(targets.items())
+            ),
+            budget=None,
+            disbursed=None,
+            points=None,
+            table=f"t{number}",
+            at=place(f"t{number}", 0, 0),
+        )
+        for number, targets in enumerate(printed, 1)
+    ]
+    linked = fact(FactKind.PROJECT, RecordKind.PROJECT, len(printed))
+    return document(projects=tuple(projects), facts=(linked,))
 
 
 def success_in(*percents: str) -> Document:

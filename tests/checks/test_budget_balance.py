@@ -117,3 +117,14 @@ def test_under_percents_stand_percents_of_amounts_in_other_groups() -> None:
 def test_a_wrong_figure_of_another_group_is_found(right: str, wrong: str, rule: str) -> None:
     found = by_verdict(run_checks(dumped(SPENT.replace(right, wrong))), Verdict.INCONSISTENT)
     assert (rule, wrong) in [(check.rule, check.subject.raw) for check in found]
+
+
+@pytest.mark.parametrize(("column", "wrong"), [(1, "๒๑๐.๐๐"), (2, "๑๐๘.๐๐"), (3, "๕๕.๐๐"), (4, "๕๐.๔๐")])
+def test_where_as_much_speaks_for_two_ways_the_wrong_digit_shows_which(column: int, wrong: str) -> None:
+    """The row without commitments agrees either way."""
+    (check,) = by_verdict(
+        run_checks(dumped(budgets(HEADER, *with_cell(NET[:2], 1, column, wrong))), select=["BX005"]),
+        Verdict.INCONSISTENT,
+    )
+    assert check.formula == "budget − disbursed − committed"
+    assert NET[1][column] in [f"{hypothesis.to}" for hypothesis in check.hypotheses]

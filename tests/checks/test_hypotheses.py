@@ -90,10 +90,8 @@ def test_a_sum_that_leaves_out_a_row_is_found() -> None:
 
 def test_a_row_number_misread_is_found() -> None:
     document = table_document(*(Item(number) for number in ("1", "2", "8", "4")))
-    wrong = by_verdict(run_checks(document), Verdict.INCONSISTENT)
-    assert len(wrong) == 2
-    assert told(wrong[0].hypotheses[0]) == ("8", "3", "digit-misread")
-    assert wrong[0].cause == wrong[1].cause
+    (wrong,) = by_verdict(run_checks(document), Verdict.INCONSISTENT)
+    assert told(wrong.hypotheses[0]) == ("8", "3", "digit-misread")
 
 
 @pytest.mark.parametrize("wrong_percent", ["๙๖.๖๑", "๙๕.๖๗", "๙๘.๖๑"])

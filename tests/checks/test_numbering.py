@@ -78,3 +78,35 @@ def test_codes_of_scorecards_stand_in_their_column() -> None:
     first, second = run_checks(scorecard(lines), select=["NM001"]).checks
     assert (first.verdict, second.verdict) == (Verdict.CONSISTENT, Verdict.INCONSISTENT)
     assert (second.subject.at.row, second.subject.at.column) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("codes", "printed", "expected"),
+    [
+        ("2.1 2.6 2.3 2.4", "2.6", 2),
+        ("2.2 3.3 3.2 3.3", "3.3", 1),
+        ("6.2 5.1 7.2", "5.1", 7),
+        ("1 2 8 4 5", "8", 3),
+        ("1 2 2 4", "2", 3),
+    ],
+)
+def test_the_row_out_of_order_is_told_and_not_the_one_behind_it(
+    codes: str, printed: str, expected: int
+) -> None:
+    (check,) = wrong_numbers(*items(codes))
+    assert (check.subject.raw, check.recomputed) == (printed, Decimal(expected))
+
+
+def test_a_section_that_begins_at_one_is_in_order_whatever_stands_around_it() -> None:
+    (check,) = wrong_numbers(*items("1 2 3"), Section(), *items("1 5"))
+    assert check.subject.raw == "5"
+
+
+@pytest.mark.parametrize(
+    ("codes", "should_be"),
+    [("2.1 2.9 2.3", "2.2"), ("6.2 5.1 7.2", "7.1"), ("7.1 2.2", "7.2"), ("1.1 1.2 1", "1.3")],
+)
+def test_the_message_gives_the_whole_code_that_is_meant(codes: str, should_be: str) -> None:
+    (check,) = wrong_numbers(*items(codes))
+    assert f"should be {should_be}" in check.message.en
+    assert f"{should_be}" in check.message.th

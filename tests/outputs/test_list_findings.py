@@ -15,6 +15,6 @@ def test_the_suspected_item_is_named(fixtures) -> None:
     print_findings(document, console, WORDS["en"])
     said = console.file.getvalue()
     assert "Outside the tables" in said
-    (line,) = [line for line in said.splitlines() if "๑๔๐๘๔๓๐๐" in line]
+    (line,) = [line for line in said.splitlines() if "๑๔,๐๘๔,๓๐๐" in line]
     assert "p. 2 “รายการย่อย: งานปลูกไม้ทดแทน”" in line
-    assert "and not ๑๐๘๔๓๐๐ (digit lost)" in line
+    assert "and not ๑,๐๘๔,๓๐๐ (digit lost)" in line

@@ -77,3 +77,19 @@ def test_a_line_keeps_its_criteria_in_the_unit_of_its_row():
         ("11", "15"),
         ("0", "10"),
     ]
+
+
+MISPRINTED = """ที่	ตัวชี้วัด	น้ำหนัก	คะแนนที่ได้
+1.1	ก	30	4.0000
+{second}	ข	30	4.0000
+{third}	ค	20	5.0000
+2.2	ง	20	5.0000
+รวม		100	4.4000
+"""
+
+
+def test_a_line_whose_code_lost_its_end_is_no_head():
+    for second, third in (("1", "2.1"), ("1.2", "2")):
+        (card,) = cards(MISPRINTED.format(second=second, third=third))
+        assert [line.code for line in card.lines] == ["1.1", second, third, "2.2"]
+        assert card.groups == ()

@@ -1,5 +1,6 @@
 """A table that goes on over pages is one table; two tables that only look alike stay two."""
 
+import pytest
 from tables.tabbed import tables_of
 
 from extract.sources.page import Grid, GridCell, TextLine
@@ -245,3 +246,21 @@ def test_a_list_in_two_halves_of_a_page_goes_on_where_its_numbers_do():
         grids = (_numbered(first, 50.0), _numbered(second, 450.0))
         drafts, _ = stitch([PageBlocks(1, ReadBy.TEXT_LAYER, grids, frozenset())])
         assert len(drafts) == tables, (first, second)
+
+
+TWO_PAGES = """ลำดับ\tตัวชี้วัด\tเป้าหมาย\tผลการดำเนินงาน ปี 2566
+1\tก\t80\t85
+2\tข\t80\t90
+
+ลำดับ\tตัวชี้วัด\tเป้าหมาย\tผลการดำเนินงาน ปี {year}
+{first}\tค\t80\t70
+{second}\tง\t80\t60
+"""
+
+
+@pytest.mark.parametrize(
+    ("year", "first", "tables"), [("2566", 3, 1), ("2556", 3, 1), ("2565", 1, 2), ("2565", 4, 2)]
+)
+def test_a_header_with_a_digit_misprinted_goes_on_where_the_numbers_do(year, first, tables) -> None:
+    text = TWO_PAGES.format(year=year, first=first, second=first + 1)
+    assert len(list(tables_of(text))) == tables

@@ -2,6 +2,7 @@
 
 from extract.checks.rules import (
     accumulations,
+    band_edges,
     bands,
     budget_balance,
     budget_execution,
@@ -12,6 +13,7 @@ from extract.checks.rules import (
     claim_sums,
     claim_targets,
     criteria,
+    criteria_order,
     derivations,
     facts,
     formulas,
@@ -23,6 +25,7 @@ from extract.checks.rules import (
     project_lists,
     project_money,
     project_points,
+    project_targets,
     rates,
     rounds,
     scorecard_parts,
@@ -35,6 +38,7 @@ from extract.checks.rules import (
 
 __all__ = [
     "accumulations",
+    "band_edges",
     "bands",
     "budget_balance",
     "budget_execution",
@@ -45,6 +49,7 @@ __all__ = [
     "claim_sums",
     "claim_targets",
     "criteria",
+    "criteria_order",
     "derivations",
     "facts",
     "formulas",
@@ -56,6 +61,7 @@ __all__ = [
     "project_lists",
     "project_money",
     "project_points",
+    "project_targets",
     "rates",
     "rounds",
     "scorecard_parts",

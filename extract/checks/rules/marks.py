@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from extract.checks.band_edges import levels
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, constant, total
 from extract.checks.figure import Figure, figure, row_words, states_nothing
@@ -12,7 +13,7 @@ from extract.checks.interval import ONE, ZERO, Interval
 from extract.checks.registry import rule
 from extract.checks.scale import Scale, scales
 from extract.checks.what import What
-from schemas import Band, Column, Document, Indicator, Quantity, Verdict
+from schemas import Band, Document, Indicator, Quantity, Table, Verdict
 
 MARK_FORMULA: Final = "lower edge of the band if it is that of the level, else 0"
 MARK_BY_PERCENT_FORMULA: Final = "lower edge of the band if the percent falls in it, else 0"
@@ -34,7 +35,7 @@ def marks(document: Document) -> Iterator[Finding]:
     Fails: level 4 gives marks 0 0 90 0 0 and points 90
     Fails: level 4 gives marks 0 0 0 90 0 and points 80
     """
-    bands = {table.id: _bands(table.columns) for table in document.tables}
+    bands = {table.id: _bands(table) for table in document.tables}
     by_table = scales(document)
     marked: dict[str, list[Indicator]] = defaultdict(list)
     for indicator in document.indicators:
@@ -71,8 +72,14 @@ def full_marks(document: Document) -> Iterator[Finding]:
                 yield compare(full, constant(FULL_MARKS_FORMULA, top))
 
 
-def _bands(columns: Sequence[Column]) -> Mapping[int, Band]:
-    return {index: column.band for index, column in enumerate(columns) if column.band}
+def _bands(table: Table) -> Mapping[int, Band]:
+    """Give the bands by their columns, but for one whose level the others do not bear out."""
+    odd = [level.headed.band for level in levels(table) if level.is_odd]
+    return {
+        index: column.band
+        for index, column in enumerate(table.columns)
+        if column.band and column.band not in odd
+    }
 
 
 def _are_marked_with_points(indicators: Sequence[Indicator], bands: Mapping[int, Band]) -> bool:

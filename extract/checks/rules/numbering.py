@@ -20,6 +20,7 @@ NUMBER: Final = re.compile(r"[^\d]{0,3}(?P<parts>\d+(?:\.\d+)*)[.):\s]*\*{0,3}\s
 
 NEXT_FORMULA: Final = "number of the row before + 1"
 LATER_FORMULA: Final = "code after the code of the row before"
+BETWEEN_FORMULA: Final = "number between those of the rows before and behind"
 
 BOUNDARIES: Final = frozenset({RowKind.SECTION, RowKind.SUBTOTAL, RowKind.TOTAL})
 """Rows after which numbers may begin again at 1."""
@@ -51,6 +52,7 @@ def numbering(document: Document) -> Iterator[Finding]:
     Fails: rows 1, 2, 4
     Fails: rows 1, 2, 2
     Fails: rows 2.1, 2.1, 2.2
+    Fails: rows 2.1, 2.6, 2.3
     """
     tables = {table.id: table for table in document.tables}
     for table, rows in _numbered_rows(document):
@@ -58,14 +60,52 @@ def numbering(document: Document) -> Iterator[Finding]:
         boundaries = _boundaries(tables.get(table))
         before: _Numbered | None = None
         unnumbered = 0
-        for row in rows:
+        for place, row in enumerate(rows):
             if not row.parts:
                 unnumbered += 1
                 continue
             if before and before.at != row.at:
                 begins_part = before.section != row.section or _lies_between(boundaries, before.at, row.at)
+                begins_again = begins_part and row.parts[-1] == 1
+                if not begins_again and (meant := _meant_between(rows, place)):
+                    yield _out_of_order(before, row, meant)
+                    unnumbered += 1
+                    continue
                 yield from follows(before, row, begins_part, unnumbered)
             before, unnumbered = row, 0
+
+
+def _meant_between(rows: Sequence[_Numbered], place: int) -> tuple[int, ...]:
+    """Give the number that the rows on either side show, where a row has another that stands in no order with theirs.
+
+    After 2.1 and before 2.3 stands 2.2, and 3.1 after 2.4 and before 3.2. None where the row may be as printed.
+    """
+    if not 0 < place < len(rows) - 1:
+        return ()
+    before, here, after = (row.parts for row in rows[place - 1 : place + 2])
+    if len({row.at for row in rows[place - 1 : place + 2]}) < 3 or not len(before) == len(here) == len(after):
+        return ()
+    meant = (*after[:-1], after[-1] - 1)
+    goes_on = meant[:-1] == before[:-1] and meant[-1] == before[-1] + 1
+    begins = len(meant) > 1 and meant[:-1] > before[:-1] and meant[-1] == 1
+    in_order = before < here < after if len(here) > 1 else here == meant
+    return meant if (goes_on or begins) and not in_order else ()
+
+
+def _out_of_order(before: _Numbered, row: _Numbered, meant: tuple[int, ...]) -> Finding:
+    """Compare a number with what the rows on either side show: the first part that differs."""
+    place = next(
+        place for place, (here, there) in enumerate(zip(row.parts, meant, strict=True)) if here != there
+    )
+    between = constant(BETWEEN_FORMULA, meant[place])
+    finding = compare(
+        _figure(row, row.parts[place]), between._replace(inputs=(_figure(before, before.parts[place]),))
+    )
+    return finding._replace(in_full=_code(meant))
+
+
+def _code(parts: Sequence[int]) -> str:
+    return ".".join(map(str, parts))
 
 
 def _next_number(before: _Numbered, row: _Numbered, begins_part: bool, unnumbered: int) -> Iterator[Finding]:
@@ -89,7 +129,8 @@ def _later_code(before: _Numbered, row: _Numbered, begins_part: bool, _unnumbere
     least = parts_before[place] + (1 if place == len(parts) - 1 else 0)
     later = constant(LATER_FORMULA, max(parts[place], least))
     printed_before = _figure(before, parts_before[place])
-    yield compare(_figure(row, parts[place]), later._replace(inputs=(printed_before,)))
+    finding = compare(_figure(row, parts[place]), later._replace(inputs=(printed_before,)))
+    yield finding._replace(in_full=_code((*parts_before[:-1], parts_before[-1] + 1)))
 
 
 def _plus(before: Figure, step: int) -> Computation:
