@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from extract.records.cells import RecordRow
-from extract.tables.vocabulary import GENERIC_SCORES
+from extract.tables.scoring_words import GENERIC_SCORES
 from schemas import Cell, Role, Table
 
 _SCORES: Final = frozenset({Role.SCORE, Role.NUMERIC})

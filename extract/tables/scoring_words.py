@@ -95,3 +95,6 @@ DIMENSION_WORDS: Final = (
 
 PERCENT_LABELS: Final = ("คิดเป็นร้อยละ", "คิดเป็น %", "คะแนนคิดเป็นร้อยละ", "คิดเป็นคะแนนร้อยละ")
 """Beginnings of a row below sums that states them as a percent."""
+
+GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
+"""Headers of a score that stand for the points of the band where the table has a plainer score column too."""

@@ -6,7 +6,8 @@ from typing import Final
 
 import regex
 
-from extract.tables.vocabulary import BARE_PERCENT_WORDS, GENERIC_SCORES, MONEY_WORDS, PERCENT_WORDS
+from extract.tables.scoring_words import GENERIC_SCORES
+from extract.tables.vocabulary import BARE_PERCENT_WORDS, MONEY_WORDS, PERCENT_WORDS
 from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
 from extract.thai.status import is_tick, read_status

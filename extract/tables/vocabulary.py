@@ -274,9 +274,6 @@ HEADER_BEGINNINGS: Final[Mapping[Role, tuple[str, ...]]] = {
 }
 """How a longer header of a column begins: `ตัวชี้วัดตามคำรับรอง …` is an indicator."""
 
-GENERIC_SCORES: Final = ("ค่าคะแนน", "คะแนน")
-"""Headers of a score that stand for the points of the band where the table has a plainer score column too."""
-
 PERCENT_WORDS: Final = ("ร้อยละ", "%", "เปอร์เซ็นต์")
 """What the heading of a column of percents says, alone or beside what they are of."""
 
