@@ -16,7 +16,15 @@ from extract.tables.cut_figures import (
     column_figures,
     cut_lines,
 )
-from extract.tables.figures import begins_item, is_bracketed, is_figure, is_sound, numerals_in, states_figure
+from extract.tables.figures import (
+    begins_item,
+    is_amount_in_brackets,
+    is_bracketed,
+    is_figure,
+    is_sound,
+    numerals_in,
+    states_figure,
+)
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot
@@ -267,6 +275,8 @@ def _breaks_figures(rows: Sequence[Sequence[Slot]]) -> bool:
 def _is_several(slot: Slot, figures: Collection[int]) -> bool:
     bare = [word for word in slot.words if is_figure(word.text) and not is_bracketed(word.text)]
     if len(bare) > 1 and len(bare) == len(slot.words):
+        return True
+    if any(is_amount_in_brackets(above.text) and below in bare for above, below in pairwise(slot.words)):
         return True
     if slot.column in figures and len(bare) > 1 and slot.words[0] is bare[0] and slot.words[-1] is bare[-1]:
         return True

@@ -77,6 +77,11 @@ def is_bracketed(text: str) -> bool:
     return _BRACKETED.fullmatch(text) is not None
 
 
+def is_amount_in_brackets(text: str) -> bool:
+    """Whether a text is a number with its thousands parted, in brackets: below zero, where a share explains another."""
+    return is_bracketed(text) and "," in text and is_figure(text)
+
+
 @lru_cache(maxsize=4096)
 def states_figure(text: str) -> bool:
     """Whether a text is one figure, with its unit and relation at most.

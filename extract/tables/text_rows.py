@@ -6,7 +6,14 @@ from typing import Final, NamedTuple
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.cut_figures import may_be_one_number
-from extract.tables.figures import begins_item, is_bracketed, is_bullet, is_enumerator, states_figure
+from extract.tables.figures import (
+    begins_item,
+    is_amount_in_brackets,
+    is_bracketed,
+    is_bullet,
+    is_enumerator,
+    states_figure,
+)
 from extract.tables.text_columns import TextCell, TextColumns, cells_of
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 
@@ -58,13 +65,17 @@ class Shape(NamedTuple):
         return 1 if self.keyed else 0
 
     def figures(self, line: PlacedLine) -> frozenset[int]:
-        """Give the columns of figures in which a line has one, those in brackets aside: these explain others."""
+        """Give the columns of figures in which a line has one.
+
+        Those in brackets are left aside, since they explain others, but for amounts beside a label of their own.
+        """
+        labelled = line.at(self.label) is not None
         return frozenset(
             cell.span[0]
             for cell in line.cells
             if cell.alone in self.columns.figures - {0}
             and states_figure(cell.chunk.text)
-            and not is_bracketed(cell.chunk.text)
+            and (not is_bracketed(cell.chunk.text) or (labelled and is_amount_in_brackets(cell.chunk.text)))
         )
 
     def rest(self, line: PlacedLine, row: Sequence[PlacedLine]) -> bool:

@@ -107,3 +107,26 @@ def test_tables_that_stay_text_are_told_with_their_page() -> None:
     assert (problem.page, problem.what) == (1, "table-in-doubt")
     assert problem.message.startswith("report.pdf: ")
     assert doubtful_table_problems("report.pdf", 1, 0) == ()
+
+
+ACCOUNTS = (
+    ("รายการ", "2564", "2563"),
+    ("อาคาร", "2,651,373.28", "3,745,176.47"),
+    ("หัก ค่าเสื่อมราคาสะสม", "(1,225,574.50)", "(906,135.75)"),
+    ("อาคาร (สุทธิ)", "1,425,798.78", "2,839,040.72"),
+    ("ครุภัณฑ์", "32,604,504.71", "18,966,300.00"),
+    ("หัก ค่าเสื่อมราคาสะสม", "(23,506,763.36)", "(7,258,728.71)"),
+    ("ครุภัณฑ์ (สุทธิ)", "9,097,741.35", "11,707,571.29"),
+)
+
+
+def test_amounts_in_brackets_beside_labels_of_their_own_are_rows() -> None:
+    glyphs = [
+        glyph
+        for row, (label, *amounts) in enumerate(ACCOUNTS)
+        for text, end in zip((label, *amounts), (None, 300, 420), strict=True)
+        for glyph in drawn(text, 40 if end is None else end - 5 * len(text), 60 + 18 * row)
+    ]
+    lines = [Ruling(36, height, 440, height) for height in (46, 66, 178)]
+    (grid,) = _grids(blocks_of(glyphs, lines))
+    assert texts_of(grid) == list(map(list, ACCOUNTS))
