@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from extract.thai.letters import TONES
 from extract.thai.patterns import any_of
 from schemas import Status
 
@@ -48,7 +49,11 @@ EMPTY_BOXES: Final = ("☐", "□", "◻", "▢", "\uf0a8", "\uf06f", "\uf0a3", 
 LONE_TICKS: Final = (*TICKS, "/")
 """What says "yes" in a cell of its own; a slash is a tick only there."""
 
-_STATUS_OF: Final = {word: status for status, words in STATUS_WORDS.items() for word in words}
+_NO_TONES: Final = dict.fromkeys(map(ord, TONES))
+_STATUS_OF: Final = {
+    word.translate(_NO_TONES): status for status, words in STATUS_WORDS.items() for word in words
+}
+"""By the words without their tone marks: a layer that lost that of ไม่ would turn a verdict about."""
 _WHOLE: Final = {word: status for status, words in WHOLE_CELL_WORDS.items() for word in words}
 _WORD: Final = re.compile(any_of(_STATUS_OF))
 _BOX: Final = re.compile(f"(?P<ticked>{any_of(TICKS)})|(?P<empty>{any_of(EMPTY_BOXES)})")
@@ -89,5 +94,5 @@ def _only_status(words: str) -> Status | None:
     if words.startswith(CROSSES):
         said = _only_status(words[1:])
         return said if said is Status.NOT_ATTAINED else None
-    found = {_STATUS_OF[match[0]] for match in _WORD.finditer(words)}
+    found = {_STATUS_OF[match[0]] for match in _WORD.finditer(words.translate(_NO_TONES))}
     return found.pop() if len(found) == 1 else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sources.page import Grid, Page, Ruling, TextLine
+from extract.sources.page import Glyph, Grid, Page, Ruling, TextLine
 from extract.tables.directions import Turn
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
@@ -53,3 +53,19 @@ def test_a_turned_heading_in_an_upright_table() -> None:
         page_text(page_of(glyphs, grid_lines([20, 120, 220], [80, 140]), WIDTH, HEIGHT)), {}
     )
     assert texts_of(grid) == [["งวด1", "1,234.50 99"]]
+
+
+def test_characters_of_one_glyph_that_were_parted_one_over_the_other() -> None:
+    """As pdfium parts ขั where a page is stored on its side: the letter and its mark are given both characters each."""
+    parted = [
+        ("ร", 151.9, (151.9, 55.1, 158.4, 72.0)),
+        ("ข", 158.42, (158.6, 65.2, 165.8, 69.1)),
+        ("ั", 158.42, (158.6, 61.3, 165.8, 65.2)),
+        ("บ", 166.63, (166.6, 55.1, 175.1, 72.0)),
+        ("ข", 166.63, (161.4, 58.5, 167.7, 60.2)),
+        ("ั", 166.63, (161.4, 56.8, 167.7, 58.5)),
+    ]
+    glyphs = [Glyph(text, x, 69.0, box, 13.0, 1) for text, x, box in parted]
+    (line,) = find_blocks(page_text(page_of(glyphs)), {})
+    assert isinstance(line, TextLine)
+    assert line.text == "รขับ"

@@ -48,3 +48,8 @@ def test_a_printed_verdict(text: str, status: Status) -> None:
 )
 def test_no_verdict_or_several(text: str) -> None:
     assert read_status(text) is None
+
+
+@pytest.mark.parametrize("text", ["ไมบรรลุ", "ยังไมบรรลุ", "ไมผานเกณฑ์"])
+def test_a_verdict_that_lost_its_tone_marks_is_not_turned_about(text: str) -> None:
+    assert read_status(text) is Status.NOT_ATTAINED
