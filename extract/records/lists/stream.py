@@ -75,6 +75,11 @@ class Stream:
         first, last = bisect_right(self.starts, start), bisect_right(self.starts, end)
         return not any(line.after_hole for line in self.lines[first:last])
 
+    def has_table_within(self, start: int, end: int) -> bool:
+        """Whether a table stands behind the line of a character and before the line of another."""
+        first, last = bisect_right(self.starts, start), bisect_right(self.starts, end)
+        return any(line.after for line in self.lines[first:last])
+
     def rows_behind(self, position: int) -> tuple[str, ...]:
         """Give the first words of the rows of tables right behind the line of a character."""
         after = self.line_after(position)

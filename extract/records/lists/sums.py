@@ -225,7 +225,9 @@ def _chosen(found: ListSum) -> ListSum:
 def _doubt(stream: Stream, below: ItemList, total: Amount, parts: Sequence[Part]) -> Doubt | None:
     end = _end(stream, parts[-1].item)
     is_whole = stream.is_whole(min(total.start, below.begins), max(total.start, end - 1))
-    if below.broken or not is_whole or _goes_on_in_table(stream, below, end):
+    # The first items may be rows of a table that stands before the others.
+    is_torn = below.begins > total.start and stream.has_table_within(total.start, below.begins)
+    if below.broken or not is_whole or is_torn or _goes_on_in_table(stream, below, end):
         return Doubt.ITEM_LOST
     if any(part.amount is None for part in parts):
         return Doubt.AMOUNT_UNCLEAR

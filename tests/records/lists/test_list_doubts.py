@@ -41,6 +41,15 @@ def test_a_list_that_a_table_interrupts_at_its_end_may_go_on_in_it() -> None:
     assert found.verdict is Verdict.UNVERIFIABLE
 
 
+def test_a_list_whose_first_items_a_table_may_hold_accuses_nobody() -> None:
+    table = "รายการ\tจำนวน\tเงิน\nก\t1\t200\nข\t1\t0\n"
+    items = "• หนึ่ง 300 บาท\n• สอง 500 บาท\n"
+    (torn,) = [check for check in checks_of(HEAD + table + items) if check.rule == "GS004"]
+    assert torn.verdict is Verdict.UNVERIFIABLE
+    (whole,) = [check for check in checks_of(HEAD + items) if check.rule == "GS004"]
+    assert whole.verdict is Verdict.INCONSISTENT
+
+
 def test_the_shape_alone_tells_sums_that_hold_and_accuses_nobody() -> None:
     text = "".join(
         f"{n}. โครงการ {n} {total} บาท\n(1) ค่าจ้าง {first} บาท\n(2) ค่าวัสดุ {second} บาท\n"
