@@ -7,6 +7,7 @@ agree exactly, which rounded figures would hardly do, the others have to agree e
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from math import prod
 from typing import Final
 
 from extract.checks.figure import Figure, figure
@@ -34,7 +35,7 @@ def tables_of_counts(sums: Iterable[Sum]) -> frozenset[str]:
             total = one.direction, one.total.at.row, one.total.at.column
             chances[one.table].setdefault(total, _chance(len(stated)))
     return frozenset(
-        table for table, found in chances.items() if table and _product(found.values()) < _HARDLY
+        table for table, found in chances.items() if table and prod(found.values(), start=ONE) < _HARDLY
     )
 
 
@@ -57,10 +58,3 @@ def _agrees(one: Sum) -> bool:
 
 def _chance(count: int) -> Decimal:
     return _FEW.get(count) or _MORE / Decimal(count).sqrt()
-
-
-def _product(chances: Iterable[Decimal]) -> Decimal:
-    product = ONE
-    for chance in chances:
-        product *= chance
-    return product

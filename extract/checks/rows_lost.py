@@ -56,10 +56,11 @@ def held_back(finding: Finding, torn: Collection[str], facing: Collection[int]) 
     if finding.outcome.verdict is not Verdict.INCONSISTENT:
         return finding
     places = [figure.at for figure in (finding.subject, *finding.form.inputs)]
-    if any(at.page in facing for at in places):
-        form = finding.form
-        return compare(finding.subject, unknown(Reason.FACING_PAGES, form.formula, *form.inputs))
     rows = {(at.table, at.row) for at in places if at.table in torn}
-    if len(rows) == len({table for table, _ in rows}):
+    if any(at.page in facing for at in places):
+        why = Reason.FACING_PAGES
+    elif len(rows) > len({table for table, _ in rows}):
+        why = Reason.ROWS_LOST
+    else:
         return finding
-    return compare(finding.subject, unknown(Reason.ROWS_LOST, finding.form.formula, *finding.form.inputs))
+    return compare(finding.subject, unknown(why, finding.form.formula, *finding.form.inputs))

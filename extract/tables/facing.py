@@ -6,10 +6,8 @@ Its lines run over both pages and its tables are joined in the wrong order, so t
 from collections.abc import Sequence
 from typing import Final
 
-import regex
-
 from extract.sources.page import Glyph, Grid, Page, TextLine
-from extract.thai.digits import to_arabic
+from extract.tables.page_forms import bare_page_number, named_page_number
 from schemas import FACING_PAGES, Problem
 
 _LANDSCAPE: Final = 1.2
@@ -20,7 +18,6 @@ _FEWEST: Final = 40
 """Either page has so many characters at least."""
 _LEVEL: Final = 2.0
 """How far apart, in points, the baselines of one line, or the same edges of two tables, are at most."""
-_PAGE_NUMBER: Final = regex.compile(r"[-–—(\s]*(?:หน้า(?:ที่)?\s*)?(?P<number>\d{1,4})[-–—)\s]*")
 
 
 def shows_facing_pages(page: Page, blocks: Sequence[TextLine | Grid]) -> bool:
@@ -56,8 +53,8 @@ def _page_number(glyphs: Sequence[Glyph], baseline: float) -> int | None:
     line = sorted(
         (glyph for glyph in glyphs if abs(glyph.baseline - baseline) <= _LEVEL), key=lambda glyph: glyph.x
     )
-    found = _PAGE_NUMBER.fullmatch(to_arabic("".join(glyph.text for glyph in line)))
-    return int(found["number"]) if found else None
+    text = "".join(glyph.text for glyph in line)
+    return named_page_number(text) or bare_page_number(text)
 
 
 def _have_same_columns(blocks: Sequence[TextLine | Grid], middle: float) -> bool:

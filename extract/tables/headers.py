@@ -22,7 +22,7 @@ from extract.tables.vocabulary import (
     HEADER_BEGINNINGS,
     HEADERS,
 )
-from extract.thai.bands import level_heading, read_band, read_edges
+from extract.thai.bands import falls, level_heading, read_band, read_edges
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 from extract.thai.numbers import read_cell
@@ -301,8 +301,8 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
     found = [
         (c, cell, band) for c, path in enumerate(paths) for cell in path if (band := _edges_of(cell.text))
     ]
-    if sum(_falls(band) for _, _, band in found) > 1 or len(found) <= _FEWEST_BANDS:
-        found = [one for one in found if not _falls(one[2])]
+    if sum(falls(band) for _, _, band in found) > 1 or len(found) <= _FEWEST_BANDS:
+        found = [one for one in found if not falls(one[2])]
     levels = [
         next((n for cell in paths[c] if (n := _level_of(cell.text)) is not None), None) for c, _, _ in found
     ]
@@ -316,12 +316,6 @@ def _bands(paths: Sequence[Sequence[GridCell]], page: int | None, read_by: ReadB
         at = Place(page=page, line=cell.line, bbox=cell.bbox, column=c, read_by=read_by)
         bands[c] = Band(level=level or 0, low=low, high=high, at=at)
     return bands
-
-
-def _falls(band: tuple[Decimal, Decimal | None]) -> bool:
-    """Whether a band ends before it begins: a misprint where no other of the header does."""
-    low, high = band
-    return high is not None and high <= low
 
 
 def _points(paths: Sequence[Sequence[GridCell]]) -> Sequence[Decimal | None]:
@@ -357,7 +351,7 @@ def _edges_of(text: str) -> tuple[Decimal, Decimal | None] | None:
     ends = [
         " ".join(words[split:]) for split in range(1, len(words)) if level_heading(" ".join(words[:split]))
     ]
-    falling = (edges for end in (text, *ends) if (edges := read_edges(end)) and _falls(edges))
+    falling = (edges for end in (text, *ends) if (edges := read_edges(end)) and falls(edges))
     return next(falling, None) or _band_of(text)
 
 

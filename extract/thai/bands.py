@@ -27,7 +27,13 @@ _LEVEL: Final = re.compile(
 def read_band(text: str) -> tuple[Decimal, Decimal | None] | None:
     """Read the band of a header cell as its lower and upper edge; None where it states none, or one that falls."""
     band = read_edges(text)
-    return None if band is None or (band[1] is not None and band[0] >= band[1]) else band
+    return None if band is None or falls(band) else band
+
+
+def falls(edges: tuple[Decimal, Decimal | None]) -> bool:
+    """Whether a band ends before it begins, or where it does."""
+    low, high = edges
+    return high is not None and high <= low
 
 
 def read_edges(text: str) -> tuple[Decimal, Decimal | None] | None:

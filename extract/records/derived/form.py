@@ -128,6 +128,12 @@ def _added(matrix: Matrix, line: int, rated: Sequence[Rated], skips_blanks: bool
     return (low, high) if known else None
 
 
+def compared_mean(subject: Spot, parts: Sequence[Spot]) -> Fit:
+    """Compare a figure with the mean of others, of which there is at least one."""
+    middle, slack = sum(part.value for part in parts), sum(part.half for part in parts)
+    return compared(subject, (middle - slack, middle + slack), (len(parts), len(parts)))
+
+
 def compared(subject: Spot, over: tuple[int, int], under: tuple[int, int]) -> Fit:
     """Compare a figure with a quotient of two ranges, of which the divisor is above zero; what is cut off agrees too."""
     low, high = over

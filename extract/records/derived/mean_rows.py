@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from extract.records.derived.form import Fit, compared
+from extract.records.derived.form import Fit, compared_mean
 from extract.records.derived.matrix import Matrix, Spot
 from extract.records.derived.words import (
     MEAN_BEGINNINGS,
@@ -139,9 +139,7 @@ def _held(matrix: Matrix, line: int, column: int, way: str, rows: Sequence[int])
     parts = [spot for row in stated if (spot := matrix.at(row, column)) is not None]
     if subject is None or len(parts) < (1 if way in _WITHIN else _OTHERS) or len(parts) < len(stated):
         return None
-    middle, slack = sum(part.value for part in parts), sum(part.half for part in parts)
-    found = compared(subject, (middle - slack, middle + slack), (len(parts), len(parts)))
-    return _Mean(line, column, subject, tuple(parts), way, found)
+    return _Mean(line, column, subject, tuple(parts), way, compared_mean(subject, parts))
 
 
 def _bears_out(matrix: Matrix, other: _Mean, mean: _Mean) -> bool:

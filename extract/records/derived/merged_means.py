@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.cells import stated
-from extract.records.derived.form import compared
+from extract.records.derived.form import compared_mean
 from extract.records.derived.matrix import Spot
 from extract.records.derived.words import MEAN_WORDS, SPREAD_WORDS, says
 from schemas import Cell, Derivation, DerivationKind, Quantity, Table, Term
@@ -46,7 +46,9 @@ def _of_columns(table: Table, column: int, other: int) -> list[_Merged]:
         parts = [read for one in below if one is not None and one.row_span == 1 and (read := stated(one))]
         subject = stated(cell)
         if subject and len(parts) == cell.row_span and all(map(_is_score, (subject, *parts))):
-            found.append(_Merged(subject, tuple(parts), _is_mean(subject, parts)))
+            found.append(
+                _Merged(subject, tuple(parts), compared_mean(_spot(subject), list(map(_spot, parts))).agrees)
+            )
     return found
 
 
@@ -71,12 +73,6 @@ def _at(table: Table, row: int, column: int) -> Cell | None:
 
 def _is_score(read: Quantity) -> bool:
     return read.value is not None and bool(read.decimals) and read.scale == 1
-
-
-def _is_mean(subject: Quantity, parts: Sequence[Quantity]) -> bool:
-    spots = [_spot(part) for part in parts]
-    middle, slack = sum(spot.value for spot in spots), sum(spot.half for spot in spots)
-    return compared(_spot(subject), (middle - slack, middle + slack), (len(parts), len(parts))).agrees
 
 
 def _spot(read: Quantity) -> Spot:
