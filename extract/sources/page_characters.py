@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from extract.sources import pdfium_calls as calls
 from extract.sources.font_identity import font_number
 from extract.sources.geometry import Frame, Matrix, compose, mapped, mapped_boxes
+from extract.sources.left_in_forms import maps_from_forms
 
 BLANK: Final = 0x20
 _SLANT: Final = math.radians(10)
@@ -42,7 +43,8 @@ class PageCharacters:
         starts = np.flatnonzero(np.append(True, objects[1:] != objects[:-1])) if indices else np.zeros(0, int)
         self.objects: list[int] = objects[starts].tolist()
         self._counts = np.diff(np.append(starts, len(indices)))
-        runs, which = self._runs_at(self.indices[starts].tolist())
+        matrices = calls.text_structs(calls.text_matrix, text_page, self.indices[starts].tolist(), 6)
+        runs, which = self._runs_at(self.indices[starts].tolist(), matrices)
         self.font = np.array([run.font for run in runs], np.int64)[which]
         self.size = np.array([run.size for run in runs], float)[which]
         self.quarter_turns = np.array([run.quarter_turns for run in runs], np.int8)[which]
@@ -50,14 +52,28 @@ class PageCharacters:
         unmapped = map(calls.has_no_character, repeat(text_page), indices)
         self.unmapped = np.fromiter(unmapped, np.int8, count) == 1
         origins = calls.text_answers(calls.origin, text_page, indices, np.float64, 2)
-        self.pens = mapped(frame.to_display, origins[:, 0], origins[:, 1])
+        self._maps = self._maps_to_display(origins[starts], matrices.astype(float))
+        self.pens = mapped(self._maps, origins[:, 0], origins[:, 1])
         loose = calls.text_structs(calls.loose_box, text_page, indices, 4).astype(float)
         left, top, right, bottom = loose.T
-        self.rooms = mapped_boxes(frame.to_display, left, bottom, right, top)
+        self.rooms = mapped_boxes(self._maps, left, bottom, right, top)
+
+    def _maps_to_display(
+        self, origins: NDArray[np.float64], matrices: NDArray[np.float64]
+    ) -> Matrix | NDArray[np.float64]:
+        """Give the map from where characters are told to be to the displayed page, or that of each, a column each."""
+        from_forms = maps_from_forms(self.objects, origins, matrices)
+        if not from_forms:
+            return self.frame.to_display
+        to_display = np.tile(self.frame.to_display, (len(self.objects), 1))
+        for row, to_page in from_forms.items():
+            to_display[row] = compose(to_page, self.frame.to_display)
+        each: NDArray[np.float64] = self.shared(to_display.T)
+        return each
 
     def shared(self, values: NDArray[Any]) -> NDArray[Any]:
         """Spread what the runs say over their characters."""
-        return np.repeat(values, self._counts)
+        return np.repeat(values, self._counts, axis=-1)
 
     def text_objects(self, places: NDArray[Any]) -> NDArray[np.uint64]:
         """Give the addresses of the text objects of characters, by their place in the arrays."""
@@ -70,17 +86,17 @@ class PageCharacters:
             calls.ink_box, self.text_page, self.indices[places].tolist(), np.float64, 4
         )
         left, right, bottom, top = asked.T
-        return np.stack(mapped_boxes(self.frame.to_display, left, bottom, right, top), axis=1)
+        maps = self._maps if isinstance(self._maps, tuple) else self._maps[:, places]
+        return np.stack(mapped_boxes(maps, left, bottom, right, top), axis=1)
 
-    def _runs_at(self, indices: Sequence[int]) -> tuple[list[_Run], list[int]]:
+    def _runs_at(self, indices: Sequence[int], matrices: NDArray[np.float32]) -> tuple[list[_Run], list[int]]:
         """Give what text objects say of all their glyphs, once for those set alike, and which of it is each one's.
 
-        `indices` are of a glyph of each of them.
+        `indices` are of a glyph of each of them, and `matrices` the matrices of these.
         """
         fonts = map(calls.font_of, self.objects)
         sizes = map(calls.font_size, repeat(self.text_page), indices)
-        matrices = calls.text_structs(calls.text_matrix, self.text_page, indices, 6)[:, :4].tolist()
-        set_so = list(zip(fonts, sizes, map(tuple, matrices), strict=True))
+        set_so = list(zip(fonts, sizes, map(tuple, matrices[:, :4].tolist()), strict=True))
         known = {key: place for place, key in enumerate(dict.fromkeys(set_so))}
         runs = [_run_of(font, size, (*matrix, 0.0, 0.0), self.frame) for font, size, matrix in known]
         return runs, list(map(known.__getitem__, set_so))

@@ -98,6 +98,14 @@ def answers(call: Call, items: Iterable[int], form: Any, width: int) -> NDArray[
     return rows
 
 
+def structs(call: Call, items: Iterable[int], width: int) -> NDArray[np.float32]:
+    """Give what a call tells of each object that writes a structure of `width` floats."""
+    asked = list(items)
+    rows = np.zeros((len(asked), width), np.float32)
+    for_all(call, asked, columns(rows)[0])
+    return rows
+
+
 def text_answers(call: Call, text_page: int, indices: Iterable[int], form: Any, width: int) -> NDArray[Any]:
     """Give what a call tells of characters of a page, by their index, as `answers` does of objects."""
     asked = list(indices)
