@@ -3,7 +3,8 @@
 A worker gets the path and a range of pages and gives back plain values; what has to be learnt from the whole document is
 learnt between two rounds, by the very functions that one process calls. So the document is the same, byte for byte:
 
-1. pages are read; the names of lost glyphs are then learnt from what all pages tell of their fonts;
+1. pages are read; the names of lost glyphs are then learnt from what all pages tell of their fonts, and which pages show
+   two beside one another;
 2. texts are gathered; what frames the pages is then learnt from all of them, and the repairs of each font by a worker,
    which has then loaded the words that it needs for its tables;
 3. tables are found, each range for itself; where a table goes on into another range and this changes what is in doubt,
@@ -14,7 +15,7 @@ gathered anew where they are needed again, which is sooner done than writing and
 """
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,15 +35,16 @@ from extract.sources.pdf import (
     with_learnt,
 )
 from extract.tables.edges import PageEdges, page_edges
+from extract.tables.facing import Facing, facing_of, pages_of_two
 from extract.tables.furniture import Furniture, furniture_of
-from extract.tables.grid import layout_of
+from extract.tables.grid import PageLayout, layout_of
+from extract.tables.leaves import by_page, leaves_of, numbered_through
 from extract.tables.lines import FontSamples, Repair, font_samples, repair_of, texts_of_fonts
 from extract.tables.page_blocks import page_blocks
 from extract.tables.page_text import PageText, page_text
 from extract.tables.stitch import PageBlocks
 from extract.tables.whole import (
     Doubted,
-    FoundBlocks,
     PageShapes,
     found_blocks,
     shapes_of,
@@ -77,12 +79,15 @@ class PageRange:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A page without its glyphs and rulings, its lines and grids, and what tells which of its tables go on."""
+    """A page without its glyphs and rulings, its lines and grids, and what tells which of its tables go on.
+
+    The latter is told of each of two pages that it shows.
+    """
 
     page: Page
     blocks: PageBlocks
-    shapes: PageShapes
-    doubted: Doubted
+    shapes: tuple[PageShapes, ...]
+    doubted: tuple[Doubted, ...]
 
 
 def read_by_ranges(
@@ -101,58 +106,93 @@ def read_by_ranges(
     ranges = _ranges(source, options, numbers, folder)
     reading = executor.map(read_range, ranges)
     meanwhile()
-    told = [fonts for part in reading for fonts in part]
+    read = list(reading)
     begin_for_all(Stage.LAYOUT, len(numbers))
-    learnt = learn_glyphs(source, told)
-    gathered = list(executor.map(gather_range, ranges, [learnt] * len(ranges)))
+    learnt = learn_glyphs(source, [fonts for told, _ in read for fonts in told])
+    pages = _Learnt(learnt, pages_of_two(_facing([facing for _, facing in read], ranges, learnt, executor)))
+    gathered = list(executor.map(gather_range, ranges, [pages] * len(ranges)))
     fonts = texts_of_fonts([samples for samples, _ in gathered])
     learning = executor.map(repair_of, fonts)
-    frames = furniture_of([edges for _, part in gathered for edges in part])
+    edges = [leaves for _, part in gathered for leaves in part]
+    frames = by_page(furniture_of(numbered_through(leaf for leaves in edges for leaf in leaves)), edges)
     repairs = {text.font: repair for text, repair in zip(fonts, learning, strict=True)}
     by_range = _by_range(ranges, frames)
     laid_out = [
         page
         for part in executor.map(
-            lay_out_range, ranges, [learnt] * len(ranges), [repairs] * len(ranges), by_range
+            lay_out_range, ranges, [pages] * len(ranges), [repairs] * len(ranges), by_range
         )
         for page in part
     ]
-    return _with_neighbours(laid_out, ranges, learnt, repairs, frames, executor), learnt.recovered.recoveries
+    return _with_neighbours(laid_out, ranges, pages, repairs, frames, executor), learnt.recovered.recoveries
 
 
-def read_range(pages: PageRange) -> list[PageFonts]:
-    """Read a range of pages; give what they tell of their fonts."""
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """What is learnt from all pages: the names of lost glyphs, and the pages that show two."""
+
+    glyphs: LearntGlyphs
+    of_two: Collection[int]
+
+
+def read_range(pages: PageRange) -> tuple[list[PageFonts], list[Facing]]:
+    """Read a range of pages; give what they tell of their fonts, and of being two, lost glyphs without their names."""
     opened = open_as_it_is if pages.as_it_is else open_pdf
     with opened(pages.path, pages.options.password, pages.options.limits) as source:
         found = list(read_pages(source, pages.numbers))
         told = [fonts_on(page, source.fonts) for page in found]
     _keep(pages, found)
-    return told
+    return told, [facing_of(page) for page in found]
 
 
-def gather_range(pages: PageRange, learnt: LearntGlyphs) -> tuple[FontSamples, list[PageEdges]]:
+def _facing(
+    told: Sequence[Sequence[Facing]], ranges: Sequence[PageRange], learnt: LearntGlyphs, executor: Executor
+) -> list[Facing]:
+    """Give what pages tell of being two, those of ranges where some may be with the names of their lost glyphs."""
+    doubtful = [pages for pages, own in zip(ranges, told, strict=True) if any(page.may_be for page in own)]
+    again = executor.map(facing_range, doubtful, [learnt] * len(doubtful))
+    return [page for own in told for page in (next(again) if any(page.may_be for page in own) else own)]
+
+
+def facing_range(pages: PageRange, learnt: LearntGlyphs) -> list[Facing]:
+    """Tell which of a range of pages show two."""
+    return [facing_of(page) for page in _named(pages, learnt)]
+
+
+def gather_range(pages: PageRange, learnt: _Learnt) -> tuple[FontSamples, list[list[PageEdges]]]:
     """Gather the text of a range of pages; give what it shows of its fonts and what stands at the pages' edges."""
-    texts = [_text_of(pages.path, page, learnt) for page in _kept(pages)]
-    return font_samples(texts), [page_edges(text) for text in texts]
+    texts = [_texts_of(page, learnt) for page in _named(pages, learnt.glyphs)]
+    return font_samples([leaf for own in texts for leaf in own]), [
+        list(map(page_edges, own)) for own in texts
+    ]
 
 
-def _text_of(path: Path, page: Page, learnt: LearntGlyphs) -> PageText:
+def _named(pages: PageRange, learnt: LearntGlyphs) -> list[Page]:
+    return [with_learnt(pages.path, page, learnt) for page in _kept(pages)]
+
+
+def _texts_of(page: Page, learnt: _Learnt) -> list[PageText]:
     begin(Stage.LAYOUT, page.number)
-    return page_text(with_learnt(path, page, learnt))
+    return [page_text(leaf) for leaf in leaves_of(page, learnt.of_two)]
 
 
 def lay_out_range(
-    pages: PageRange, learnt: LearntGlyphs, repairs: Mapping[int, Repair], frames: Sequence[Furniture]
+    pages: PageRange,
+    learnt: _Learnt,
+    repairs: Mapping[int, Repair],
+    frames: Sequence[Sequence[Furniture]],
 ) -> list[LaidOut]:
     """Find the lines and grids of a range of pages, as if there were no other."""
-    texts = [_text_of(pages.path, page, learnt) for page in _kept(pages)]
+    named = _named(pages, learnt.glyphs)
+    texts = [_texts_of(page, learnt) for page in named]
     begin_for_all(Stage.LAYOUT, len(texts))
-    layouts = [layout_of(text, frame.apart) for text, frame in zip(texts, frames, strict=True)]
-    shapes = [shapes_of(layout) for layout in layouts]
+    layouts = [_layouts_of(own, frame) for own, frame in zip(texts, frames, strict=True)]
+    shapes = [tuple(map(shapes_of, own)) for own in layouts]
+    doubted = by_page(tables_in_doubt([leaf for own in shapes for leaf in own]), shapes)
     return [
-        _laid_out(text, found_blocks(text, layout, doubted, repairs), frame, own, doubted)
-        for text, layout, frame, own, doubted in zip(
-            texts, layouts, frames, shapes, tables_in_doubt(shapes), strict=True
+        _laid_out(page, text, layout, frame, own, doubt, repairs)
+        for page, text, layout, frame, own, doubt in zip(
+            named, texts, layouts, frames, shapes, doubted, strict=True
         )
     ]
 
@@ -160,34 +200,47 @@ def lay_out_range(
 def lay_out_again(
     pages: PageRange,
     place: int,
-    doubted: Doubted,
-    learnt: LearntGlyphs,
+    doubted: tuple[Doubted, ...],
+    learnt: _Learnt,
     repairs: Mapping[int, Repair],
-    frame: Furniture,
+    frames: Sequence[Furniture],
 ) -> LaidOut:
     """Find the lines and grids of one page of a range, by its place there, with other tables in doubt."""
-    text = _text_of(pages.path, _kept(pages)[place], learnt)
-    layout = layout_of(text, frame.apart)
-    return _laid_out(text, found_blocks(text, layout, doubted, repairs), frame, shapes_of(layout), doubted)
+    page = with_learnt(pages.path, _kept(pages)[place], learnt.glyphs)
+    texts = _texts_of(page, learnt)
+    layouts = _layouts_of(texts, frames)
+    return _laid_out(page, texts, layouts, frames, tuple(map(shapes_of, layouts)), doubted, repairs)
+
+
+def _layouts_of(texts: Sequence[PageText], frames: Sequence[Furniture]) -> list[PageLayout | None]:
+    return [layout_of(text, frame.apart) for text, frame in zip(texts, frames, strict=True)]
 
 
 def _laid_out(
-    text: PageText, found: FoundBlocks, frame: Furniture, shapes: PageShapes, doubted: Doubted
+    page: Page,
+    texts: Sequence[PageText],
+    layouts: Sequence[PageLayout | None],
+    frames: Sequence[Furniture],
+    shapes: tuple[PageShapes, ...],
+    doubted: tuple[Doubted, ...],
+    repairs: Mapping[int, Repair],
 ) -> LaidOut:
-    light = text.page._replace(glyphs=(), rulings=(), backgrounds=())
-    return LaidOut(light, page_blocks(text.page, found, frame), shapes, doubted)
+    found = [found_blocks(*leaf, repairs) for leaf in zip(texts, layouts, doubted, strict=True)]
+    blocks = page_blocks(page, [text.page for text in texts], found, frames)
+    return LaidOut(page._replace(glyphs=(), rulings=(), backgrounds=()), blocks, shapes, doubted)
 
 
 def _with_neighbours(
     laid_out: list[LaidOut],
     ranges: Sequence[PageRange],
-    learnt: LearntGlyphs,
+    learnt: _Learnt,
     repairs: Mapping[int, Repair],
-    frames: Sequence[Furniture],
+    frames: Sequence[Sequence[Furniture]],
     executor: Executor,
 ) -> list[LaidOut]:
     """Lay pages out again on which other tables are in doubt once their neighbours in other ranges are known."""
-    doubted = tables_in_doubt([page.shapes for page in laid_out])
+    shapes = [page.shapes for page in laid_out]
+    doubted = by_page(tables_in_doubt([leaf for own in shapes for leaf in own]), shapes)
     places = [(pages, place) for pages in ranges for place in range(len(pages.numbers))]
     changed = [at for at, page in enumerate(laid_out) if page.doubted != doubted[at]]
     again = executor.map(
@@ -219,7 +272,9 @@ def _ranges(source: PdfSource, options: ReadOptions, numbers: Sequence[int], fol
     ]
 
 
-def _by_range(ranges: Sequence[PageRange], values: Sequence[Furniture]) -> list[Sequence[Furniture]]:
+def _by_range(
+    ranges: Sequence[PageRange], values: Sequence[Sequence[Furniture]]
+) -> list[Sequence[Sequence[Furniture]]]:
     rest = iter(values)
     return [[next(rest) for _ in pages.numbers] for pages in ranges]
 

@@ -21,11 +21,11 @@ from extract.sources.page import Grid, Page
 from extract.sources.pdf import PdfSource, open_pdf, read_recovered, unread_page
 from extract.tables.assemble import Content, assemble
 from extract.tables.corrected import correct
-from extract.tables.displayed import level_page
 from extract.tables.dump_lines import unread_columns
 from extract.tables.edges import page_edges
-from extract.tables.facing import facing_problems
+from extract.tables.facing import facing_of, pages_of_two
 from extract.tables.furniture import furniture_of
+from extract.tables.leaves import by_page, leaves_of, numbered_through
 from extract.tables.lines import learn_repairs
 from extract.tables.page_blocks import page_blocks
 from extract.tables.page_text import PageText, page_text
@@ -96,7 +96,6 @@ def read_content(path: Path, options: ReadOptions = ReadOptions()) -> Reading:
                 *untrusted_problems(str(path), page.number, found.trust),
                 *_unread_tables(str(path), page, found),
                 *broken_figure_problems(str(path), page.number, found.broken),
-                *facing_problems(str(path), page.number, found.facing),
             )
         ),
         recoveries=opened.recoveries,
@@ -121,21 +120,22 @@ def read_layout(path: Path, options: ReadOptions = ReadOptions()) -> tuple[PageB
 def lay_out(pages: Sequence[Page]) -> tuple[PageBlocks, ...]:
     """Find which lines only frame a page, its other lines and grids, repaired, and how far it can be believed.
 
-    The lines and grids of a scan are found on the level page, and stand on the page as it is displayed.
+    The lines and grids of a scan are found on the level page, and stand on the page as it is displayed. Two pages that
+    one shows beside one another are laid out each by itself.
     """
-    texts = [_text_of(page) for page in pages]
+    of_two = pages_of_two(map(facing_of, pages))
+    leaves = [leaves_of(page, of_two) for page in pages]
+    texts = [_text_of(leaf) for own in leaves for leaf in own]
     begin_for_all(Stage.LAYOUT, len(pages))
     repairs = learn_repairs(texts)
-    furniture = furniture_of([page_edges(text) for text in texts])
-    found = find_all_blocks(texts, repairs, [frame.apart for frame in furniture])
-    return tuple(
-        page_blocks(page, blocks, frame) for page, blocks, frame in zip(pages, found, furniture, strict=True)
-    )
+    frames = furniture_of(numbered_through(map(page_edges, texts)))
+    found = find_all_blocks(texts, repairs, [frame.apart for frame in frames])
+    return tuple(map(page_blocks, pages, leaves, by_page(found, leaves), by_page(frames, leaves)))
 
 
-def _text_of(page: Page) -> PageText:
-    begin(Stage.LAYOUT, page.number)
-    return page_text(level_page(page))
+def _text_of(leaf: Page) -> PageText:
+    begin(Stage.LAYOUT, leaf.number)
+    return page_text(leaf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +315,7 @@ def _page_info(page: Page, laid_out: PageBlocks) -> PageInfo:
         repaired=any(part.raw != part.text for part in parts),
         hidden=len(page.hidden) + page.painted_over,
         trust=laid_out.trust,
+        facing=laid_out.second is not None,
     )
 
 

@@ -15,7 +15,6 @@ from schemas.budgets import (
 from schemas.check import Agreement, Check, Hypothesis, Message, Operand, Verdict
 from schemas.corrections import CorrectionOutcome, CorrectionState, GivenCorrection
 from schemas.document import (
-    FACING_PAGES,
     SCHEMA_VERSION,
     TABLE_IN_DOUBT,
     Document,
@@ -71,7 +70,6 @@ from schemas.table import (
 )
 
 __all__ = [
-    "FACING_PAGES",
     "SCHEMA_VERSION",
     "SURE",
     "TABLE_IN_DOUBT",

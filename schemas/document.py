@@ -100,6 +100,11 @@ class PageInfo(Frozen):
     trust: Trust | None = Field(
         default=None, description="Whether its text layer can be believed; null for a dump."
     )
+    facing: bool = Field(
+        default=False,
+        exclude_if=lambda facing: not facing,
+        description="Whether it shows two pages beside one another, read one after the other; left out where not.",
+    )
 
 
 class Recovery(Frozen):
@@ -120,9 +125,6 @@ class Recovery(Frozen):
     count: int = Field(description="How many glyphs were recovered so.")
     pages: tuple[int, ...] = Field(description="The pages that they stand on.")
 
-
-FACING_PAGES: Final = "facing-pages"
-"""What the problem is called that a page which shows two pages leaves: what fails on it is no finding."""
 
 TABLE_IN_DOUBT: Final = "table-in-doubt"
 """What the problem is called that a table stays text on a page, since its columns cannot be told surely."""

@@ -33,7 +33,6 @@ class Reason(StrEnum):
     SEVERAL_MEANINGS = "several-meanings"
     ROWS_UNSURE = "rows-unsure"
     ROWS_LOST = "rows-lost"
-    FACING_PAGES = "facing-pages"
     STATUS_UNREAD = "status-unread"
     NO_BASE = "no-base"
     NO_SUCH_PROJECT = "no-such-project"

@@ -4,12 +4,12 @@ The first row of a table may stand alone at the end of a page, or its last ones 
 text, and told. What is computed within a row stays as it is.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Reason, unknown
-from schemas import FACING_PAGES, TABLE_IN_DOUBT, Document, Table, Verdict
+from schemas import TABLE_IN_DOUBT, Cell, Document, PageInfo, Table, Verdict
 
 _END: Final = 0.35
 """A table that begins or ends in this share of a page, from its top or bottom, may go on over the page's end."""
@@ -20,47 +20,57 @@ def torn_tables(document: Document) -> frozenset[str]:
     doubted = {problem.page for problem in document.problems if problem.what == TABLE_IN_DOUBT}
     if not doubted:
         return frozenset()
-    heights = {page.number: page.height for page in document.pages}
-    return frozenset(_torn(document.tables, doubted, heights))
-
-
-def facing_pages(document: Document) -> frozenset[int]:
-    """Give the pages that show two pages beside one another, and their neighbours, onto which their tables may go on."""
-    pages = (problem.page for problem in document.problems if problem.what == FACING_PAGES)
-    return frozenset(near for page in pages if page is not None for near in (page - 1, page, page + 1))
+    return frozenset(_torn(document.tables, doubted, {page.number: page for page in document.pages}))
 
 
 def _torn(
-    tables: Sequence[Table], doubted: Collection[int | None], heights: dict[int, float | None]
+    tables: Sequence[Table], doubted: Collection[int | None], pages: Mapping[int, PageInfo]
 ) -> Iterator[str]:
-    firsts: dict[int, Table] = {}
-    lasts: dict[int, Table] = {}
+    firsts: dict[_Leaf, Table] = {}
+    lasts: dict[_Leaf, Table] = {}
     for table in tables:
-        if table.pages and table.rows:
-            firsts.setdefault(table.pages[0], table)
-            lasts[table.pages[-1]] = table
-    for page, table in firsts.items():
-        height = heights.get(page)
+        if table.rows:
+            first, last = (_leaf_of(row.cells, pages) for row in (table.rows[0], table.rows[-1]))
+            if first and last:
+                firsts.setdefault(first, table)
+                lasts[last] = table
+    for leaf, table in firsts.items():
         box = table.rows[0].cells[0].at.bbox
-        if page - 1 in doubted and height and box and box[1] < _END * height:
+        before = leaf.page if leaf.second else leaf.page - 1
+        if before in doubted and leaf.height and box and box[1] < _END * leaf.height:
             yield table.id
-    for page, table in lasts.items():
-        height = heights.get(page)
+    for leaf, table in lasts.items():
         box = table.rows[-1].cells[-1].at.bbox
-        if page + 1 in doubted and height and box and box[3] > (1 - _END) * height:
+        behind = leaf.page if leaf.followed else leaf.page + 1
+        if behind in doubted and leaf.height and box and box[3] > (1 - _END) * leaf.height:
             yield table.id
 
 
-def held_back(finding: Finding, torn: Collection[str], facing: Collection[int]) -> Finding:
-    """Give a finding, unverifiable where it does not hold and rows may be missing, or lines run over two pages."""
+class _Leaf(NamedTuple):
+    """A page, or one of the two pages that it shows; the second, or the one that is followed by the second."""
+
+    page: int
+    height: float | None
+    second: bool
+    followed: bool
+
+
+def _leaf_of(cells: Sequence[Cell], pages: Mapping[int, PageInfo]) -> _Leaf | None:
+    """Give where the cells of a row stand; None in a dump."""
+    at = cells[0].at
+    page = pages.get(at.page) if at.page is not None else None
+    if page is None:
+        return None
+    second = page.facing and page.width is not None and at.bbox is not None and at.bbox[0] >= page.width / 2
+    return _Leaf(page.number, page.height, second, page.facing and not second)
+
+
+def held_back(finding: Finding, torn: Collection[str]) -> Finding:
+    """Give a finding, unverifiable where it does not hold and goes over rows of a table that may have more."""
     if finding.outcome.verdict is not Verdict.INCONSISTENT:
         return finding
     places = [figure.at for figure in (finding.subject, *finding.form.inputs)]
     rows = {(at.table, at.row) for at in places if at.table in torn}
-    if any(at.page in facing for at in places):
-        why = Reason.FACING_PAGES
-    elif len(rows) > len({table for table, _ in rows}):
-        why = Reason.ROWS_LOST
-    else:
+    if len(rows) <= len({table for table, _ in rows}):
         return finding
-    return compare(finding.subject, unknown(why, finding.form.formula, *finding.form.inputs))
+    return compare(finding.subject, unknown(Reason.ROWS_LOST, finding.form.formula, *finding.form.inputs))

@@ -13,7 +13,7 @@ from extract.checks.hypotheses import Explanation, explained, identities
 from extract.checks.messages import message, reason
 from extract.checks.poor_recognition import excused_together
 from extract.checks.registry import added, chosen
-from extract.checks.rows_lost import facing_pages, held_back, torn_tables
+from extract.checks.rows_lost import held_back, torn_tables
 from extract.checks.rule import Rule
 from extract.checks.summary import summarise
 from extract.checks.templates import RULE_FAILED
@@ -50,9 +50,8 @@ def run_checks(document: Document, select: Sequence[str] = (), ignore: Sequence[
     problems += [problem for problem in of_plugins if problem not in problems]
     used = [rule.plugin.used() for rule in rules if rule.plugin] + list(added_forms().plugins)
     found = _in_order(_once(found), document)
-    torn, facing = torn_tables(document), facing_pages(document)
-    if torn or facing:
-        found = [one._replace(finding=held_back(one.finding, torn, facing)) for one in found]
+    if torn := torn_tables(document):
+        found = [one._replace(finding=held_back(one.finding, torn)) for one in found]
     applied = [outcome for outcome in document.corrections if outcome.at is not None]
     ids = [f"c{number}" for number in range(1, len(found) + 1)]
     checks = tuple(telling_corrections(check, applied) for check in checks_of(found, ids))

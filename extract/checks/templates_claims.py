@@ -98,10 +98,6 @@ CLAIM_REASONS: Final[Mapping[Reason, Words]] = {
         "หน้าที่ติดกันมีตารางที่ยังอ่านไม่ได้ จึงไม่แน่ว่าอ่านได้ครบทุกแถว",
         "a table on the page before or behind could not be read, so that rows may be missing",
     ),
-    Reason.FACING_PAGES: Words(
-        "หน้านี้มีสองหน้าวางคู่กัน บรรทัดและตารางของสองหน้าอาจปนกัน",
-        "the page shows two pages beside one another, whose lines and tables may be mixed",
-    ),
     Reason.STATUS_UNREAD: Words(
         "อ่านสถานะในตารางได้ไม่ครบทุกแถว", "not every row of the table has a status that was read"
     ),

@@ -141,7 +141,8 @@ class Page(NamedTuple):
     share of what looks like text on the page and is not drawn as text, 0 to 1.
     A dump has no glyphs; its lines and grids, in their order, are its `blocks`. But one whose columns stand by blanks is
     set as pages: `first_line` is then the line at the top of the page. `spaced_rows` are the lines of a dump that seem to
-    be rows of such columns.
+    be rows of such columns. Half of a page that shows two pages beside one another is a page for itself; `left` is where
+    it begins on that page, and 0 for any other.
     """
 
     number: int
@@ -161,3 +162,4 @@ class Page(NamedTuple):
     """How a scan was turned: its glyphs and rulings stand on the level page, and its size is as displayed."""
     first_line: int | None = None
     spaced_rows: tuple[int, ...] = ()
+    left: float = 0.0

@@ -1,9 +1,9 @@
 """What was found on the level page of a scan, placed on the page as it is displayed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from extract.sources.geometry import Levelled
 from extract.sources.page import Grid, Page, TextLine
+from schemas import Box
 
 
 def level_page(page: Page) -> Page:
@@ -16,22 +16,22 @@ def level_page(page: Page) -> Page:
 
 def displayed_blocks(blocks: Sequence[TextLine | Grid], page: Page) -> tuple[TextLine | Grid, ...]:
     """Give lines and grids with their boxes on the displayed page; columns' edges stay those of the level page."""
-    levelled = page.levelled
-    if levelled is None:
+    if page.levelled is None:
         return tuple(blocks)
+    return placed(blocks, page.levelled.displayed_box)
+
+
+def placed(blocks: Sequence[TextLine | Grid], place: Callable[[Box], Box]) -> tuple[TextLine | Grid, ...]:
+    """Give lines and grids with their boxes at other places; columns' edges stay as they are."""
     return tuple(
-        _line(block, levelled) if isinstance(block, TextLine) else _grid(block, levelled) for block in blocks
+        _line(block, place) if isinstance(block, TextLine) else _grid(block, place) for block in blocks
     )
 
 
-def _line(line: TextLine, levelled: Levelled) -> TextLine:
-    return line if line.bbox is None else line._replace(bbox=levelled.displayed_box(line.bbox))
+def _line(line: TextLine, place: Callable[[Box], Box]) -> TextLine:
+    return line if line.bbox is None else line._replace(bbox=place(line.bbox))
 
 
-def _grid(grid: Grid, levelled: Levelled) -> Grid:
-    cells = tuple(
-        cell if cell.bbox is None else cell._replace(bbox=levelled.displayed_box(cell.bbox))
-        for cell in grid.cells
-    )
-    box = grid.bbox if grid.bbox is None else levelled.displayed_box(grid.bbox)
-    return grid._replace(cells=cells, bbox=box)
+def _grid(grid: Grid, place: Callable[[Box], Box]) -> Grid:
+    cells = tuple(cell if cell.bbox is None else cell._replace(bbox=place(cell.bbox)) for cell in grid.cells)
+    return grid._replace(cells=cells, bbox=grid.bbox and place(grid.bbox))

@@ -36,4 +36,7 @@ def _is_same(one: TextLine | Grid, other: TextLine | Grid) -> bool:
         return False
     if one.bbox is None or other.bbox is None:
         return False
-    return all(abs(a - b) <= _SAME_PLACE for a, b in zip(one.bbox, other.bbox, strict=True))
+    # Pages for the left and the right have other margins, and the second of two on one page stands aside.
+    (x0, top, x1, bottom), (its_x0, its_top, its_x1, its_bottom) = one.bbox, other.bbox
+    apart = (x1 - x0) - (its_x1 - its_x0), top - its_top, bottom - its_bottom
+    return all(abs(distance) <= _SAME_PLACE for distance in apart)

@@ -1,7 +1,7 @@
 """Grids joined into whole tables: over pages, with repeated headers left out and cells that go on joined."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, GridCell, TextLine
@@ -35,7 +35,7 @@ class PageBlocks(NamedTuple):
 
     `trust` says how far its text layer can be believed; None for a dump. `in_doubt` are how many of its tables stay
     text, since their columns are in doubt; `broken` how many of its cells hold a figure that is not whole.
-    `facing` says whether it shows two pages beside one another.
+    Where it shows two pages beside one another, `second` is the index of the first block of the second.
     """
 
     number: int
@@ -45,7 +45,7 @@ class PageBlocks(NamedTuple):
     trust: Trust | None = None
     in_doubt: int = 0
     broken: int = 0
-    facing: bool = False
+    second: int | None = None
 
 
 class Prose(NamedTuple):
@@ -58,7 +58,10 @@ class Prose(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A whole table before anything is known of its columns and rows."""
+    """A whole table before anything is known of its columns and rows.
+
+    `last_leaf` counts the pages to its last one, both of two on one page.
+    """
 
     title: tuple[TextLine, ...]
     read_by: ReadBy
@@ -67,6 +70,7 @@ class Draft(NamedTuple):
     header: tuple[MatrixRow, ...]
     body: tuple[MatrixRow, ...]
     last_page: int
+    last_leaf: int
     ruled: bool = True
 
 
@@ -75,15 +79,16 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
 
     A grid goes on the table before it where no text stands between, its columns are the same, and its header is
     the same again or it has none. On one page a second header begins a second table, unless its rows are numbered on:
-    two pages are printed on one sheet, or a long list in two halves.
+    a long list in two halves. Two pages beside one another on one are pages after one another here.
     """
     drafts: list[Draft] = []
     prose: list[Prose] = []
     above: list[TextLine] = []
     heads: list[TextLine] = []
     between: list[TextLine] = []
-    pages = tuple(pages)
-    for page, running in zip(pages, running_lines([page.blocks for page in pages]), strict=True):
+    leaves = [leaf for page in pages for leaf in _leaves(page)]
+    running_on = running_lines([leaf.blocks for leaf in leaves])
+    for place, (page, running) in enumerate(zip(leaves, running_on, strict=True)):
         heads = []
         for index, block in enumerate(page.blocks):
             if isinstance(block, TextLine):
@@ -97,17 +102,27 @@ def stitch(pages: Iterable[PageBlocks]) -> tuple[tuple[Draft, ...], tuple[Prose,
                     heads.append(block)
                 continue
             for part in parted_at_headers(block):
-                joined = _joined(drafts[-1], part, between, page.number) if drafts else None
+                joined = _joined(drafts[-1], part, between, place) if drafts else None
                 if joined is not None:
-                    drafts[-1] = joined
+                    drafts[-1] = joined._replace(last_page=page.number, last_leaf=place)
                 else:
                     # Where nothing else names a table, the running head of its page does.
-                    drafts.append(_draft(part, above or heads, page))
+                    drafts.append(_draft(part, above or heads, page, place))
                 above, heads, between = [], [], []
     return tuple(drafts), tuple(prose)
 
 
-def _draft(grid: Grid, above: Sequence[TextLine], page: PageBlocks) -> Draft:
+def _leaves(page: PageBlocks) -> Iterator[PageBlocks]:
+    """Give a page, or each of the two pages that it shows."""
+    if page.second is None:
+        yield page
+        return
+    for start, end in ((0, page.second), (page.second, len(page.blocks))):
+        framing = frozenset(index - start for index in page.furniture if start <= index < end)
+        yield page._replace(blocks=page.blocks[start:end], furniture=framing, second=None)
+
+
+def _draft(grid: Grid, above: Sequence[TextLine], page: PageBlocks, place: int) -> Draft:
     rows = rows_of(grid)
     depth = header_depth(rows)
     headed = max((cell.column + 1 for row in rows[:depth] for cell in row.filled), default=grid.columns)
@@ -121,6 +136,7 @@ def _draft(grid: Grid, above: Sequence[TextLine], page: PageBlocks) -> Draft:
         header=rows[:depth] if grid.edges else with_spans(rows[:depth]),
         body=tuple(row for row in body if row) if fits else rows[depth:],
         last_page=page.number,
+        last_leaf=place,
         ruled=grid.ruled,
     )
 
@@ -139,11 +155,11 @@ def title_above(above: Sequence[TextLine]) -> tuple[TextLine, ...]:
     return tuple(title)
 
 
-def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -> Draft | None:
+def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], leaf: int) -> Draft | None:
     """The table before with the grid's rows added, or None where the grid begins a table of its own."""
     section = _section_between(before, between)
     stated = before.edges is None
-    same_page = not stated and page == before.last_page
+    same_page = not stated and leaf == before.last_leaf
     on_next_page = not stated and not same_page
     if (
         between
@@ -178,7 +194,7 @@ def _joined(before: Draft, grid: Grid, between: Sequence[TextLine], page: int) -
     if len(body) < len(rows) - depth:
         return None
     body[:1] = [row._replace(first_on_page=True) for row in body[:1]]
-    return before._replace(body=(*before.body, *([section] if section else []), *body), last_page=page)
+    return before._replace(body=(*before.body, *([section] if section else []), *body))
 
 
 def _section_between(before: Draft, between: Sequence[TextLine]) -> MatrixRow | None:

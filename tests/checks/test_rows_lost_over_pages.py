@@ -1,14 +1,14 @@
 """Totals of a table that a page break tore accuse nobody where the rows beyond the break could not be read."""
 
 from extract.checks import run_checks
-from schemas import Document, PageInfo, Problem, ReadBy, Verdict
+from schemas import PageInfo, Problem, ReadBy, Verdict
 from tests.checks.builders import scorecard
 
 LINES = [("2", "5.0000", "60"), ("3", "3.0000", "30")]
 
 
-def _verdict(top, *doubted):
-    """Check a scorecard whose first line is missing, on page 3 from `top` points down."""
+def _verdict(top, *doubted, left=50, facing=False):
+    """Check a scorecard whose first line is missing, on page 3 from `top` points down; the page may be of two."""
     document = scorecard(LINES, None, "100")
     (table,) = document.tables
     rows = tuple(
@@ -16,7 +16,11 @@ def _verdict(top, *doubted):
             update={
                 "cells": tuple(
                     cell.model_copy(
-                        update={"at": cell.at.model_copy(update={"page": 3, "bbox": (50, low, 90, low + 20)})}
+                        update={
+                            "at": cell.at.model_copy(
+                                update={"page": 3, "bbox": (left, low, left + 40, low + 20)}
+                            )
+                        }
                     )
                     for cell in row.cells
                 )
@@ -27,7 +31,11 @@ def _verdict(top, *doubted):
     document = document.model_copy(
         update={
             "tables": (table.model_copy(update={"rows": rows, "pages": (3,)}),),
-            "pages": (PageInfo(number=3, width=595, height=842, read_by=ReadBy.TEXT_LAYER, repaired=False),),
+            "pages": (
+                PageInfo(
+                    number=3, width=1190, height=842, read_by=ReadBy.TEXT_LAYER, repaired=False, facing=facing
+                ),
+            ),
             "problems": tuple(Problem(page=page, what="table-in-doubt", message="") for page in doubted),
         }
     )
@@ -47,15 +55,13 @@ def test_it_does_where_nothing_can_be_missing():
     assert _verdict(500, 2) is Verdict.INCONSISTENT
 
 
-def _on_page_3_with_facing_page(facing):
-    written = scorecard([("1", "1.0000", "10"), *LINES], None, "90").model_dump_json()
-    document = Document.model_validate_json(written.replace('"page":null', '"page":3'))
-    problem = Problem(page=facing, what="facing-pages", message="")
-    (check,) = run_checks(document.model_copy(update={"problems": (problem,)}), select=["SC001"]).checks
-    return check.verdict
+def test_the_page_before_the_second_of_two_on_a_page_is_the_first():
+    assert _verdict(80, 3, left=650, facing=True) is Verdict.UNVERIFIABLE
+    assert _verdict(80, 2, left=650, facing=True) is Verdict.INCONSISTENT
+    assert _verdict(760, 4, left=650, facing=True) is Verdict.UNVERIFIABLE
 
 
-def test_what_fails_on_a_page_that_shows_two_pages_or_beside_one_accuses_nobody():
-    assert _on_page_3_with_facing_page(3) is Verdict.UNVERIFIABLE
-    assert _on_page_3_with_facing_page(2) is Verdict.UNVERIFIABLE
-    assert _on_page_3_with_facing_page(5) is Verdict.INCONSISTENT
+def test_the_page_behind_the_first_of_two_on_a_page_is_the_second():
+    assert _verdict(760, 3, facing=True) is Verdict.UNVERIFIABLE
+    assert _verdict(760, 4, facing=True) is Verdict.INCONSISTENT
+    assert _verdict(80, 2, facing=True) is Verdict.UNVERIFIABLE
