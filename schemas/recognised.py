@@ -28,3 +28,7 @@ class Recognised(Frozen):
     raw: str = Field(description="The likeliest reading, in the digits of the page.")
     probability: float = Field(ge=0.0, le=1.0, description="How probable that is, 0 to 1.")
     otherwise: tuple[Alternative, ...] = Field(default=(), description="Other readings, likeliest first.")
+
+    def at_most(self, probability: float) -> "Recognised":
+        """Give it no more probable than that."""
+        return self.model_copy(update={"probability": min(self.probability, probability)})

@@ -23,6 +23,8 @@ _FEW: Final = 2
 """A sign or a letter or two between numbers: that the line was surely read tells that they are no digits."""
 _LEAST: Final = 0.01
 """The confidence of words of which Tesseract is not sure at all; none means that a character is not known."""
+_CROSSED: Final = 0.5
+"""How sure a numeral can be at most that a stamp or another drawing runs through: digits may be missing."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
 UNKNOWN: Final = "\ufffd"
@@ -129,6 +131,8 @@ def _numeral_glyphs(
 ) -> Iterator[Glyph]:
     """Give the glyphs of numerals where their symbols were seen; the first of each tells how it was recognised."""
     numerals = numerals_in(seen.reading)
+    if segment.crossed:
+        numerals = {place: numeral.at_most(_CROSSED) for place, numeral in numerals.items()}
     edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]
     for index, symbol in enumerate(seen.reading.text):
         if symbol != " ":

@@ -1,13 +1,14 @@
 """A page's picture to glyphs and rulings, as a text layer would have given them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from time import process_time
 from typing import Final
 
 from extract.ocr.bullets import Bullet, part_bullets
 from extract.ocr.cutting import Sheet, sheet_of
+from extract.ocr.grounds import with_dark_letters
 from extract.ocr.line_glyphs import PageReader, glyph_of, line_glyphs, words_picture
 from extract.ocr.line_numerals import read_segments, thai_share_of
 from extract.ocr.pictures import PagePicture
@@ -99,14 +100,16 @@ class _Upright:
 
 def _upright(picture: PagePicture, words: WordReader, end: float) -> _Upright:
     """Turn the page so that its lines can be read: level, and not on their heads. Raises TooSlow at an end."""
-    start = process_time()
     first = 1 if runs_sideways(picture.grey) else 0
-    turned = _turned(picture, first, words)
-    if turned.legibility >= _LEGIBLE or not turned.lines:
-        return turned
-    _require_time(turned.page, end - (process_time() - start))  # to turn it over takes as long again
-    other = _turned(picture, first + 2, words)
-    return other if other.legibility > turned.legibility else turned
+    start = process_time()
+    best = _turned(picture, first, words)
+    took = process_time() - start
+    for quarters in (first + 2, first + 1, first + 3):
+        if best.legibility >= _LEGIBLE or not best.lines:
+            break
+        _require_time(best.page, end - took)  # to turn it takes as long again
+        best = max(best, _turned(picture, quarters % 4, words), key=lambda turned: turned.legibility)
+    return best
 
 
 def _turned(picture: PagePicture, quarters: int, words: WordReader) -> _Upright:
@@ -126,6 +129,7 @@ def _require_time(page: _Prepared, end: float) -> None:
 
 def _prepared(picture: PagePicture, quarters: int) -> _Prepared:
     level = straighten(picture.grey, quarters)
+    level = replace(level, grey=with_dark_letters(level.grey, picture.scale))
     ruled = find_rulings(level.grey, picture.scale)
     segments, bullets = part_bullets(find_segments(ruled, picture.scale), ruled.ink, level.grey)
     clean = ruled.even.copy()

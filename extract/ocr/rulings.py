@@ -66,7 +66,7 @@ class RuledPicture:
 def find_rulings(grey: Grey, scale: float) -> RuledPicture:
     """Find the rulings of a level picture; `scale` pixels make a point."""
     even = evened(grey, scale)
-    ink = ink_of(even)
+    ink = ink_of(even, scale)
     turned = _transposed(grey)
     dark_rows = dark_along(grey, ink, scale)
     dark_columns = dark_along(turned, _transposed(ink), scale)

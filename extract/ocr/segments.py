@@ -1,7 +1,7 @@
 """Lines of text in a picture: pieces of ink joined to runs with no wide gap and no ruling between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -37,6 +37,11 @@ _RARER: Final = 1.5
 _NEAR: Final = 0.35
 _TALLEST: Final = 4.0
 _PICTURE: Final = 8.0
+_BESIDE: Final = 0.6
+_EDGE: Final = 0.1
+_THROUGH: Final = 0.4
+"""How far beside a line and how far inside its edges, in its heights, and through how much of it a drawing runs that
+may have taken digits."""
 
 PixelBox = tuple[int, int, int, int]
 Boxes = NDArray[np.int64]
@@ -56,6 +61,8 @@ class Segment:
     baseline: float
     height: float
     """The usual height of its letters and digits."""
+    crossed: bool = False
+    """Whether a drawing, a stamp say, runs through it or right beside it: it may have taken digits with it."""
 
     @property
     def boxes(self) -> tuple[PixelBox, ...]:
@@ -75,29 +82,39 @@ def box_around(boxes: Sequence[PixelBox]) -> PixelBox:
 
 def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
     """Find the lines of text of a picture without its rulings, from top to bottom; `scale` pixels make a point."""
-    boxes = _pieces(picture.ink)
+    boxes, pieces = _pieces(picture.ink)
     heights = boxes[:, 3] - boxes[:, 1]
     plausible = heights[(heights > 3 * scale) & (heights < 30 * scale)]
     if not len(plausible):
         return []
     unit = float(np.median(plausible))
     widths = boxes[:, 2] - boxes[:, 0]
-    kept = (
-        (heights < _TALLEST * unit)
-        & (widths < _PICTURE * unit)
-        & (np.maximum(heights, widths) > _SPECK * unit)
-    )
+    drawn = (heights >= _TALLEST * unit) | (widths >= _PICTURE * unit)
+    kept = ~drawn & (np.maximum(heights, widths) > _SPECK * unit)
+    drawings = np.concatenate(([False], drawn))[pieces] if drawn.any() else None
     boxes, heights = boxes[kept], heights[kept]
     bases = boxes[heights >= _BASE * unit]
     groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
     small = np.vstack([boxes[heights < _BASE * unit], np.array(stacked, dtype=np.int64).reshape(-1, 4)])
-    return _with_small(_parted(groups, small, unit), small, unit)
+    segments = _with_small(_parted(groups, small, unit), small, unit)
+    return (
+        segments if drawings is None else [_marked_where_crossed(segment, drawings) for segment in segments]
+    )
 
 
-def _pieces(ink: Grey) -> Boxes:
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+def _marked_where_crossed(segment: Segment, drawings: NDArray[np.bool_]) -> Segment:
+    aside, inside = round(_BESIDE * segment.height), round(_EDGE * segment.height)
+    top, bottom = round(segment.baseline - segment.height) + inside, round(segment.baseline) - inside
+    area = drawings[max(top, 0) : max(bottom, 1), max(segment.x0 - aside, 0) : segment.x1 + aside]
+    through = int(np.count_nonzero(area.any(axis=1)))
+    return replace(segment, crossed=True) if through > _THROUGH * segment.height else segment
+
+
+def _pieces(ink: Grey) -> tuple[Boxes, NDArray[np.int32]]:
+    """Give the boxes of the pieces of ink, and of which piece each pixel is: 0 for paper, 1 for the first."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     x, y, w, h = (stats[1:, column].astype(np.int64) for column in range(4))
-    return np.stack([x, y, x + w, y + h], axis=1)
+    return np.stack([x, y, x + w, y + h], axis=1), np.asarray(labels, dtype=np.int32)
 
 
 def _walls(picture: RuledPicture) -> Boxes:

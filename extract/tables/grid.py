@@ -21,7 +21,7 @@ from extract.tables.furniture import stands_in
 from extract.tables.lines import Repair, repaired_text
 from extract.tables.page_text import DirectedText, PageText, PrintedLine
 from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
-from extract.tables.recognised import confidence_of, numerals_of
+from extract.tables.recognised import confidence_of, is_torn, numerals_of
 from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
 from extract.tables.torn import torn_in_doubt
 from extract.tables.unruled import unruled_tables
@@ -181,7 +181,7 @@ def _cell(slot: Slot, turn: Turn, repairs: Mapping[int, Repair], shown: Evidence
             pieces.append(Piece(" ", pieces[-1].font))
         pieces.extend(joined_pieces(lines, width, going_on))
         recognised.extend(numeral for line in lines for numeral in numerals_of(line))
-    whole = whole and not is_overflow(raw_text(pieces))
+    whole = whole and not is_overflow(raw_text(pieces)) and not is_torn(clusters, recognised)
     return GridCell(
         raw=raw_text(pieces),
         text=repaired_text(pieces, repairs),

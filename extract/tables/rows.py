@@ -132,12 +132,12 @@ def _shape(row: MatrixRow, columns: Sequence[Column], numbered: bool) -> RowKind
 def _is_parted_section(filled: Sequence[GridCell], columns: Sequence[Column]) -> bool:
     """Whether a section, told by its mark, was parted into the columns of number and name: nothing else is stated."""
     roles = [columns[cell.column].role for cell in filled]
-    return (
-        roles[0] in _KEY_ROLES
-        and filled[0].text[:1] in SECTION_MARKS
-        and bool(_LETTER.search(filled[0].text))
-        and all(role in _LABEL_ROLES for role in roles)
-    )
+    if roles[0] not in _KEY_ROLES or not all(role in _LABEL_ROLES for role in roles):
+        return False
+    mark = filled[0].text.strip()
+    # The mark may stand alone before the name, where a recognised ruling parts them.
+    alone = mark in SECTION_MARKS and any(column.role in _VALUE_ROLES for column in columns)
+    return mark[:1] in SECTION_MARKS and (alone or bool(_LETTER.search(mark)))
 
 
 def has_key(row: MatrixRow, columns: Sequence[Column]) -> bool:

@@ -27,6 +27,8 @@ _BARE_PERCENTS: Final = frozenset(map(label_key, (*PERCENT_WORDS, *BARE_PERCENT_
 _UNKNOWN: Final = frozenset({Role.NUMERIC, Role.TEXT})
 _OF_YEAR: Final = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROUND, PeriodKind.CUMULATIVE})
 """Periods whose results come together over a year."""
+_LEVEL: Final = regex.compile(r"(?!25\d\d)[^\p{L}]*")
+"""A heading without words that is no year."""
 _OF_A_SCALE: Final = frozenset({Role.BAND, Role.POINTS_COLUMN, Role.LEVEL, Role.FULL_MARKS})
 """Beside columns of these roles, one that is only headed "score" holds the points before they become a score."""
 
@@ -70,12 +72,24 @@ def settled_roles(
     _settle_percents(settled, words, texts)
     _settle_bare_percents(settled, words, texts)
     _settle_weighed_score(settled, words)
+    _settle_levels(settled, words)
     scores = [c for c, role in enumerate(settled) if role is Role.SCORE]
     generic = [c for c in scores if words[c] and label_key(words[c][-1]) in map(label_key, GENERIC_SCORES)]
     if len(scores) > 1 and _OF_A_SCALE & set(settled) and len(generic) < len(scores):
         for c in generic:
             settled[c] = Role.POINTS
     return settled
+
+
+def _settle_levels(settled: list[Role], words: Sequence[Sequence[str]]) -> None:
+    """Columns that share an upper heading and have none of their own in words, but levels, hold no score of a row.
+
+    The bands beside these levels may not have been read.
+    """
+    for c, path in enumerate(words):
+        beside = [other for other in words if len(other) > 1 and other[:-1] == path[:-1]]
+        if settled[c] is Role.SCORE and len(path) > 1 and len(beside) > 1 and _LEVEL.fullmatch(path[-1]):
+            settled[c] = Role.NUMERIC
 
 
 def with_results_together(roles: Sequence[Role], periods: Sequence[ColumnPeriod | None]) -> list[Role]:

@@ -1,5 +1,6 @@
 """No published figure is accused on a guess: what only looks like a sum and is none is left alone."""
 
+import random
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -120,3 +121,17 @@ def test_a_row_blank_in_the_columns_that_add_up_may_count_where_a_figure_cannot_
     )
     assert flagged(text) == []
     assert flagged(text.replace("304,1816", "304.1816").replace("406.0479", "406.0499")) != []
+
+
+def test_a_row_whose_only_figure_is_none_as_it_was_read_leaves_its_total_open() -> None:
+    drawn = random.Random(7)
+    amounts = [drawn.randrange(10**6, 10**9) for _ in range(16)]
+    rows = []
+    for group in range(4):
+        own = amounts[4 * group : 4 * group + 4]
+        rows += [f"กลุ่มจังหวัดที่ {group + 1}\t{sum(own):,}"]
+        rows += [f"จังหวัด{'กขคง'[place]}{group + 1}\t{amount:,}" for place, amount in enumerate(own)]
+    assert row_sums("\n".join(["จังหวัด\tงบประมาณ", *rows]) + "\n")
+    for unread in ("1.493,949,120", "1,493.949.120", "�"):
+        rows[7] = f"จังหวัดข2\t{unread}"
+        assert flagged("\n".join(["จังหวัด\tงบประมาณ", *rows]) + "\n") == []

@@ -4,6 +4,7 @@ import pytest
 from tables.tabbed import tables_of
 
 from extract.tables.headers import role_of
+from extract.tables.settled_roles import settled_roles
 from schemas import Role
 
 
@@ -87,3 +88,19 @@ def test_points_are_no_score_in_a_table_of_levels_without_bands():
         Role.FULL_MARKS,
         Role.SCORE,
     ]
+
+
+def test_columns_of_levels_whose_bands_were_not_read_hold_no_score():
+    roles = settled_roles(
+        [Role.INDICATOR, Role.SCORE, Role.SCORE, Role.BAND, Role.SCORE, Role.SCORE],
+        [
+            ("ตัวชี้วัด",),
+            ("ค่าคะแนน", "1"),
+            ("ค่าคะแนน", "◆ 70"),
+            ("ค่าคะแนน", "3 80-100%"),
+            ("คะแนนที่ได้",),
+            ("คะแนน", "2566"),
+        ],
+        [("ก",), ("0",), ("0",), ("5",), ("3.00",), ("4",)],
+    )
+    assert roles[1:] == [Role.NUMERIC, Role.NUMERIC, Role.BAND, Role.SCORE, Role.SCORE]

@@ -52,3 +52,8 @@ def test_an_item_without_result_stays_an_item():
 def test_a_section_that_was_parted_into_number_and_name_is_no_item():
     assert _kinds("◆ ส่วน\tที่หนึ่ง\t\t\t\t\n1\tก\t10\t10\t5\t5.00\n") == ["section", "item"]
     assert _kinds("• 1\tก\t10\t10\t5\t5.00\n") == ["item"]
+
+
+def test_a_mark_alone_before_the_name_of_a_section_makes_no_item():
+    assert _kinds("◆\tส่วนที่หนึ่ง\t\t\t\t\n1\tก\t10\t10\t5\t5.00\n") == ["section", "item"]
+    assert _kinds("◆\tข\t10\t10\t5\t5.00\n1\tก\t10\t10\t5\t5.00\n") == ["item", "item"]

@@ -119,7 +119,8 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
         if found.agrees:
             agree.append(line)
             figures = _values(matrix, line, place, form)
-            bits += 0 if figures in told else max(found.bits, 0)
+            told_before = figures in told or _is_unmoved(matrix, line, place, form)
+            bits += 0 if told_before else max(found.bits, 0)
             told.add(figures)
         elif form.kind in NO_SUMS and matrix.is_sum(line):
             sums.append(line)
@@ -128,6 +129,13 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
             if len(agree) < len(fail) >= (_FIRST_OVER_LINES if form.is_over_lines else _FIRST):
                 return None
     return Believed(form, tuple(agree), tuple(fail), tuple(sums), bits)
+
+
+def _is_unmoved(matrix: Matrix, line: int, place: int, form: Form) -> bool:
+    """Whether a balance is that of the line before: that nothing moved it does not tell what would."""
+    before, subject = matrix.at(line - 1, place), matrix.at(line, place)
+    carried = form.kind is Kind.BALANCE and len(form.terms) > 1 and ((-1, place), 1) in form.terms
+    return carried and before is not None and subject is not None and before.value == subject.value
 
 
 def _values(matrix: Matrix, line: int, place: int, form: Form) -> tuple[int, ...]:

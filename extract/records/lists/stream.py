@@ -40,7 +40,8 @@ class Stream:
     """The text with its lines; equal to itself alone.
 
     `text` has Arabic digits, `printed` the digits of the page; both are of one length. `ends_in_hole` where pages
-    behind the last line were not read; `behind` are the first words of the rows of tables behind it.
+    behind the last line were not read, or may not have been scanned; `behind` are the first words of the rows of tables
+    behind it.
     """
 
     text: str
@@ -118,7 +119,7 @@ def stream_of(content: Content, read_by: Mapping[int, ReadBy], page_count: int |
         printed,
         tuple(lines),
         tuple(line.start for line in lines),
-        ends_in_hole=page_count is not None and page < page_count,
+        ends_in_hole=page_count is not None and (page < page_count or read_by.get(page) is ReadBy.OCR),
         behind=_first_words(content.tables[tables:]),
     )
 

@@ -14,8 +14,10 @@ from extract.records.sums.kinds import is_figure, kind_of, printed, words_over
 from extract.records.sums.labels import Label, labels_of
 from extract.records.sums.signs import is_taken_off, sign_columns, signed_columns
 from extract.records.sums.words import INDICATOR_WORDS
+from extract.sources.page import UNKNOWN
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
+from extract.thai.numerals import read_numeral
 from extract.thai.units import UnitMatch, counted_unit, is_count, read_unit
 from schemas import Cell, Quantity, Role, Row, RowKind, Table
 
@@ -37,6 +39,7 @@ _SATANG: Final = 2
 
 _DIGIT: Final = regex.compile(r"[\d๐-๙]")
 _LETTER: Final = regex.compile(r"\p{L}")
+_NUMERAL: Final = regex.compile(r"[\d๐-๙]+(?:[.,][\d๐-๙]+)+")
 
 
 class Entry(NamedTuple):
@@ -168,6 +171,9 @@ def _layout(table: Table) -> _Layout | None:
     columns = [c for c in _figure_columns(table, with_figures, signed) if c not in signs.values()]
     if not columns or not with_figures:
         return None
+    below = range(with_figures[0] + 1, len(table.rows))
+    unread = [index for index in below if _is_unread(table.rows[index], columns)]
+    with_figures = sorted({*with_figures, *unread})
     measure = _measure_column(table, with_figures, columns)
     lead = list(takewhile(lambda index: index < with_figures[0], range(len(table.rows))))
     headings = tuple(Heading(column, words_over(table, lead, column)) for column in columns)
@@ -341,10 +347,21 @@ def _figures(row: Row, layout: _Layout, units: Mapping[int, UnitMatch | None]) -
     return found
 
 
+def _is_unread(row: Row, columns: Sequence[int]) -> bool:
+    """Whether a row prints what must be a figure of a column, but is none as it was read, as 1.493,949,120."""
+    return row.kind is not RowKind.SECTION and any(
+        cell.at.column in columns
+        and (
+            _is_lost(cell) or (_NUMERAL.fullmatch(cell.text) is not None and read_numeral(cell.text) is None)
+        )
+        for cell in row.cells
+    )
+
+
 def _is_lost(cell: Cell) -> bool:
     """Whether a cell prints a figure of which nothing is left, as `###`: what it says is unknown, and not nothing."""
-    unread = cell.at.confidence == 0 and bool(cell.text) and not _LETTER.search(cell.text)
-    return unread or is_overflow(cell.text)
+    unknown = UNKNOWN in cell.text or (cell.at.confidence == 0 and bool(cell.text))
+    return (unknown and not _LETTER.search(cell.text)) or is_overflow(cell.text)
 
 
 _UnitAndScale = tuple[str | None, int]

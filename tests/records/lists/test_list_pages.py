@@ -72,6 +72,12 @@ def test_a_list_at_the_end_of_what_was_read_may_go_on() -> None:
     assert _sums(lines, pages=2)[0].doubt is Doubt.ITEM_LOST
 
 
+def test_a_list_at_the_end_of_a_scan_may_go_on_where_no_page_was_scanned() -> None:
+    prose = tuple(_page(1, *FIRST[:4]))
+    (record,) = read_list_sums(stream_of(Content((), prose), {1: ReadBy.OCR}, 1))
+    assert record.doubt is Doubt.ITEM_LOST
+
+
 def test_the_lists_around_one_that_may_go_on_may_go_on_too() -> None:
     lines = _page(
         1,
