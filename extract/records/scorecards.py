@@ -1,6 +1,7 @@
 """Unit scorecards: a unit's indicators with score and weight, the sums of their parts, and their printed totals."""
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
 import regex
 
@@ -12,6 +13,7 @@ from extract.records.merged_weights import firsts, is_merged, is_unclear, weighe
 from extract.tables.headers import role_of
 from extract.tables.rows import is_percent_row
 from extract.tables.vocabulary import UNIT_LABELS, UNIT_WORDS
+from extract.thai.digits import to_arabic
 from schemas import Family, Place, Quantity, Role, RowKind, Scorecard, ScorecardGroup, ScorecardLine, Table
 
 _AFTER_LABEL = regex.compile(rf"(?:{'|'.join(map(regex.escape, UNIT_LABELS))})\s*[:：]?\s*(?P<unit>\S.*)$")
@@ -19,6 +21,9 @@ _AT_END = regex.compile(
     rf"(?:^|\s)(?P<unit>(?:{'|'.join(map(regex.escape, UNIT_WORDS))})(?:\S+(?:\s\S+)?|\s\S+))$"
 )
 _CODE_END = regex.compile(r"[\s.):*]+$")
+_CODE_BEFORE = regex.compile(r"^(?P<code>\d+(?:\.\d+)*)[.)]?\s+\D")
+"""A code in the cell of an indicator, before its words: 1.1 ร้อยละของ …"""
+_DASHES: Final = " \n-–"
 
 
 def scorecards(table: Table) -> Iterator[Scorecard]:
@@ -82,15 +87,47 @@ def _heads(lines: dict[int, ScorecardLine], total: Quantity | None) -> dict[int,
     """Give the rows whose code begins the codes of others, with those others: 1 heads 1.1 and 1.2.
 
     A head stands above its rows: 3 between 3.1 and 3.3 is a line whose code is misprinted. So is one without which the
-    weights do not come to the printed total, and with which they do.
+    weights do not come to the printed total, and with which they do. Where no codes tell, rows without scores may.
     """
+    codes = {index: _code_of(line) for index, line in lines.items()}
     heads = {
-        index: tuple(below for below, line in lines.items() if line.code.startswith(f"{head.code}."))
-        for index, head in lines.items()
-        if head.code
+        index: tuple(below for below, other in codes.items() if other.startswith(f"{code}."))
+        for index, code in codes.items()
+        if code
     }
     heads = {index: below for index, below in heads.items() if below and index < min(below)}
-    return {index: below for index, below in heads.items() if not _is_line(index, lines, heads, total)}
+    heads = {index: below for index, below in heads.items() if not _is_line(index, lines, heads, total)}
+    return heads or _scoreless_heads(lines)
+
+
+def _code_of(line: ScorecardLine) -> str:
+    """Give a line's code, Arabic digits, which may stand before the words of its indicator."""
+    found = None if line.code else _CODE_BEFORE.match(to_arabic(line.indicator))
+    return found["code"] if found else to_arabic(line.code)
+
+
+def _scoreless_heads(lines: dict[int, ScorecardLine]) -> dict[int, tuple[int, ...]]:
+    """Give the rows without score and result whose weights are those of the rows below them, up to the next such row.
+
+    One of several may be misprinted. A line that was not scored has a weight of its own, and stays one.
+    """
+    bare = [index for index, line in lines.items() if _is_blank(line.score) and _is_blank(line.result)]
+    if not bare or bare[0] != min(lines):
+        return {}
+    ends = [*bare[1:], max(lines) + 1]
+    heads = {
+        head: tuple(index for index in lines if head < index < end)
+        for head, end in zip(bare, ends, strict=True)
+    }
+    sums = [
+        sum(lines[index].weight.value or 0 for index in below) == lines[head].weight.value
+        for head, below in heads.items()
+    ]
+    return heads if all(heads.values()) and sum(sums) >= max(len(sums) - 1, 1) else {}
+
+
+def _is_blank(quantity: Quantity | None) -> bool:
+    return quantity is None or quantity.raw.strip(_DASHES) == ""
 
 
 def _is_line(

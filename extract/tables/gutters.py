@@ -213,15 +213,13 @@ def _weakest(
 ) -> int | None:
     """Give the column that hardly any line shows: neither a figure, nor a heading, nor texts in many lines.
 
-    Those that are set `apart` show by the texts beside them.
+    Those that are set `apart` show by the texts beside them, where any text stands in them alone.
     """
     for column, chunks in enumerate(own):
-        if (
-            column not in apart
-            and not heads[column]
-            and not are_figures(chunks)
-            and len(chunks) < _SHOWN * rows
-        ):
+        if heads[column]:
+            continue
+        is_shown = column in apart or are_figures(chunks) or len(chunks) >= _SHOWN * rows
+        if not chunks or not is_shown:
             return column
     return None
 

@@ -1,5 +1,7 @@
 """Scorecards by dimension, with codes that head others, and with rounds side by side."""
 
+import regex
+
 from extract.records.scorecards import scorecards
 from tests.tables.tabbed import tables_of
 
@@ -44,6 +46,35 @@ def test_a_dimension_is_no_line_wherever_its_sums_stand():
         ]
         assert str(card.total_weight.value) == "100"
         assert str(card.total_score.value) == "4.4000"
+
+
+CODES_IN_LABELS = """เกณฑ์วัดการดำเนินงาน	น้ำหนัก	ผลการดำเนินงาน	ค่าคะแนน	คะแนนถ่วงน้ำหนัก
+๑. ด้านยุทธศาสตร์	60			2.4000
+๑.๑ รายได้	30	75	4.0000	1.2000
+๑.๒ ความพึงพอใจ	30	80	4.0000	1.2000
+๒. ด้านคุณภาพ	40			2.0000
+๒.๑ ข้อร้องเรียน	40	4	5.0000	2.0000
+รวม	100			4.4000
+"""
+NO_CODES = regex.sub(r"(?m)^[๑-๙.]+ ", "", CODES_IN_LABELS)
+NOT_SCORED = """ตัวชี้วัด	น้ำหนัก	ผลการดำเนินงาน	คะแนนที่ได้
+ก	50	-	-
+ข	30	7	4.0000
+ค	20	8	4.0000
+รวม	100		4.0000
+"""
+
+
+def test_dimensions_without_scores_are_no_lines_whatever_codes_they_have():
+    for text in (CODES_IN_LABELS, NO_CODES):
+        (card,) = cards(text)
+        assert [str(line.weight.value) for line in card.lines] == ["30", "30", "40"]
+        assert [group.members for group in card.groups] == [(0, 1), (2,)]
+
+
+def test_a_line_that_was_not_scored_stays_a_line():
+    (card,) = cards(NOT_SCORED.replace("ก\t50", "ก\t40").replace("ค\t20", "ค\t30"))
+    assert len(card.lines) == 3
 
 
 ROUNDS = """ที่	ตัวชี้วัด	น้ำหนัก	รอบ 6 เดือน		รอบ 12 เดือน

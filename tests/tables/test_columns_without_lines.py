@@ -95,6 +95,20 @@ def test_one_number_has_a_column_under_headings_of_both() -> None:
     assert not _grids(blocks_of(_with_sum(("31",), heads=False), _across(70, 84, 98)))
 
 
+def test_the_label_of_a_sum_before_the_numbers_of_rows_has_no_column_of_its_own() -> None:
+    glyphs = [
+        *_left(("ที่", "จังหวัด"), 66, (46, 66)),
+        *_right(("แผน", "ผล", "ร้อยละ"), 66),
+        *drawn("รวม", 36, 150),
+        *_right(FIGURES, 150),
+    ]
+    for place, (number, name) in enumerate(zip("12345", NAMES, strict=False)):
+        glyphs += _left((number, name), 80 + 14 * place, (55, 66)) + _right(FIGURES, 80 + 14 * place)
+    (grid,) = _grids(blocks_of(glyphs, _across(54, 70, 84, 98, 112, 126, 140, 154)))
+    assert texts_of(grid)[1] == ["1", "เชียงราย", *FIGURES]
+    assert [text for text in texts_of(grid)[-1] if text] == ["รวม", *FIGURES]
+
+
 def test_a_cell_over_several_rows_has_a_column_of_its_own() -> None:
     glyphs: list[Glyph] = []
     for place, (group, name) in enumerate(zip(("เขต 1", "", "", "เขต 2", "", ""), NAMES, strict=True)):
