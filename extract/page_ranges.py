@@ -188,7 +188,7 @@ def lay_out_range(
     begin_for_all(Stage.LAYOUT, len(texts))
     layouts = [_layouts_of(own, frame) for own, frame in zip(texts, frames, strict=True)]
     shapes = [tuple(map(shapes_of, own)) for own in layouts]
-    doubted = by_page(tables_in_doubt([leaf for own in shapes for leaf in own]), shapes)
+    doubted = _doubted(shapes)
     return [
         _laid_out(page, text, layout, frame, own, doubt, repairs)
         for page, text, layout, frame, own, doubt in zip(
@@ -210,6 +210,11 @@ def lay_out_again(
     texts = _texts_of(page, learnt)
     layouts = _layouts_of(texts, frames)
     return _laid_out(page, texts, layouts, frames, tuple(map(shapes_of, layouts)), doubted, repairs)
+
+
+def _doubted(shapes: Sequence[tuple[PageShapes, ...]]) -> list[tuple[Doubted, ...]]:
+    """Give which tables are in doubt on each of the pages, and there on each of two that it shows."""
+    return by_page(tables_in_doubt([leaf for own in shapes for leaf in own]), shapes)
 
 
 def _layouts_of(texts: Sequence[PageText], frames: Sequence[Furniture]) -> list[PageLayout | None]:
@@ -239,8 +244,7 @@ def _with_neighbours(
     executor: Executor,
 ) -> list[LaidOut]:
     """Lay pages out again on which other tables are in doubt once their neighbours in other ranges are known."""
-    shapes = [page.shapes for page in laid_out]
-    doubted = by_page(tables_in_doubt([leaf for own in shapes for leaf in own]), shapes)
+    doubted = _doubted([page.shapes for page in laid_out])
     places = [(pages, place) for pages in ranges for place in range(len(pages.numbers))]
     changed = [at for at, page in enumerate(laid_out) if page.doubted != doubted[at]]
     again = executor.map(

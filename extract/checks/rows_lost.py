@@ -4,7 +4,7 @@ The first row of a table may stand alone at the end of a page, or its last ones 
 text, and told. What is computed within a row stays as it is.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from statistics import median
 from typing import Final
 
@@ -16,6 +16,11 @@ _END: Final = 0.35
 """A table that begins or ends in this share of a page, from its top or bottom, may go on over the page's end."""
 _LEVEL: Final = 10.0
 """How far apart, in points, the columns of one table begin on two pages, when one is laid over the other."""
+
+_Pages = Mapping[int, PageInfo]
+_Ends = Mapping[int, Table]
+"""Tables by the half of a page on which they begin or end: twice the page's number, and one more for the second of two
+pages that it shows."""
 
 
 def torn_tables(document: Document) -> frozenset[str]:
@@ -31,12 +36,6 @@ def torn_tables(document: Document) -> frozenset[str]:
     pages = {page.number: page for page in document.pages}
     firsts, lasts = _at_ends(document.tables, pages)
     return frozenset((*_torn(firsts, lasts, pages, doubted), *_apart(firsts, lasts, pages, recognised)))
-
-
-_Pages = Mapping[int, PageInfo]
-_Ends = Mapping[int, Table]
-"""Tables by the half of a page on which they begin or end: twice the page's number, and one more for the second of two
-pages that it shows."""
 
 
 def _half_of(at: Place, pages: _Pages) -> int | None:
@@ -65,15 +64,20 @@ def _at_ends(tables: Sequence[Table], pages: _Pages) -> tuple[_Ends, _Ends]:
             if first is not None and last is not None:
                 firsts.setdefault(first, table)
                 lasts[last] = table
-    for half, table in tuple(firsts.items()):
-        height, box = pages[half // 2].height, table.rows[0].cells[0].at.bbox
-        if not height or not box or box[1] >= _END * height:
-            del firsts[half]
-    for half, table in tuple(lasts.items()):
-        height, box = pages[half // 2].height, table.rows[-1].cells[-1].at.bbox
-        if not height or not box or box[3] <= (1 - _END) * height:
-            del lasts[half]
-    return firsts, lasts
+    return (
+        {half: table for half, table in firsts.items() if _is_near_top(table, pages[half // 2])},
+        {half: table for half, table in lasts.items() if _is_near_bottom(table, pages[half // 2])},
+    )
+
+
+def _is_near_top(table: Table, page: PageInfo) -> bool:
+    box = table.rows[0].cells[0].at.bbox
+    return bool(page.height and box and box[1] < _END * page.height)
+
+
+def _is_near_bottom(table: Table, page: PageInfo) -> bool:
+    box = table.rows[-1].cells[-1].at.bbox
+    return bool(page.height and box and box[3] > (1 - _END) * page.height)
 
 
 def _torn(firsts: _Ends, lasts: _Ends, pages: _Pages, doubted: Collection[int | None]) -> Iterator[str]:
@@ -81,12 +85,12 @@ def _torn(firsts: _Ends, lasts: _Ends, pages: _Pages, doubted: Collection[int | 
     yield from (table.id for half, table in lasts.items() if _behind(half, pages) // 2 in doubted)
 
 
-def _apart(firsts: _Ends, lasts: _Ends, pages: _Pages, recognised: Collection[int]) -> Iterator[str]:
+def _apart(firsts: _Ends, lasts: _Ends, pages: _Pages, recognised: Set[int]) -> Iterator[str]:
     """Give recognised tables that end a page without a sum, and those of the same columns that begin the next."""
     for half, before in lasts.items():
         behind = _behind(half, pages)
         after = firsts.get(behind)
-        if after is None or after.id == before.id or not {half // 2, behind // 2} <= set(recognised):
+        if after is None or after.id == before.id or not {half // 2, behind // 2} <= recognised:
             continue
         if before.rows[-1].kind is RowKind.ITEM and _same_columns(before, after):
             yield from (before.id, after.id)

@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import Cluster, box_around
 from extract.tables.directions import Turn
 from extract.tables.page_text import DirectedText, PageText
-from extract.tables.pieces import Piece, pieces_of, raw_text
+from extract.tables.pieces import Piece, parted_at_gaps, pieces_of, raw_text
 from schemas import Box
 
 REACH: Final = 0.16
@@ -88,7 +87,7 @@ def _edge_lines(lines: Sequence[_Line], inner: float, turn: Turn, height: float)
         box = box_around(line)
         size = max(cluster.size for cluster in line)
         baseline = line[0].baseline
-        parts = _parted(line)
+        parts = parted_at_gaps(line, _GUTTER)
         texts = [pieces] if len(parts) == 1 else map(pieces_of, parts)
         yield EdgeLine(
             text=raw_text(pieces),
@@ -102,13 +101,3 @@ def _edge_lines(lines: Sequence[_Line], inner: float, turn: Turn, height: float)
             edge=min(box[3], height - box[1]) / height,
             gap=abs(next_baseline - baseline) / size if size else 0.0,
         )
-
-
-def _parted(line: Sequence[Cluster]) -> list[list[Cluster]]:
-    parts = [[line[0]]]
-    for before, after in pairwise(line):
-        if after.x0 - before.x1 > _GUTTER * max(before.size, after.size):
-            parts.append([after])
-        else:
-            parts[-1].append(after)
-    return parts

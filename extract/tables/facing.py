@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from extract.sources.page import Glyph, Page
@@ -12,6 +11,7 @@ from extract.tables.grid import layout_of
 from extract.tables.leaves import halves_of
 from extract.tables.page_forms import bare_page_number, named_page_number
 from extract.tables.page_text import PageText, page_text
+from extract.tables.pieces import parted_at_gaps
 from extract.tables.slots import RuledTable
 from extract.thai.keys import label_key
 
@@ -93,16 +93,7 @@ def _has_prose(text: PageText) -> bool:
 
 
 def _longest_run(line: Sequence[Cluster]) -> float:
-    starts = [
-        0,
-        *(place for place, (one, other) in enumerate(pairwise(line), 1) if _parts(one, other)),
-        len(line),
-    ]
-    return max((line[end - 1].x1 - line[start].x0 for start, end in pairwise(starts)), default=0.0)
-
-
-def _parts(one: Cluster, other: Cluster) -> bool:
-    return other.x0 - one.x1 > _GAP * max(one.size, other.size)
+    return max(part[-1].x1 - part[0].x0 for part in parted_at_gaps(line, _GAP))
 
 
 def _have_same_tables(one: PageText, other: PageText) -> bool:

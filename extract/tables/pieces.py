@@ -42,6 +42,16 @@ class Piece(NamedTuple):
     font: int
 
 
+def parted_at_gaps(line: Line, gap: float) -> list[list[Cluster]]:
+    """Part a line where a gap is wider than so many ems."""
+    wide = [
+        place
+        for place, (before, after) in enumerate(pairwise(line), start=1)
+        if after.x0 - before.x1 > gap * max(before.size, after.size)
+    ]
+    return [list(line[start:end]) for start, end in pairwise([0, *wide, len(line)])]
+
+
 def words_of(line: Line) -> list[list[Cluster]]:
     """Part a line where a blank stands: a gap wider than a blank, and than the line's letters are spread."""
     if not line:

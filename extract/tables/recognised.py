@@ -1,6 +1,6 @@
 """What was recognised in the text of a cell or a line: its numerals, and how sure the least sure of them is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from extract.sources.page import RECOGNISED_NUMERALS
 from extract.tables.clusters import Cluster
@@ -15,12 +15,10 @@ def numerals_of(clusters: Iterable[Cluster]) -> tuple[Recognised, ...]:
     )
 
 
-def is_torn(clusters: Sequence[Cluster], recognised: Iterable[Recognised]) -> bool:
+def is_torn(clusters: Iterable[Cluster], recognised: Iterable[Recognised]) -> bool:
     """Whether digits that were recognised as one numeral stand in several cells: a column parts them that is none."""
-    if not any(cluster.font == RECOGNISED_NUMERALS for cluster in clusters):
-        return False
-    here = (cluster.text for cluster in clusters if cluster.font == RECOGNISED_NUMERALS)
-    return sorted(digits_of("".join(here))) != sorted(digits_of("".join(one.raw for one in recognised)))
+    here = "".join(cluster.text for cluster in clusters if cluster.font == RECOGNISED_NUMERALS)
+    return bool(here) and sorted(digits_of(here)) != sorted(digits_of("".join(one.raw for one in recognised)))
 
 
 def confidence_of(clusters: Iterable[Cluster], recognised: Iterable[Recognised]) -> float:
