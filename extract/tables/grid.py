@@ -10,6 +10,7 @@ from extract.tables.baselines import lines_of
 from extract.tables.broken_figures import is_overset, is_whole, is_wrapped, without_broken
 from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
+from extract.tables.chunks import chunk_lines
 from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, box_around
 from extract.tables.cut_figures import Evidence, cut_lines, figures_shown
@@ -21,6 +22,7 @@ from extract.tables.furniture import stands_in
 from extract.tables.lines import Repair, repaired_text
 from extract.tables.page_text import DirectedText, PageText, PrintedLine
 from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
+from extract.tables.prose_columns import ProseColumns, column_of, in_reading_order, prose_columns
 from extract.tables.recognised import confidence_of, is_torn, numerals_of
 from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
 from extract.tables.torn import torn_in_doubt
@@ -42,18 +44,19 @@ class PageLayout(NamedTuple):
     turn: Turn
     tables: tuple[RuledTable, ...]
     outside: tuple[Word, ...]
+    passages: tuple[ProseColumns, ...] = ()
 
     @property
     def across(self) -> Sequence[Word]:
         """The words that stand in no table and run as the rows do."""
-        return [word for word in self.outside if word.across]
+        return _across(self.outside)
 
     def without(self, tables: Collection[RuledTable]) -> "PageLayout":
         """Give the layout with the words of some of its tables as text."""
         dropped = set(map(id, tables))
         words = [word for table in tables for slot in table.slots for word in slot.words]
         kept = tuple(table for table in self.tables if id(table) not in dropped)
-        return PageLayout(self.text, self.turn, kept, (*self.outside, *words))
+        return PageLayout(self.text, self.turn, kept, (*self.outside, *words), self.passages)
 
 
 def find_blocks(
@@ -97,9 +100,16 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     drawn = [table for table in drawn if not any(table is other for other in shaded)]
     framing, outside = _parted(outside, apart, turn)
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn], grounds))
-    unruled, outside = unruled_tables(outside)
-    tables = torn_in_doubt([*(split_rows(table) for table in drawn), *framed, *unruled], outside)
-    return PageLayout(text, turn, tuple(tables), (*framing, *outside))
+    lines = chunk_lines(_across(outside))
+    passages = prose_columns(lines, [table.box for table in (*drawn, *framed)])
+    unruled: list[RuledTable] = []
+    left: list[Word] = []
+    for words in _columns(outside, passages):
+        found, others = unruled_tables(words, chunk_lines(_across(words)) if passages else lines)
+        unruled += found
+        left += others
+    tables = torn_in_doubt([*(split_rows(table) for table in drawn), *framed, *unruled], left)
+    return PageLayout(text, turn, tuple(tables), (*framing, *left), tuple(passages))
 
 
 def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLine | Grid, ...]:
@@ -110,9 +120,11 @@ def blocks_of(layout: PageLayout, repairs: Mapping[int, Repair]) -> tuple[TextLi
         for table in layout.tables
         if any(slot.words for slot in table.slots)
     ]
-    for quarters, directed in layout.text.directed.items():
-        found.extend(_text_lines(layout.outside, directed.lines, quarters, turn, repairs))
-    return tuple(block for _, block in sorted(found, key=lambda entry: (entry[0][1], entry[0][0])))
+    for words in _columns(layout.outside, layout.passages):
+        for quarters, directed in layout.text.directed.items():
+            found.extend(_text_lines(words, directed.lines, quarters, turn, repairs))
+    passages = layout.passages
+    return tuple(block for _, block in sorted(found, key=lambda entry: in_reading_order(entry[0], passages)))
 
 
 def _words(directed: DirectedText, quarters: int, page_turn: Turn) -> list[Word]:
@@ -140,6 +152,20 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
     for word in words:
         parts[not stands_in(turn.displayed_point(*word.place(0)), boxes)].append(word)
     return parts
+
+
+def _across(words: Iterable[Word]) -> list[Word]:
+    return [word for word in words if word.across]
+
+
+def _columns(words: Sequence[Word], passages: Sequence[ProseColumns]) -> list[list[Word]]:
+    """Part words into those of each column of the passages in columns; the first are those of none."""
+    if not passages:
+        return [list(words)]
+    columns: dict[tuple[float, int] | None, list[Word]] = {None: []}
+    for word in words:
+        columns.setdefault(column_of(passages, *word.place(0)), []).append(word)
+    return list(columns.values())
 
 
 def _grid(page: int, table: RuledTable, turn: Turn, repairs: Mapping[int, Repair]) -> Grid:

@@ -15,7 +15,6 @@ from extract.tables.chunks import (
     Chunk,
     ChunkLine,
     Columns,
-    chunk_lines,
     reach,
 )
 from extract.tables.cut_figures import may_be_one_number
@@ -39,9 +38,8 @@ _WRAPPED: Final = 1.1
 """A line goes on from the last record where it is no farther from it, by this factor, than lines in the table."""
 
 
-def unruled_tables(words: Sequence[Word]) -> tuple[list[RuledTable], list[Word]]:
-    """Find tables among words that stand in no ruled one; give them, and the words that are left."""
-    lines = chunk_lines([word for word in words if word.across])
+def unruled_tables(words: Sequence[Word], lines: Sequence[ChunkLine]) -> tuple[list[RuledTable], list[Word]]:
+    """Find tables among words that stand in no ruled one, and their lines; give them, and the words that are left."""
     clear = [columns for start in range(len(lines)) if (columns := _columns(lines, _run(lines, start)))]
     tables: list[RuledTable] = []
     taken: set[int] = set()

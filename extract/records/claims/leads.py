@@ -56,6 +56,7 @@ _COUNT_IN_BRACKETS: Final = re.compile(r"\s*\(\s*(?:จำนวน\s*)?")
 _SAME_AMOUNT: Final = re.compile(rf"\s*{any_of(SAME_AMOUNT)}\s*{_NUMBER}")
 _OF: Final = re.compile(rf"[\s()]*{any_of(OF_WHOLE)}")
 _ONE_PHRASE: Final = re.compile(rf"{_CLOSED}{any_of(OF_WHOLE)}\s*\S*(?:\s+(?:ฯ|\([^()]*\)))*\s*{_NUMBER}")
+_SAYS_MORE: Final = re.compile(rf"{any_of(LEFT)}|{any_of(WHOLE_MARKS)}(?!\s*{_REMARK}{_NUMBER}$)")
 _MEASURED: Final = re.compile(any_of(MEASURED_WORDS))
 _SPENT: Final = re.compile(any_of(SPENT_WORDS))
 _BUDGET: Final = re.compile(any_of(BUDGET_WORDS))
@@ -137,7 +138,8 @@ def of_whole(lead: str) -> bool:
 
 def is_one_phrase(lead: str) -> bool:
     """Whether the words that name a whole are one phrase, so that no other clause can have begun."""
-    return is_whole_lead(lead) or names_target(lead) or bool(_ONE_PHRASE.fullmatch(lead))
+    is_phrase = bool(_ONE_PHRASE.fullmatch(lead)) and not _SAYS_MORE.search(lead)
+    return is_phrase or is_whole_lead(lead) or names_target(lead)
 
 
 def is_of(lead: str) -> bool:

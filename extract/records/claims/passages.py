@@ -3,14 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from extract.records.claims.words import KEPT_WHOLE
 from extract.tables.assemble import place_of_line
 from extract.tables.stitch import Prose
 from extract.thai.digits import to_arabic
-from schemas import Cell, Place, ReadBy, Recognised, RowKind, Table
+from schemas import Box, Cell, Place, ReadBy, Recognised, RowKind, Table
 
 SHORTEST_CELL = 40
 """A cell with fewer characters states a figure, a label or a target, and no sentence."""
@@ -120,10 +120,18 @@ def _begins_paragraph(paragraph: Sequence[Prose], line: Prose) -> bool:
         return True
     x0, top, x1, bottom = before.line.bbox
     next_x0, next_top, _, _ = line.line.bbox
-    height = bottom - top
-    left = min(one.line.bbox[0] for one in paragraph if one.line.bbox)
-    right = max(one.line.bbox[2] for one in paragraph if one.line.bbox)
-    is_apart = not 0 <= next_top - top <= 2 * height
-    is_indented = next_x0 > x0 + _INDENT
-    ends_short = x1 - left < _NARROW * (right - left)
-    return is_apart or is_indented or ends_short
+    boxes = _of_column([one.line.bbox for one in paragraph if one.line.bbox])
+    left = min(box[0] for box in boxes)
+    right = max(box[2] for box in boxes)
+    if x1 - left < _NARROW * (right - left):
+        return True
+    if next_top < top and next_x0 >= right:
+        # It goes on in the next column, unless this one's is a line by itself, as a heading is.
+        return len(boxes) == 1
+    return not 0 <= next_top - top <= 2 * (bottom - top) or next_x0 > x0 + _INDENT
+
+
+def _of_column(boxes: Sequence[Box]) -> Sequence[Box]:
+    """Give the boxes of the lines of a paragraph that stand in the column of its last."""
+    starts = [place for place, (one, other) in enumerate(pairwise(boxes), start=1) if other[1] < one[1]]
+    return boxes[starts[-1] if starts else 0 :]

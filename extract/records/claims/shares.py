@@ -129,8 +129,8 @@ def _of_whole(reading: Reading, percent: Amount, whole: Amount, part: Amount | N
     if part is None and after and after.shares_unit(whole) and after.plain and leads.same_amount(after.lead):
         part = after
     if part is None:
-        is_share = leads.is_of(whole.lead) and not leads.leads_to_measure(percent.lead)
-        return Share(percent, None, whole) if is_share else None
+        is_share = leads.is_of(whole.lead) and leads.is_one_phrase(whole.lead)
+        return Share(percent, None, whole) if is_share and not leads.leads_to_measure(percent.lead) else None
     is_sure = leads.is_one_phrase(whole.lead) and _is_of_its_size(percent, part, whole)
     return Share(percent, part, whole) if is_sure else Share(percent, part, None, (whole,))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from schemas import ClaimKind, ClaimRole
-from tests.records.claims.sentences import all_told, claims_in
+from tests.records.claims.sentences import all_told, claims_in, verdicts_in
 
 
 def test_no_whole_at_all_is_missing() -> None:
@@ -50,3 +50,12 @@ def test_a_number_in_another_clause_is_no_whole() -> None:
 def test_a_mean_of_answers_is_no_share_of_those_who_answered() -> None:
     assert claims_in("ความพึงพอใจร้อยละ 86.43 จากผู้ตอบแบบสอบถาม 500 คน") == ()
     assert claims_in("ระดับความพึงพอใจร้อยละ 86.43 ของผู้ตอบแบบสอบถาม 500 คน") == ()
+
+
+@pytest.mark.parametrize("words", ["ของคำร้องทั้งหมด คงเหลืออยู่ระหว่างพิจารณา", "ของคำร้องทั้งหมดคงเหลืออยู่ระหว่างพิจารณา"])
+def test_what_is_left_over_is_not_what_the_percent_is_of(words: str) -> None:
+    """The beginning of the sentence may stand on another page: 1,424 of 2,000 were dealt with."""
+    assert verdicts_in(f"ร้อยละ 71.23 {words} 575 คำร้อง", "PR006") == []
+    assert "inconsistent" not in verdicts_in(
+        f"พิจารณาแล้ว 1,424 คำร้อง คิดเป็นร้อยละ 71.23 {words} 575 คำร้อง", "PR001"
+    )
