@@ -98,7 +98,7 @@ def _changes(digits: str, likely: Mapping[str, int]) -> Iterator[tuple[str, Kind
     for i, here in enumerate(digits):
         before, behind = digits[:i], digits[i + 1 :]
         following = behind.removeprefix(".")[:1]
-        if here.isdigit():
+        if here.isdecimal():
             for digit in ARABIC_DIGITS:
                 place = likely.get(here + digit)
                 kind = Kind.OTHER_DIGIT if place is None else Kind.MISREAD
@@ -135,4 +135,4 @@ def _is_number(text: str) -> bool:
     """Whether it is written as numbers are printed: no needless nought in front, nor a point at an end."""
     digits = text.removeprefix("-")
     whole, point, part = digits.partition(".")
-    return whole.isdigit() and (not point or part.isdigit()) and (len(whole) == 1 or whole[0] != "0")
+    return whole.isdecimal() and (not point or part.isdecimal()) and (len(whole) == 1 or whole[0] != "0")

@@ -157,7 +157,7 @@ def prints_no_number(quantity: Quantity | None) -> bool:
     if quantity is None:
         return True
     is_read = quantity.at.confidence > 0
-    return quantity.value is None and is_read and not any(letter.isdigit() for letter in quantity.raw)
+    return quantity.value is None and is_read and not any(letter.isdecimal() for letter in quantity.raw)
 
 
 def project_words(project: Project) -> str:

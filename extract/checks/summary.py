@@ -68,7 +68,7 @@ def _is_figure(cell: Cell, row: Row, table: Table) -> bool:
     if role in NAMES:
         return False
     if role in WORDY and row.kind is RowKind.ITEM:
-        return any(character.isdigit() for character in cell.text)
+        return any(character.isdecimal() for character in cell.text)
     return FIGURE.fullmatch(cell.text.strip()) is not None
 
 

@@ -64,7 +64,7 @@ def _by_line(hidden: Iterable[Glyph]) -> Mapping[float, list[Glyph]]:
 
 def _may_be_of_one(glyph: Glyph, cluster: Cluster) -> bool:
     """Whether characters may be of one number: its digits have one font, its separators may be from another."""
-    return glyph.font == cluster.font or not (glyph.text.isdigit() and cluster.text.isdigit())
+    return glyph.font == cluster.font or not (glyph.text.isdecimal() and cluster.text.isdecimal())
 
 
 def _is_cut(clusters: Sequence[Cluster], hidden: Mapping[float, Sequence[Glyph]]) -> bool:
@@ -120,7 +120,7 @@ def is_overset(line: Sequence[Cluster]) -> bool:
     return any(
         before.x1 - after.x0 > _INTO * after.size
         and abs(before.baseline - after.baseline) > _ABOVE * after.size
-        and (before.text.isdigit() or after.text.isdigit())
+        and (before.text.isdecimal() or after.text.isdecimal())
         for before, after in pairwise(line)
     )
 
@@ -128,7 +128,7 @@ def is_overset(line: Sequence[Cluster]) -> bool:
 def _stand_on_one_place(before: Cluster, after: Cluster) -> bool:
     """Whether a digit and another character, a letter at most times, take the same room."""
     narrower = min(before.x1 - before.x0, after.x1 - after.x0)
-    return before.text.isdigit() != after.text.isdigit() and before.x1 - after.x0 > narrower * _SAME_ROOM
+    return before.text.isdecimal() != after.text.isdecimal() and before.x1 - after.x0 > narrower * _SAME_ROOM
 
 
 def _is_printed_over(clusters: Sequence[Cluster]) -> bool:
@@ -149,6 +149,6 @@ def _is_between(clusters: Sequence[Cluster], at: int) -> bool:
     return any(
         abs(after.x0 - before.x1) <= reach
         and after.x0 - over.x0 > reach
-        and any(part.text.isdigit() for part in (before, over, after))
+        and any(part.text.isdecimal() for part in (before, over, after))
         for after in clusters[at + 1 : at + 4]
     )

@@ -187,7 +187,7 @@ def _is_fragment(row: Sequence[Slot], slots: Sequence[Slot]) -> bool:
 
 def _states_bare(slot: Slot) -> bool:
     text = _text(slot)
-    return any(char.isdigit() for char in text) and not is_bracketed(text)
+    return any(char.isdecimal() for char in text) and not is_bracketed(text)
 
 
 def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool:

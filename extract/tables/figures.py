@@ -10,7 +10,9 @@ import regex
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 
-_FIGURE: Final = regex.compile(r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?")
+_FIGURE: Final = regex.compile(
+    r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?(?:[⁰¹²³⁴-⁹⁽][⁰¹²³⁴-⁹⁽⁾⁺⁻⁄,]*)?"
+)
 _SOUND: Final = regex.compile(r"[-–+<>±(]*(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?[%)]*")
 _NUMERAL: Final = regex.compile(r"[\d.,]*\d[\d.,]*")
 _OVERFLOW: Final = regex.compile(r"#(?:\s*#)+|(?s:.*)#(?:\s*#){2,}(?s:.*)")
@@ -45,7 +47,7 @@ def numerals_in(text: str) -> list[str]:
 
 def is_of_number(character: str) -> bool:
     """Whether a character is a digit, or a separator of a number."""
-    return character.isdigit() or character in (",", ".")
+    return character.isdecimal() or character in (",", ".")
 
 
 def are_levels(texts: Sequence[str]) -> bool:

@@ -172,7 +172,7 @@ def _is_heading(text: str) -> bool:
 
 def _is_amount(text: str) -> bool:
     """Whether a cell begins with a figure and heads nothing: `24,000 ล้านบาท` beside its label."""
-    return text[:1].isdigit() and not _is_heading(text) and read_cell(to_arabic(text)).value is not None
+    return text[:1].isdecimal() and not _is_heading(text) and read_cell(to_arabic(text)).value is not None
 
 
 def _continues_header(filled: Sequence[GridCell]) -> bool:

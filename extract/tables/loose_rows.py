@@ -42,7 +42,7 @@ def has_loose_figures(outside: Sequence[Word], tables: Sequence[RuledTable]) -> 
 
 
 def _begins_figure(text: str) -> bool:
-    return text[0].isdigit() or text[0] == _OVERFLOW
+    return text[0].isdecimal() or text[0] == _OVERFLOW
 
 
 def _is_row(line: ChunkLine) -> bool:
@@ -101,7 +101,7 @@ def _is_column(texts: Sequence[str]) -> bool:
         return False
     if any(len(list(run)) >= _UNDER_ONE_ANOTHER for telling, run in groupby(texts, _is_telling) if telling):
         return True
-    if any(text.startswith("0") and text.isdigit() for text in texts):
+    if any(text.startswith("0") and text.isdecimal() for text in texts):
         return False
     values = [Decimal(_digits_of(text)) for text in texts if not is_overflow(text)]
     steps = [below - above for above, below in pairwise(values)]
@@ -113,7 +113,7 @@ def _is_telling(text: str) -> bool:
 
 
 def _digits_of(text: str) -> str:
-    return "".join(character for character in text if character.isdigit() or character == ".")
+    return "".join(character for character in text if character.isdecimal() or character == ".")
 
 
 def _is_separated(text: str) -> bool:

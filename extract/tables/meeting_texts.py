@@ -49,7 +49,7 @@ def goes_on_at(clusters: Sequence[Cluster], at: int) -> bool:
     """Whether the digits of a number go on at a character as within one text, with no step of the pen."""
     before, after = clusters[at - 1], clusters[at]
     return (
-        any(part.text.isdigit() for part in (before, after))
+        any(part.text.isdecimal() for part in (before, after))
         and all(is_of_number(part.text) for part in (before, after))
         and _step(clusters, at) <= _SET_ANEW
     )

@@ -70,7 +70,7 @@ def numbers_gutter(
         for line in lines
         if len(line.words) > 1 and _ROW_NUMBER.fullmatch(to_arabic(line.words[0].text))
     ]
-    if len(pairs) < _fewest_numbers(pairs, headings) or any(label.text[:1].isdigit() for _, label in pairs):
+    if len(pairs) < _fewest_numbers(pairs, headings) or any(label.text[:1].isdecimal() for _, label in pairs):
         return None
     begins = [left(label) for _, label in pairs]
     size, edge = lines[0].size, min(begins)

@@ -8,6 +8,7 @@ from extract.tables.baselines import ONE_LINE, from_the_top, in_order, levels
 from extract.tables.clusters import Cluster, clusters_of
 from extract.tables.directions import Turn, by_direction
 from extract.tables.pieces import Piece, joined_words, words_of
+from extract.tables.raised_marks import with_raised_marks
 from extract.tables.tiled import side_by_side
 
 _WORD_LINE: Final = 0.1
@@ -60,7 +61,9 @@ def page_text(page: Page) -> PageText:
     directed: dict[int, DirectedText] = {}
     for quarters, glyphs in by_direction(page.glyphs).items():
         turn = Turn(quarters, page.width, page.height)
-        directed[quarters] = _directed_text(clusters_of(side_by_side(turn.upright_glyphs(glyphs))))
+        directed[quarters] = _directed_text(
+            with_raised_marks(clusters_of(side_by_side(turn.upright_glyphs(glyphs))))
+        )
     return PageText(page, directed)
 
 

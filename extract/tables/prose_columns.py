@@ -123,14 +123,14 @@ def _run(lines: Sequence[ChunkLine], begun: int, start: int, gap: Gap, tables: S
         if _is_heading(lines, start - 1, gap) or _is_row(lines[start - 1], free):
             break
         gap, start = free, start - 1
-    beside = [index for index in range(start, end) if _is_beside(lines[start:end], index - start, gap)]
-    wide = gap[1] - gap[0] >= _WIDE_GUTTER * lines[start].size
-    if len(beside) < (_FEWEST_APART if wide else _FEWEST_BESIDE):
-        return None
     if end < len(lines) and _is_row(lines[end], gap):
         # The title and the headings of the table stand above its rows.
         end = _last_apart(lines[:end], start, gap)
-    elif end < len(lines) or any(box[1] > lines[end - 1].baseline for box in tables):
+    beside = [index for index in range(start, end) if _is_beside(lines[:end], index, gap)]
+    wide = gap[1] - gap[0] >= _WIDE_GUTTER * lines[start].size
+    if len(beside) < (_FEWEST_APART if wide else _FEWEST_BESIDE):
+        return None
+    if end < len(lines) or any(box[1] > lines[end - 1].baseline for box in tables):
         end = _end(lines[:end], beside[-1], gap)
     return _Run(_start(lines[:end], start, beside[0], gap), end, gap)
 

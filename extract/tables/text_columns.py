@@ -142,13 +142,13 @@ def _unglued(word: Word, size: float, columns: TextColumns) -> Iterator[Word]:
 
 def _glued_number(word: Word, columns: TextColumns) -> int:
     """Count the characters of a row's number that its label touches: what stands before the first gutter."""
-    if not columns.gutters or not word.clusters[0].text.isdigit():
+    if not columns.gutters or not word.clusters[0].text.isdecimal():
         return 0
     start, end = columns.gutters[0]
     before = sum(cluster.x1 <= start + TOUCH for cluster in word.clusters)
     after = sum(cluster.x0 >= end - TOUCH for cluster in word.clusters)
     digits = "".join(cluster.text for cluster in word.clusters[:before])
-    return before if 0 < after == len(word.clusters) - before and digits.isdigit() else 0
+    return before if 0 < after == len(word.clusters) - before and digits.isdecimal() else 0
 
 
 def place(cell: TextCell, line: ChunkLine, columns: TextColumns) -> ColumnSpan:

@@ -3,8 +3,10 @@
 import pytest
 
 from extract.sources.page import Glyph, Grid
+from extract.tables.chunks import Chunk, ChunkLine
 from extract.tables.grid import layout_of
 from extract.tables.page_text import page_text
+from extract.tables.prose_columns import prose_columns
 from tests.tables.drawn import blocks_of, drawn, grid_lines, in_columns, lines_of_text, page_of, texts_of
 
 LEFT = [
@@ -117,3 +119,22 @@ def test_a_table_without_lines_below_keeps_its_title_and_headings() -> None:
     (table,) = [block for block in blocks if isinstance(block, Grid)]
     assert texts_of(table)[0] == ["หน่วยงาน", "รับ", "จ่าย"]
     assert lines_of_text(blocks) == [*LEFT, *RIGHT, "ตารางแสดงเรื่อง"]
+
+
+def test_labels_of_a_chart_above_a_table_are_no_columns() -> None:
+    """What stands beside other texts is all of the table's title and headings here."""
+    labels = [
+        (182, 6.75, [(88, 123), (149, 183), (200, 252), (267, 305), (326, 365)]),
+        (194, 6.75, [(150, 174), (218, 263), (285, 306)]),
+        (228, 13.0, [(187, 209), (234, 280), (334, 382), (409, 460), (516, 539)]),
+        (247, 13.0, [(165, 209), (260, 280), (332, 382), (437, 460), (489, 539)]),
+    ]
+    row = [(55, 100), (196, 209), (247, 280), (375, 382), (443, 460), (514, 540)]
+    lines = [
+        ChunkLine(tuple(Chunk((), x0, x1, figure=False) for x0, x1 in places), baseline, size)
+        for baseline, size, places in labels
+    ]
+    for baseline, places in ((268, row), (298, row[1:])):
+        chunks = (Chunk((), x0, x1, figure=x0 > row[0][0]) for x0, x1 in places)
+        lines.append(ChunkLine(tuple(chunks), baseline, 13.0))
+    assert prose_columns(lines, []) == []

@@ -65,7 +65,7 @@ def _runs_on(rows: Sequence[Indicator]) -> bool:
     before = 0
     for row in rows:
         digits = (row.number or "").strip("* ")
-        if not digits.isdigit() or int(digits) not in (before + 1, 1):
+        if not digits.isdecimal() or int(digits) not in (before + 1, 1):
             return False
         before = int(digits)
     return bool(rows)

@@ -234,7 +234,7 @@ def _value(node: Node) -> Decimal | None:
     if quantity.value is None:
         return (
             None
-            if any(letter.isdigit() for letter in quantity.raw) or quantity.at.confidence == 0
+            if any(letter.isdecimal() for letter in quantity.raw) or quantity.at.confidence == 0
             else Decimal(0)
         )
     return quantity.value
