@@ -232,7 +232,7 @@ def _laid_out(
 ) -> LaidOut:
     found = [found_blocks(*leaf, repairs) for leaf in zip(texts, layouts, doubted, strict=True)]
     blocks = page_blocks(page, [text.page for text in texts], found, frames)
-    return LaidOut(page._replace(glyphs=(), rulings=(), backgrounds=()), blocks, shapes, doubted)
+    return LaidOut(page._replace(glyphs=(), rulings=(), backgrounds=(), drawings=()), blocks, shapes, doubted)
 
 
 def _with_neighbours(

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extract.sources import pdfium_calls as calls
+from extract.sources.annotations import load_shown
 from extract.sources.geometry import IDENTITY
 from extract.sources.objects import DrawnObject, drawn_objects
 
@@ -50,7 +51,7 @@ class HeldFonts:
 
     def _fonts_of(self, number: int) -> tuple[int, ...]:
         if number not in self._on_page:
-            page = pdfium.FPDF_LoadPage(self._document, number - 1)
+            page, _ = load_shown(self._document, number - 1)
             if not page:
                 return ()
             try:

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import IDENTITY, Frame, Matrix, apply_to_box, compose
+from schemas import Box
 
 _MAX_DEPTH: Final = 12
 """How deep forms may stand in forms; deeper nesting is a trap, not a page."""
@@ -65,11 +66,16 @@ def page_objects(objects: Iterable[DrawnObject], kind: int) -> list[tuple[int, M
     ]
 
 
-def picture_share(objects: Iterable[DrawnObject], frame: Frame) -> float:
+def picture_boxes(objects: Iterable[DrawnObject]) -> list[Box]:
+    """Give where the pictures of a page stand, as it is displayed."""
+    pictures = page_objects(objects, pdfium.FPDF_PAGEOBJ_IMAGE)
+    return [apply_to_box(matrix, 0.0, 0.0, 1.0, 1.0) for _, matrix in pictures]
+
+
+def picture_share(pictures: Iterable[Box], frame: Frame) -> float:
     """Give how much of the page its pictures cover, 0 to 1; those that overlap count twice, up to 1."""
     covered = 0.0
-    for _, matrix in page_objects(objects, pdfium.FPDF_PAGEOBJ_IMAGE):
-        x0, top, x1, bottom = apply_to_box(matrix, 0.0, 0.0, 1.0, 1.0)
+    for x0, top, x1, bottom in pictures:
         width = max(min(x1, frame.width) - max(x0, 0.0), 0.0)
         covered += width * max(min(bottom, frame.height) - max(top, 0.0), 0.0)
     return min(covered / (frame.width * frame.height), 1.0)

@@ -143,6 +143,8 @@ class Page(NamedTuple):
     set as pages: `first_line` is then the line at the top of the page. `spaced_rows` are the lines of a dump that seem to
     be rows of such columns. Half of a page that shows two pages beside one another is a page for itself; `left` is where
     it begins on that page, and 0 for any other.
+    `drawings` are the boxes of what is drawn and may show a figure though it is no text: small pictures, small shapes,
+    stamps, and fields whose text the file does not draw.
     """
 
     number: int
@@ -163,3 +165,4 @@ class Page(NamedTuple):
     first_line: int | None = None
     spaced_rows: tuple[int, ...] = ()
     left: float = 0.0
+    drawings: tuple[Box, ...] = ()

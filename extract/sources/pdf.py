@@ -14,15 +14,16 @@ from PIL import Image
 from extract.errors import DamagedFile, NeedsPassword, UnknownFormat
 from extract.processes.limits import Limits
 from extract.processes.steps import Stage, begin
+from extract.sources.annotations import load_shown
 from extract.sources.doubled import once
-from extract.sources.geometry import Frame, Matrix, display_frame, inverted
+from extract.sources.geometry import Frame, Matrix, apply_to_box, display_frame, inverted
 from extract.sources.glyphs import read_glyphs
 from extract.sources.held_fonts import HeldFonts
 from extract.sources.lost_glyphs.fonts import PageFonts, fonts_on
 from extract.sources.lost_glyphs.misnamed import misnamed_digits, without_digits
 from extract.sources.lost_glyphs.misnamed_marks import ShapesOfFonts, misnamed_marks, with_marks_as_drawn
 from extract.sources.lost_glyphs.recover import Recovered, lost_glyph_problems, recover, with_names
-from extract.sources.objects import drawn_objects, picture_share
+from extract.sources.objects import drawn_objects, picture_boxes, picture_share
 from extract.sources.open import is_pdf, read_bytes
 from extract.sources.page import Page
 from extract.sources.picture import Sheets, grey_picture, scale_within
@@ -176,7 +177,7 @@ def read_page(source: PdfSource, index: int) -> Page:
     """
     number = index + 1
     begin(Stage.PAGE, number)
-    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    page, untold = load_shown(source.document.raw, index)
     if not page:
         return _unread(source, number, "the page is damaged")
     try:
@@ -196,7 +197,8 @@ def read_page(source: PdfSource, index: int) -> Page:
         finally:
             pdfium.FPDFText_ClosePage(text_page)
         painted = read_rulings(objects, frame)
-        share = picture_share(objects, frame) if len(hidden) >= len(glyphs) else 0.0
+        pictures = picture_boxes(objects)
+        share = picture_share(pictures, frame) if len(hidden) >= len(glyphs) else 0.0
         ink = sight.ink_without_text(painted.rulings)
     except TooMuch as error:
         return unread_page(_too_much(source, number, error), number)
@@ -217,6 +219,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         painted_over=painted_over,
         under_picture=under_picture,
         ink_without_text=ink,
+        drawings=(*painted.shapes, *pictures, *(apply_to_box(frame.to_display, *box) for box in untold)),
         problems=(
             *((_picture_problem(source, number),) if pictured else ()),
             *((_overprinted(source, number, overprinted),) if overprinted else ()),
@@ -229,7 +232,7 @@ def draw_page(source: PdfSource, index: int, scale: float) -> Image.Image | None
 
     A page too large for that is drawn smaller. None where the page is damaged, or too large to draw at all.
     """
-    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    page, _ = load_shown(source.document.raw, index)
     if not page:
         return None
     try:
@@ -249,7 +252,7 @@ def _frame_of(page: Any) -> Frame:
 
 def map_to_page(source: PdfSource, index: int) -> Matrix | None:
     """Give the map from the page at an index, as it is displayed, to its own space; None for a damaged page."""
-    page = pdfium.FPDF_LoadPage(source.document.raw, index)
+    page, _ = load_shown(source.document.raw, index)
     if not page:
         return None
     try:

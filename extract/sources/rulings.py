@@ -27,6 +27,13 @@ have shorter stems, as those that are made bold by their outlines."""
 _PAPER: Final = 250
 """The least value of every colour channel that is taken for white."""
 
+_FEWEST_OF_SHAPE: Final = 5
+"""An outline of a digit has so many segments at least."""
+_LOWEST_SHAPE: Final = 3.0
+_HIGHEST_SHAPE: Final = 40.0
+"""How high letters are, in points."""
+_SLANT: Final = 0.2
+"""How far a slanted side goes, in points, both across and down."""
 _Point = tuple[float, float]
 _Colour = tuple[int, ...]
 """Red, green, blue, alpha, 0 to 255."""
@@ -36,10 +43,14 @@ _UNTOLD: Final[_Colour] = (0, 0, 0, 255)
 
 
 class Painted(NamedTuple):
-    """What paths draw on a page: its rulings, and the boxes that are filled as grounds of cells."""
+    """What paths draw on a page: its rulings, the boxes that are filled as grounds of cells, and where shapes stand.
+
+    Shapes are as high as letters and have curves or slanted sides, as letters that are drawn as outlines.
+    """
 
     rulings: tuple[Ruling, ...]
     backgrounds: tuple[Box, ...]
+    shapes: tuple[Box, ...]
 
 
 def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
@@ -50,8 +61,11 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     """
     lines: list[Edge] = []
     fills: dict[_Colour, list[Edge]] = {}
+    shapes: list[Box] = []
     for path in _visible(page_objects(objects, pdfium.FPDF_PAGEOBJ_PATH)):
         least = _LONGER_THAN_STEMS if _has_curves(path) else 0.0
+        if len(path.segments) >= _FEWEST_OF_SHAPE and (shape := _shape(path, curved=least > 0)):
+            shapes.append(shape)
         for points, closed in _subpaths(path):
             if path.stroked:
                 lines.extend(_edges(points + points[:1] if closed else points, least))
@@ -67,7 +81,7 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     joined = join_pieces(_clipped(lines, frame))
     shown = outside_of(joined, _clipped(sides, frame))
     rulings = tuple(Ruling(*edge) for edge in (join_pieces([*joined, *shown]) if shown else joined))
-    return Painted(rulings, tuple(_clipped(grounds, frame)))
+    return Painted(rulings, tuple(_clipped(grounds, frame)), tuple(shapes))
 
 
 class _Path(NamedTuple):
@@ -140,6 +154,23 @@ def _colours(colour_of: calls.Call, painted: Sequence[bool], paths: Sequence[int
 def _is_seen(colour: _Colour) -> bool:
     """Whether a colour shows on paper."""
     return colour[3] > 0 and min(colour[:3]) < _PAPER
+
+
+def _shape(path: _Path, curved: bool) -> Box | None:
+    """Give the box of a path that may be letters: one as high as letters, with curves or a slanted side."""
+    xs = [point[0] for _, _, point in path.segments]
+    ys = [point[1] for _, _, point in path.segments]
+    box = min(xs), min(ys), max(xs), max(ys)
+    if not _LOWEST_SHAPE <= box[3] - box[1] <= _HIGHEST_SHAPE:
+        return None
+    return box if curved or _is_slanted(path) else None
+
+
+def _is_slanted(path: _Path) -> bool:
+    return any(
+        kind == pdfium.FPDF_SEGMENT_LINETO and min(abs(one[0] - other[0]), abs(one[1] - other[1])) > _SLANT
+        for (_, _, one), (kind, _, other) in pairwise(path.segments)
+    )
 
 
 def _has_curves(path: _Path) -> bool:

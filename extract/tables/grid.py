@@ -15,6 +15,7 @@ from extract.tables.closing import close_open_sides
 from extract.tables.clusters import Cluster, box_around
 from extract.tables.cut_figures import Evidence, cut_lines, figures_shown
 from extract.tables.directions import Turn
+from extract.tables.drawn_figures import fill_drawn
 from extract.tables.figures import is_overflow
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
@@ -109,6 +110,8 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         unruled += found
         left += others
     tables = torn_in_doubt([*(split_rows(table) for table in drawn), *framed, *unruled], left)
+    if page.drawings:
+        fill_drawn(tables, [turn.upright_box(box) for box in page.drawings], turn.quarters)
     return PageLayout(text, turn, tuple(tables), (*framing, *left), tuple(passages))
 
 

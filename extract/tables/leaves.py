@@ -61,6 +61,9 @@ def _half(page: Page, left: float, width: float) -> Page:
             for box in page.backgrounds
             if box[0] < left + width and box[2] > left
         ),
+        drawings=tuple(
+            _moved_box(box, -left) for box in page.drawings if left <= (box[0] + box[2]) / 2 < left + width
+        ),
     )
 
 
