@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extract.tables.chunks import (
     FEWEST_COLUMNS,
     FIGURE_COLUMNS,
@@ -25,7 +27,7 @@ from extract.tables.slots import RuledTable, Word
 from extract.tables.text_columns import ONE_ROW, TextColumns, column_at
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
-from extract.tables.vocabulary import NOTE_WORDS
+from extract.tables.vocabulary import CAPTION_WORDS, NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
@@ -36,6 +38,8 @@ _TITLE: Final = 3
 """So many lines has the title of a table at most, with the first of its headings."""
 _WRAPPED: Final = 1.1
 """A line goes on from the last record where it is no farther from it, by this factor, than lines in the table."""
+
+_CAPTION: Final = regex.compile(rf"(?:{'|'.join(CAPTION_WORDS)})\s*[\d๐-๙]")
 
 
 def unruled_tables(words: Sequence[Word], lines: Sequence[ChunkLine]) -> tuple[list[RuledTable], list[Word]]:
@@ -110,7 +114,7 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
     reached = lines[start].baseline
     figures = lines[start].figures
     for index, line in enumerate(lines[start + 1 :], start=start + 1):
-        if line.baseline - reached > _NEXT_RECORD * line.size or line.chunks[0].text.startswith(NOTE_WORDS):
+        if line.baseline - reached > _NEXT_RECORD * line.size or _stands_apart(line):
             break
         if line.is_record or (_is_label(line, lines[last]) and _is_close(lines, index)):
             reached = line.baseline
@@ -124,6 +128,15 @@ def _run(lines: Sequence[ChunkLine], start: int) -> range:
         ):
             break
     return range(start, last + 1)
+
+
+def _stands_apart(line: ChunkLine) -> bool:
+    """Whether a line is a note below a table, or the caption of the next one."""
+    text = line.chunks[0].text
+    if text.startswith(NOTE_WORDS):
+        return True
+    # In a row whose label begins so, the figures of the row stand beside it.
+    return len(line.chunks) == 1 and _CAPTION.match(text) is not None
 
 
 def _is_label(line: ChunkLine, record: ChunkLine) -> bool:
@@ -220,7 +233,7 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
         near = line.baseline - lines[index - 1].baseline <= farthest
         if near and _is_rest(line, lines[run.stop - 1 : index], columns):
             continue
-        if line.chunks[0].text.startswith(NOTE_WORDS) or _leads(lines[index:], lines[run.start : run.stop]):
+        if _stands_apart(line) or _leads(lines[index:], lines[run.start : run.stop]):
             return index
         first, end = reach(line.chunks[0], line.size, columns.extents)
         level = abs(line.chunks[0].x0 - columns.extents[first][0]) <= LEVEL * line.size

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, lines_of_text, page_of, texts_of
 
 from extract.sources.page import Glyph, Grid, Ruling
+from extract.tables.grid import layout_of
 from extract.tables.page_text import page_text
 from extract.tables.whole import find_all_blocks
 
@@ -257,3 +258,24 @@ def test_labels_right_behind_amounts_are_a_column() -> None:
 def test_the_unit_behind_amounts_stays_with_them() -> None:
     for grid in _grids(blocks_of(_between(["บาท"] * 4))):
         assert "บาท" not in texts_of(grid)[0]
+
+
+def test_the_caption_of_the_next_table_ends_a_table() -> None:
+    """Its headings are years, which stand under the figures of the rows above."""
+    rows = [(100 + 15 * row, name, *FIGURES) for row, name in enumerate(NAMES[:4])]
+    glyphs = [glyph for baseline, name, *figures in rows for glyph in _row(name, figures, baseline)]
+    glyphs += drawn("ตารางที่ 2 เรื่องรายปี", 20, 165)
+    glyphs += [
+        glyph
+        for baseline, name, *figures in [(180, "ภาค", "2561", "2562", "2563"), (195, "เหนือ", *FIGURES)]
+        for glyph in _row(name, figures, baseline)
+    ]
+    layout = layout_of(page_text(page_of(glyphs)))
+    assert layout is not None
+    assert [word.text for slot in layout.tables[0].slots for word in slot.words if slot.column == 0] == list(
+        NAMES[:4]
+    )
+
+
+def _row(name: str, figures: Sequence[str], baseline: float) -> list[Glyph]:
+    return [*drawn(name, 20, baseline), *_right(figures, baseline)]

@@ -12,7 +12,7 @@ from extract.records.cells import stated
 from extract.records.sums.heading import Heading
 from extract.records.sums.kinds import is_figure, kind_of, printed, words_over
 from extract.records.sums.labels import Label, labels_of
-from extract.records.sums.signs import is_taken_off, sign_columns, signed_columns
+from extract.records.sums.signs import is_taken_off, sign_columns, signed_columns, unsigned_columns
 from extract.records.sums.words import INDICATOR_WORDS
 from extract.sources.page import UNKNOWN
 from extract.tables.figures import is_overflow
@@ -168,7 +168,9 @@ def _layout(table: Table) -> _Layout | None:
     kinds = [[kind_of(cell, signed) for cell in row.values()] for row in cells]
     with_figures = [i for i, row in enumerate(kinds) if "figure" in row]
     signs = sign_columns(table)
-    columns = [c for c in _figure_columns(table, with_figures, signed) if c not in signs.values()]
+    unsigned = unsigned_columns(table)
+    left_out = unsigned.union(signs.values())
+    columns = [c for c in _figure_columns(table, with_figures, signed) if c not in left_out]
     if not columns or not with_figures:
         return None
     below = range(with_figures[0] + 1, len(table.rows))

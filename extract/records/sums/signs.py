@@ -1,17 +1,23 @@
 """Numbers below zero without a minus before them: in brackets, or with their sign in a column of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
 from typing import Final
 
 from extract.records.sums.brackets import says_change
 from extract.records.sums.kinds import is_figure, words_over
 from extract.records.sums.words import ACCOUNT_WORDS
+from extract.thai.numbers import read_cell
 from schemas import Row, Table
 
 _PLUS: Final = "+"
 _MINUS: Final = frozenset("-–−")
 _FEWEST: Final = 2
 """So many rows must print a sign beside a figure before a column is one of signs."""
+_FEWEST_ALIKE: Final = 3
+_NEARLY_ALL: Final = 0.75
+"""So many rows, and such a share of them, at least, print the difference of two others."""
 
 
 def signed_columns(table: Table) -> frozenset[int]:
@@ -35,6 +41,42 @@ def sign_columns(table: Table) -> Mapping[int, int]:
         if len(signs) >= _FEWEST and _PLUS in signs and all(sign in {_PLUS, *_MINUS} for sign in signs):
             found[column + 1] = column
     return found
+
+
+def unsigned_columns(table: Table) -> frozenset[int]:
+    """Give the columns of changes that print how large each is and not whether it rises: colours or arrows say that.
+
+    Nearly all of their figures are what two other columns differ by, whichever is larger, and none has a sign.
+    """
+    found = set()
+    for column in range(len(table.columns)):
+        cells = (cell.text.strip() for row in table.rows for cell in row.cells if cell.at.column == column)
+        texts = [text for text in cells if text not in _MINUS]
+        is_signed = any(
+            not character.isalnum() and character not in ",." for text in texts for character in text
+        )
+        if says_change(words_over(table, (), column)) and not is_signed and _is_of_sizes(table, column):
+            found.add(column)
+    return frozenset(found)
+
+
+def _is_of_sizes(table: Table, column: int) -> bool:
+    rows = [{cell.at.column or 0: read_cell(cell.text).value for cell in row.cells} for row in table.rows]
+    return any(
+        _are_differences([(row.get(one), row.get(other), row.get(column)) for row in rows])
+        for one, other in combinations(sorted(set(range(len(table.columns))) - {column}), 2)
+    )
+
+
+def _are_differences(rows: Sequence[tuple[Decimal | None, Decimal | None, Decimal | None]]) -> bool:
+    whole = [
+        (one, other, size)
+        for one, other, size in rows
+        if one is not None and other is not None and size is not None
+    ]
+    ways = {one < other for one, other, size in whole if abs(one - other) == size != 0}
+    agreeing = sum(abs(one - other) == size for one, other, size in whole)
+    return len(ways) > 1 and agreeing >= _FEWEST_ALIKE and agreeing >= _NEARLY_ALL * len(whole)
 
 
 def is_taken_off(row: Row, column: int) -> bool | None:
