@@ -28,6 +28,14 @@ _LEAST_PAGE: Final = 0.05
 text layer rulings, emblems and backgrounds come to 0.03 at most; scanned pages begin at 0.14."""
 _LEAST_INK: Final = 0.2
 """The share of a page's ink that must not be its text's, for the cells to be counted at all."""
+_LINE: Final = 0.78
+"""A line of a table in a picture runs over this share of it at least; the axes of a chart and an emblem are shorter."""
+_PALE_INK: Final = 30
+_THIN: Final = 3
+"""How thick it is at most, in pixels: broader areas are grounds and photographs."""
+_FEWEST_LINES: Final = 3
+_FEWEST_CELLS: Final = 20
+"""So many lines either way, and so many cells that look like text, at least, make a table: a chart has fewer lines."""
 _WHITE: Final = 255
 _BESIDE: Final = 1
 """So many pixels beside its middle a ruling is drawn on."""
@@ -48,6 +56,22 @@ def ink_without_text(whole: Picture, rest: Picture) -> float:
     if cells * _CELL**2 < _LEAST_PAGE * rest.size:
         return 0.0
     return min(cells / max(_text_like_cells(whole), 1), 1.0)
+
+
+def shows_table(picture: Picture) -> bool:
+    """Whether a grey picture, one pixel a point, is of a table: lines across and down over it, and text between."""
+    # A thin line is pale at this scale.
+    ink = picture < _paper(picture) - _PALE_INK
+    across = np.count_nonzero(ink, axis=1) >= _LINE * ink.shape[1]
+    down = np.count_nonzero(ink, axis=0) >= _LINE * ink.shape[0]
+    is_ruled = min(_lines(across), _lines(down)) >= _FEWEST_LINES
+    return is_ruled and _text_like_cells(picture) >= _FEWEST_CELLS
+
+
+def _lines(inked: NDArray[np.bool_]) -> int:
+    """Count the thin runs of rows, or of columns, that ink covers."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False]))))
+    return int(np.count_nonzero(edges[1::2] - edges[::2] <= _THIN))
 
 
 def without_rulings(picture: Picture, rulings: Iterable[Ruling], scale: float) -> Picture:

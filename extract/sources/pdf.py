@@ -39,6 +39,8 @@ _A_SCAN: Final = 0.5
 """The share of a page whose pictures are taken for the scan that an unseen text layer is of."""
 UNREADABLE_PAGE: Final = "unreadable-page"
 """What the problem of a page is called that is damaged."""
+TABLE_PICTURE: Final = "table-picture"
+"""What the problem of a page is called that shows a table as a picture beside its text."""
 UNDRAWN: Final = (pypdfium2.PdfiumError, ValueError, ArgumentError)
 """What pypdfium2 raises on a page that is damaged, or has no size that can be drawn."""
 NOTHING_UNREAD: Final[Mapping[int, Problem]] = MappingProxyType({})
@@ -200,13 +202,14 @@ def read_page(source: PdfSource, index: int) -> Page:
         pictures = picture_boxes(objects)
         share = picture_share(pictures, frame) if len(hidden) >= len(glyphs) else 0.0
         ink = sight.ink_without_text(painted.rulings)
+        tables = sight.tables_among(pictures) if pictures else 0
     except TooMuch as error:
         return unread_page(_too_much(source, number, error), number)
     finally:
         pdfium.FPDF_ClosePage(page)
     # A text layer that came with a scan is unseen, and is all there is to read.
     under_picture = bool(hidden) and share > _A_SCAN
-    pictured = not (glyphs or under_picture) and (share > _A_PICTURE or ink > 0)
+    pictured = not (glyphs or under_picture) and (share > _A_PICTURE or ink > 0 or tables > 0)
     return Page(
         number=number,
         width=frame.width,
@@ -222,6 +225,7 @@ def read_page(source: PdfSource, index: int) -> Page:
         drawings=(*painted.shapes, *pictures, *(apply_to_box(frame.to_display, *box) for box in untold)),
         problems=(
             *((_picture_problem(source, number),) if pictured else ()),
+            *((_table_pictures(source, number),) if tables and not (pictured or under_picture) else ()),
             *((_overprinted(source, number, overprinted),) if overprinted else ()),
         ),
     )
@@ -266,6 +270,15 @@ def _picture_problem(source: PdfSource, number: int) -> Problem:
         page=number,
         what="no-text-layer",
         message=f"{source.path}: page {number} is a picture without text; have it recognised (OCR) and give that file",
+    )
+
+
+def _table_pictures(source: PdfSource, number: int) -> Problem:
+    return Problem(
+        page=number,
+        what=TABLE_PICTURE,
+        message=f"{source.path}: page {number} shows a table as a picture, which was not read; read the page as it looks"
+        " (--ocr always), or compare it by hand",
     )
 
 

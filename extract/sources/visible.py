@@ -7,7 +7,7 @@ after the other, since what is seen there may be only one of them.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
 from typing import Any, Final, NamedTuple
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from extract.sources import pdfium_calls as calls
 from extract.sources.geometry import Frame
-from extract.sources.ink import ink_without_text, without_rulings
+from extract.sources.ink import ink_without_text, shows_table, without_rulings
 from extract.sources.objects import DrawnObject
 from extract.sources.overprinted import Copy, taken_for_copies
 from extract.sources.page import Glyph, Ruling
@@ -54,6 +54,9 @@ _MOST_LAYERS: Final = 6
 """Texts one over the other beyond which they are a drawing, and no more of them are looked at by themselves."""
 _INSIDE: Final = 0.3
 """How far inside the box around a character's ink, in points, the ink of no neighbour reaches."""
+_WIDE_PICTURE: Final = 80
+_HIGH_PICTURE: Final = 40
+"""How large, in pixels of the first look, a picture of a table is at least."""
 _NO_INK: Final = Mask(np.zeros((0, 0), bool), (0.0, 0.0, 0.0, 0.0), 1.0)
 
 
@@ -127,6 +130,19 @@ class Sight:
         share = ink_without_text(whole, rest)
         # Dotted lines are drawn dot by dot, and look like text; most pages have nothing that does.
         return ink_without_text(whole, without_rulings(rest, rulings, scale)) if share and rulings else share
+
+    def tables_among(self, pictures: Iterable[Box]) -> int:
+        """Count the pictures, by their boxes on the page, that show tables."""
+        if self._pictures is None:
+            return 0
+        _, rest, _, scale = self._pictures
+        places = (tuple(max(round(edge * scale), 0) for edge in box) for box in pictures)
+        return sum(
+            x1 - x0 >= _WIDE_PICTURE
+            and y1 - y0 >= _HIGH_PICTURE
+            and shows_table(np.ascontiguousarray(rest[y0:y1, x0:x1]))
+            for x0, y0, x1, y1 in places
+        )
 
     def ink_around(self, text_objects: Sequence[int]) -> list[Mask | None]:
         """Give the ink among which text objects (by their addresses) are to be seen on the first look.

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from extract.tables.chunks import ChunkLine
 from extract.tables.figures import is_figure
+from extract.tables.line_words import CONTINUED_WORDS
 from extract.tables.page_forms import is_page_form
 from extract.tables.slots import RuledTable
-from extract.tables.vocabulary import CONTINUED_WORDS
 from extract.thai.keys import label_key
 
 _SAME: Final = 0.8

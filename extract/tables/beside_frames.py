@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine
 from extract.tables.figures import states_figure
-from extract.tables.vocabulary import NOTE_WORDS
+from extract.tables.line_words import NOTE_WORDS
 
 _NEXT_LINE: Final = 3.0
 """How far under a table's last line, in ems, the next one stands at most."""

@@ -13,13 +13,13 @@ from extract.tables.grounds import Grounds, HeaderGrounds, grounds_in
 from extract.tables.gutters import columns_between, columns_of
 from extract.tables.headers import role_of
 from extract.tables.headings import Header, headings_of, headings_on
+from extract.tables.line_words import NOTE_WORDS
 from extract.tables.narrow_gutters import numbers_gutter
 from extract.tables.new_headers import heads_columns, states_levels, without_titles
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_columns import TextColumns, cells_of
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import lay_out
-from extract.tables.vocabulary import NOTE_WORDS
 
 _BEYOND: Final = 1.0
 """Text that reaches this far, in ems, over the ends of the lines stands in no table of theirs."""

@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 
 from extract.sources.page import Grid, TextLine
 from extract.tables.edges import EdgeLine, EdgeText, PageEdges
+from extract.tables.line_words import CONTINUED_WORDS
 from extract.tables.page_forms import (
     bare_page_number,
     is_page_form,
     may_run,
     says_it_frames,
 )
-from extract.tables.vocabulary import CONTINUED_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 from schemas import Box

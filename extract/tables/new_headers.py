@@ -6,7 +6,7 @@ from typing import Final
 
 from extract.tables.chunks import Chunk, ChunkLine
 from extract.tables.figures import are_levels, is_unit, states_figure
-from extract.tables.vocabulary import NOTE_WORDS
+from extract.tables.line_words import NOTE_WORDS
 from extract.thai.digits import to_arabic
 
 _FEWEST: Final = 2

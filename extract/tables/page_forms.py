@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extract.tables.vocabulary import CONTINUED_WORDS
+from extract.tables.line_words import CONTINUED_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import regex
 
 from extract.sources.page import GridCell
+from extract.tables.line_words import NOTE_WORDS
 from extract.tables.matrix import MatrixRow
 from extract.tables.scoring_words import DIMENSION_WORDS, PERCENT_LABELS
-from extract.tables.vocabulary import NOTE_WORDS, SECTION_MARKS, SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import SECTION_MARKS, SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import labelled_figures, read_cell
 from schemas import Column, Role, RowKind

@@ -22,12 +22,12 @@ from extract.tables.chunks import (
 from extract.tables.cut_figures import may_be_one_number
 from extract.tables.gutters import columns_of
 from extract.tables.headings import headings_of
+from extract.tables.line_words import CAPTION_WORDS, NOTE_WORDS
 from extract.tables.new_headers import heads_columns
 from extract.tables.slots import RuledTable, Word
 from extract.tables.text_columns import ONE_ROW, TextColumns, column_at
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
-from extract.tables.vocabulary import CAPTION_WORDS, NOTE_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0

@@ -335,15 +335,6 @@ SUBTOTAL_WORDS: Final = (
 SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
 """Signs before the words of a section row."""
 
-NOTE_WORDS: Final = ("หมายเหตุ", "ที่มา", "* หมายถึง", "แหล่งข้อมูล")
-"""Beginnings of a row that explains and states nothing."""
-
-CAPTION_WORDS: Final = ("ตารางที่", "แผนภูมิที่", "แผนภาพที่", "ภาพที่", "รูปที่", "กราฟที่")
-"""Beginnings of the line above a table or a figure, each followed by its number."""
-
-CONTINUED_WORDS: Final = ("(ต่อ)", "ต่อ")
-"""Endings of a title that is printed again where its table goes on."""
-
 UNIT_LABELS: Final = ("หน่วยงาน", "ชื่อหน่วยงาน", "หน่วยงานที่ประเมิน", "หน่วยงานผู้รับการประเมิน", "สังกัด")
 """Words before the name of the unit that a table speaks of."""
 
