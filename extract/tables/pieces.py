@@ -18,6 +18,12 @@ shrink to 0.14, and undrawn gaps between letters stay under 0.10."""
 _SPACED_LETTERS: Final = 8
 """So many gaps between Thai letters, at least, tell how far a line's letters are spread by its justification.
 """
+_LEAST_SPREAD: Final = 0.08
+_MOST_SPREAD: Final = 0.4
+"""How far, in ems, the characters of a line are spread that has few letters: those of words touch, cells are farther."""
+_ALIKE: Final = 0.05
+_FEWEST_ALIKE: Final = 2
+"""So many of its gaps, at least, are of one width, to so many ems."""
 _DELIBERATE: Final = 1.5
 """The room, in ems, that must be left beside what follows (the padding of a cell takes some) for a break to
 be the writer's."""
@@ -26,6 +32,8 @@ _SEPARATORS: Final = frozenset(".,")
 _DIGITS: Final = frozenset(f"0123456789{THAI_DIGITS}")
 _WITHIN_NUMERAL: Final = 0.5
 """The gap, in ems, up to which a digit and the point or comma after it are one numeral: no word begins with these."""
+_VOWELS: Final = frozenset("ะาำเแโใไ")
+"""Letters that stand in words: consonants alone may number a list."""
 _NO_LETTER: Final = "๏"
 """What follows the last of the Thai letters and marks; the digits come after it."""
 
@@ -84,10 +92,14 @@ def _is_of_numeral(line: Line, place: int) -> bool:
 def _spread(
     texts: Sequence[str], gaps: Sequence[float], sizes: Sequence[float], slacks: Sequence[float]
 ) -> float:
-    """Give how far justification has spread the letters of a line, in ems: 0 where few Thai letters tell."""
+    """Give how far justification has spread the letters of a line, in ems: 0 where nothing tells.
+
+    Of a line with few Thai letters all characters must tell: none touches the next, and most stand equally far apart.
+    """
     letters = ["ก" <= text < _NO_LETTER for text in texts]
     if sum(letters) <= _SPACED_LETTERS:
-        return 0.0
+        is_word = any(len(text) > 1 or text in _VOWELS for text in compress(texts, letters))
+        return _spread_of_few(letters, gaps, sizes, slacks) if is_word else 0.0
     both = map(and_, letters, letters[1:])
     spread = [
         gap / size
@@ -95,6 +107,17 @@ def _spread(
         if slack == 0
     ]
     return max(median(spread), 0.0) if len(spread) >= _SPACED_LETTERS else 0.0
+
+
+def _spread_of_few(
+    letters: Sequence[bool], gaps: Sequence[float], sizes: Sequence[float], slacks: Sequence[float]
+) -> float:
+    if not any(map(and_, letters, letters[1:])):
+        return 0.0
+    apart = [gap / size for gap, size, slack in zip(gaps, sizes[1:], slacks, strict=False) if slack == 0]
+    least = min(apart, default=0.0)
+    alike = sum(one - least <= _ALIKE for one in apart)
+    return least if _LEAST_SPREAD <= least <= _MOST_SPREAD and alike >= _FEWEST_ALIKE else 0.0
 
 
 def _is_thai_letter(text: str) -> bool:

@@ -32,6 +32,17 @@ def test_letters_spread_by_justification_stay_together(spread: float) -> None:
     assert _text(drawn(text, 20, 100, spread=spread)) == text
 
 
+@pytest.mark.parametrize("text", ["(ร้อยละ13.46)", "47เรื่อง", "จำนวน1,234"])
+@pytest.mark.parametrize("spread", [0.15, 0.2, 0.3])
+def test_a_number_in_a_short_spread_line_is_not_split(text: str, spread: float) -> None:
+    assert _text(drawn(text, 20, 100, spread=spread)) == text
+
+
+@pytest.mark.parametrize("text", ["ก ข ค 1 2", "รวม 1 2 3", "ข้อ 4 5"])
+def test_words_and_digits_apart_stay_apart_beside_few_letters(text: str) -> None:
+    assert _text(drawn(text, 20, 100)).split()[-2:] == text.split()[-2:]
+
+
 def test_words_of_a_spread_line_stay_apart() -> None:
     glyphs = drawn("ร้อยละของผู้รับบริการ", 20, 100, spread=0.1)
     end = glyphs[-1].box[2]
