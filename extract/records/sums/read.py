@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.records.sums.bulleted import missed_by_a_digit
+from extract.records.sums.carried import carried_over
 from extract.records.sums.columns import ColumnGroup, column_groups
 from extract.records.sums.heading import Heading
 from extract.records.sums.ledger import Entry, Ledger, Line
@@ -116,8 +117,9 @@ def _place(record: Sum) -> tuple[int | None, int | None]:
 
 
 def _row_sums(ledger: Ledger) -> Iterator[Sum]:
-    stated = sure_groups(list(stated_groups(ledger)), ledger)
-    yield from _records([*with_leaves(_groups(ledger)), *stated], ledger)
+    rest, carried = carried_over(ledger)
+    stated = sure_groups([*stated_groups(rest), *carried], ledger)
+    yield from _records([*with_leaves(_groups(rest)), *stated], ledger)
 
 
 def _records(groups: Sequence[SureGroup], ledger: Ledger) -> Iterator[Sum]:
