@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine
+from extract.tables.cut_figures import may_be_one_number
 from extract.tables.figures import states_figure
 from extract.tables.line_words import NOTE_WORDS
 
@@ -12,6 +13,8 @@ _NEXT_LINE: Final = 3.0
 """How far under a table's last line, in ems, the next one stands at most."""
 _WRAPPED: Final = 1.1
 """A line goes on from the last row where it is no farther from it, by this factor, than lines in the table."""
+_ONE_ROW: Final = 3.0
+"""The lines of one row are no farther from one another, in ems."""
 _MOST_BETWEEN: Final = 2
 """So many lines of a label may stand between two lines with figures."""
 
@@ -43,7 +46,7 @@ def lines_beside(lines: Sequence[ChunkLine], strips: Sequence[Sequence[ChunkLine
 
 
 def rests_below(lines: Sequence[ChunkLine], rows: Sequence[ChunkLine]) -> list[ChunkLine]:
-    """Give the lines right below the last row of a table that are but further lines of its labels."""
+    """Give the lines right below the last row of a table: further lines of its labels, what its cells cut off figures."""
     step = min((below.baseline - above.baseline for above, below in pairwise(rows)), default=0.0)
     last = next((row for row in reversed(rows) if row.figures), None)
     above = rows[-1] if rows else None
@@ -51,20 +54,34 @@ def rests_below(lines: Sequence[ChunkLine], rows: Sequence[ChunkLine]) -> list[C
     for line in lines:
         if above is None or last is None or line.baseline - above.baseline > _WRAPPED * step:
             break
-        if line.chunks[0].text.startswith(NOTE_WORDS) or not _is_rest(line, last):
+        figures = [
+            figure
+            for row in (*rows, *found)
+            if line.baseline - row.baseline <= _ONE_ROW * line.size
+            for figure in row.figures
+        ]
+        if line.chunks[0].text.startswith(NOTE_WORDS) or not _is_rest(line, last, figures):
             break
         found.append(line)
         above = line
     return found
 
 
-def _is_rest(line: ChunkLine, record: ChunkLine) -> bool:
-    """Whether all texts of a line begin where labels of a record do, and end before its next text begins."""
+def _is_rest(line: ChunkLine, record: ChunkLine, figures: Sequence[Chunk]) -> bool:
+    """Whether all texts of a line go on with those of a record.
+
+    They begin where its labels do and end before its next text begins, or are what a narrow cell cut off one of the
+    figures above.
+    """
     nexts = [chunk.x0 for chunk in record.chunks[1:]]
     return all(
         any(
             not label.figure and abs(label.x0 - chunk.x0) <= LEVEL * line.size and chunk.x1 < after
             for label, after in zip(record.chunks, nexts, strict=False)
+        )
+        or any(
+            figure.x0 < chunk.x1 and chunk.x0 < figure.x1 and may_be_one_number(figure.text, chunk.text)
+            for figure in figures
         )
         for chunk in line.chunks
     )

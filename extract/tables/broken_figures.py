@@ -6,13 +6,16 @@ is left of a figure may still look like one, so its digits are not readable.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
+
+import regex
 
 from extract.sources.page import Glyph, GridCell
 from extract.tables.clusters import Cluster, text_of, width_of
 from extract.tables.figures import goes_on, is_figure, is_of_number, is_sound
 from extract.tables.slots import Word
+from extract.thai.digits import to_arabic
 
 _NEXT: Final = 0.05
 """How far from where a character ends, in ems, the next of its text begins at most."""
@@ -22,6 +25,12 @@ _OVER: Final = 0.05
 """A character this far, in ems, over the one before is printed over it."""
 _SIDES: Final = 2.4
 """So much of a cell's width, in ems, may be left blank at its sides."""
+_AMOUNT: Final = regex.compile(r"[-–]?(?:\d{2,3}|\d{1,3}(?:,\d{3})+|\d+(?:,\d{3})*\.\d+)%?")
+"""A figure of two digits at least; levels have one."""
+_MANY: Final = 4
+"""So many figures one after the other are those of several rows or columns: the parts of a telephone number are fewer."""
+_FEWEST_TOGETHER: Final = 3
+"""So many cells of a page, at least, show that its rows or columns run together."""
 _SAME_ROOM: Final = 0.6
 """The share of the narrower one's room that two characters have in common, at least, of which one is printed over."""
 _INTO: Final = 0.2
@@ -49,8 +58,29 @@ def is_whole(clusters: Iterable[Cluster]) -> bool:
 
 
 def broken_cells(cells: Iterable[GridCell]) -> int:
-    """Count the cells of which a figure is broken, or stands as the signs for a number wider than its cell."""
-    return sum(not cell.whole for cell in cells)
+    """Count the cells of a page of which figures are not read.
+
+    They are broken, stand as the signs for a number wider than its cell, or run together in several cells.
+    """
+    cells = tuple(cells)
+    broken = sum(not cell.whole for cell in cells)
+    together = sum(cell.whole and _run_together(cell.text) for cell in cells)
+    return broken + (together if together >= _FEWEST_TOGETHER else 0)
+
+
+def _run_together(text: str) -> bool:
+    """Whether a cell states nothing but figures, amounts among them, or many one after the other."""
+    if " " not in text:
+        return False
+    parts = to_arabic(text).split()
+    if len(parts) > 1 and all(map(_AMOUNT.fullmatch, parts)):
+        return any("." in part or "," in part for part in parts) or len(parts) >= _MANY
+    runs = (
+        sum(1 for _ in run)
+        for is_amount, run in groupby(parts, lambda part: bool(_AMOUNT.fullmatch(part)))
+        if is_amount
+    )
+    return max(runs, default=0) >= _MANY
 
 
 def _by_line(hidden: Iterable[Glyph]) -> Mapping[float, list[Glyph]]:

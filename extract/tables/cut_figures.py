@@ -28,7 +28,7 @@ _FEWEST_ALIKE: Final = 2
 _FEWEST_WHOLE: Final = 3
 """So many whole figures of a column, at least, show how wide those are that it cuts."""
 _MOST_PARTS: Final = 4
-_PART: Final = regex.compile(r"[-–+(]?[\d,.]*\d[\d,.]*[%)]*")
+_PART: Final = regex.compile(r"[-–+(]?[\d,.]*\d[\d,.]*[%)]*|[-–]")
 _BEGUN: Final = regex.compile(r"[-–+(]?\d{1,3}(?:,\d{3})*(?:,\d{0,2}|\.)")
 _NO_BEGINNING: Final = regex.compile(r"[,.]|0\d{0,2},")
 """How no number begins."""

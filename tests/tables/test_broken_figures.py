@@ -1,6 +1,8 @@
 """Figures that are cut off, printed over, or replaced by number signs are no figures, and are told."""
 
-from extract.sources.page import Grid
+import pytest
+
+from extract.sources.page import Grid, GridCell
 from extract.tables.broken_figures import broken_cells
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
@@ -95,3 +97,20 @@ def test_a_digit_beside_a_hidden_one_that_another_covers_is_told() -> None:
         ("กข", True),
         ("986.35", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "broken"),
+    [
+        (["74.47 88.86", "82.10 77.25", "90.00 91.50"], 3),
+        (["จำนวน 234 255 87 131", "55 54 209 84", "28 17 41 61"], 3),
+        (["74.47 88.86", "82.10", "90.00"], 0),
+        (["522 (63.0)", "410 (49.5)", "90 (10.9)"], 0),
+        (["02 123 4567", "053 211 048", "1 2 3 4 5"], 0),
+        (["1,250 คน", "12.5 ล้านบาท", "3,000 บาท"], 0),
+    ],
+    ids=["columns", "rows", "one-cell", "with-percents", "telephones", "units"],
+)
+def test_figures_that_run_together_in_several_cells_are_counted(texts: list[str], broken: int) -> None:
+    cells = [GridCell(text, text, row, 0, 1, 1, None, None) for row, text in enumerate(texts)]
+    assert broken_cells(cells) == broken

@@ -53,6 +53,16 @@ def test_figures_cut_at_the_ends_of_their_cells() -> None:
     assert all(cell.whole and cell.readable for cell in grid.cells)
 
 
+def test_a_minus_that_a_cell_parts_from_its_figure_stays_with_it() -> None:
+    (grid,) = _grids(_table(*WHOLE, [("-", "3,245,678.90"), ("1,345,678.90", "")]))
+    assert texts_of(grid)[-1] == ["4", "อุดร", "-1,345,678.90", "3,245,678.90"]
+
+
+def test_a_dash_with_room_for_a_figure_beside_it_is_no_minus() -> None:
+    grids = _grids(_table(*WHOLE, [("-", "3,245,678.90"), ("4.5", "")]))
+    assert all("-4.5" not in row for grid in grids for row in texts_of(grid))
+
+
 def test_what_cells_cut_off_the_last_row_is_more_of_it() -> None:
     (grid,) = _grids(_table(*WHOLE, [("81,345,678.9", "1,245,678.90"), ("1", "")]))
     assert texts_of(grid)[-1] == ["4", "อุดร", "81,345,678.91", "1,245,678.90"]

@@ -136,3 +136,19 @@ def test_figures_broken_into_lines_are_whole_where_their_parts_are_one_number() 
 
 def test_figures_broken_into_lines_leave_the_columns_in_doubt_where_they_are_none() -> None:
     assert not _broken("33", "99", "44", "99")
+
+
+def test_what_a_cell_cut_off_the_last_figure_below_the_lines_is_more_of_it() -> None:
+    """The label of the row stands between the two lines of its figure."""
+    rows = [
+        (60, "กลุ่ม", "รับ", "จ่าย"),
+        (80, "เหนือ", "1,250.25", "1,150.75"),
+        (96, "ใต้", "1,310.50", "1,290.40"),
+        (112, "กลาง", "1,440.15", "1,420.35"),
+    ]
+    last = [(124, "", "14,000.9", ""), (130, "รวม", "", "13,861.50"), (136, "", "0", "")]
+    glyphs = in_columns([*rows, *last], [40, 150, 230])
+    (grid,) = _grids(
+        blocks_of(glyphs, [Ruling(36, height, 290, height) for height in (48, 66, 84, 100, 116)])
+    )
+    assert texts_of(grid)[-1] == ["รวม", "14,000.90", "13,861.50"]
