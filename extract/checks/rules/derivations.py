@@ -186,12 +186,14 @@ def _finding(one: Derivation, read: Read) -> Finding:
     # Money is exact to the satang where it is added up, and rounded to it where it is divided or multiplied.
     subject = subject._replace(exact=subject.exact and one.kind in _ADDED)
     moves = () if times or by else tuple(term.rate * one.factor / one.divisor for term in one.terms)
-    inputs = tuple({value.key: value for value in (*added, *times, *by)}.values())
-    is_by_same = len(inputs) < len(added) + len(times) + len(by)
-    function = _of_same(made, len(added)) if is_by_same else made
+    parts = (*added, *times, *by)
+    inputs = tuple({value.key: value for value in parts}.values())
+    function = made if len(inputs) == len(parts) else _each_once(made, parts, inputs)
     return compare(subject, Computation(FORMULAS[one.kind], inputs, function, rates=moves))
 
 
-def _of_same(made: Function, count: int) -> Function:
-    """Give a function of figures that are divided by their own sum, each of them given once."""
-    return lambda intervals: made([*intervals[:count], *intervals[:count]])
+def _each_once(made: Function, parts: Sequence[Figure], inputs: Sequence[Figure]) -> Function:
+    """Give a function of figures each given once, of which some take part twice: in a sum and in what divides it."""
+    place_of = {figure.key: place for place, figure in enumerate(inputs)}
+    places = [place_of[part.key] for part in parts]
+    return lambda intervals: made([intervals[place] for place in places])

@@ -62,6 +62,7 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
         yield from _quotients(matrix, place)
     if not matrix.turned and says(words, PERCENT_WORDS):
         yield from _percents_of_two(matrix, place)
+        yield from _percents_of_answers(matrix, place)
     if says_change((words,)):
         yield from _differences(matrix, place)
     yield from _conversions(matrix, place)
@@ -97,6 +98,40 @@ def _means(matrix: Matrix, place: int) -> Iterator[Form]:
                 rated = tuple(((0, other), rate) for other, rate in zip(run, rates, strict=True))
                 yield Form(Kind.LEVEL_MEAN, rated, by=terms)
                 yield Form(Kind.LEVEL_MEAN, rated, divisor=100)
+
+    for counts in _answers_with_percents(matrix):
+        shares = [count + 1 for count in counts]
+        for rates in (range(len(counts), 0, -1), range(1, len(counts) + 1)):
+            by_count = tuple(((0, other), rate) for other, rate in zip(counts, rates, strict=True))
+            by_share = tuple(((0, other), rate) for other, rate in zip(shares, rates, strict=True))
+            yield Form(Kind.LEVEL_MEAN, by_count, by=tuple(((0, other), 1) for other in counts))
+            yield Form(Kind.LEVEL_MEAN, by_share, divisor=100)
+
+
+def _answers_with_percents(matrix: Matrix) -> list[range]:
+    """Give the columns that count the answers of each level of a scale, where the percents stand right behind each."""
+    runs: list[range] = []
+    place = 0
+    while place < len(matrix.words):
+        end = place
+        while end + 1 < len(matrix.words) and _is_counted_share(matrix, end):
+            end += 2
+        if (end - place) // 2 in _LEVELS:
+            runs.append(range(place, end, 2))
+        place = max(end, place + 1)
+    return runs
+
+
+def _is_counted_share(matrix: Matrix, place: int) -> bool:
+    return not says(matrix.words[place], SHARE_WORDS) and says(matrix.words[place + 1], PERCENT_WORDS)
+
+
+def _percents_of_answers(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what one level's answers are in percent of all of them, where counts and percents stand in turns."""
+    for counts in _answers_with_percents(matrix):
+        if place - 1 in counts:
+            whole = tuple(((0, other), 1) for other in counts)
+            yield Form(Kind.QUOTIENT, (((0, place - 1), 1),), by=whole, factor=100)
 
 
 def _running(matrix: Matrix, place: int) -> Iterator[Form]:
