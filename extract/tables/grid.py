@@ -26,6 +26,7 @@ from extract.tables.pieces import Piece, joined_pieces, pieces_of, raw_text
 from extract.tables.prose_columns import ProseColumns, column_of, in_reading_order, prose_columns
 from extract.tables.recognised import confidence_of, is_torn, numerals_of
 from extract.tables.slots import RuledTable, Slot, Word, fill, middle_of, ruled_table
+from extract.tables.spanning import split_spanning
 from extract.tables.torn import torn_in_doubt
 from extract.tables.unruled import unruled_tables
 from extract.tables.unruled_rows import split_rows
@@ -109,7 +110,7 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         found, others = unruled_tables(words, chunk_lines(_across(words)) if passages else lines)
         unruled += found
         left += others
-    tables = torn_in_doubt([*(split_rows(table) for table in drawn), *framed, *unruled], left)
+    tables = torn_in_doubt([*(split_rows(split_spanning(table)) for table in drawn), *framed, *unruled], left)
     if page.drawings:
         fill_drawn(tables, [turn.upright_box(box) for box in page.drawings], turn.quarters)
     return PageLayout(text, turn, tuple(tables), (*framing, *left), tuple(passages))

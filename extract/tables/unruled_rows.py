@@ -51,7 +51,7 @@ def split_rows(table: RuledTable) -> RuledTable:
         found = _record_tops([slot for slot in table.slots if slot.row == row and slot.row_span == 1])
         if found:
             cuts[row] = found
-    return _cut(table, cuts) if cuts else table
+    return cut_rows(table, cuts) if cuts else table
 
 
 def _record_tops(slots: Sequence[Slot]) -> list[float]:
@@ -142,7 +142,7 @@ def _begins_record(label: _Column, index: int) -> bool:
     return wider or breaks_deliberately(label.lines[index - 1], label.lines[index], width)
 
 
-def _cut(table: RuledTable, cuts: dict[int, list[float]]) -> RuledTable:
+def cut_rows(table: RuledTable, cuts: dict[int, list[float]]) -> RuledTable:
     """Cut rows at heights.
 
     A slot of a cut row becomes one for each part; one that covers the row covers all parts.
