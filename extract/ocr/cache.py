@@ -21,7 +21,7 @@ from extract.version import VERSION
 
 PLACE: Final = "THAI_REPORT_EXTRACT_CACHE"
 _PAGE: Final = TypeAdapter(Page)
-_FORM: Final = "4"
+_FORM: Final = "5"
 """Counts how what is kept of a page has changed: pages kept in another form are recognised again."""
 
 

@@ -23,6 +23,8 @@ _FEWEST: Final = 2
 _MOST: Final = 4
 _ALL: Final = 0.9995
 """So many of the strings found have their probability computed: at most, until they make up so much of it."""
+_NEARLY_ALL: Final = 0.9
+"""A string that the search finds so probable has lost next to nothing."""
 _LONE_LETTER: Final = 0.3
 """How likely a letter is to stand all alone, beside a digit."""
 _UNLIKELY: Final = -7.0
@@ -74,11 +76,7 @@ def evidence_of(views: Sequence[Steps], lone: bool = False) -> Evidence:
     found = dict.fromkeys(text for strings in likely for text in _weighty(strings))
     found.update(dict.fromkeys(pure for text in tuple(found) for pure in unmixed(text)))
     means = [
-        sum(
-            strings[text] if text in strings else probability_of(text, steps)
-            for strings, steps in zip(likely, views, strict=True)
-        )
-        / len(views)
+        sum(_chance(text, strings, steps) for strings, steps in zip(likely, views, strict=True)) / len(views)
         for text in found
     ]
     return Evidence(tuple(zip(found, means, strict=True)), views[0], lone)
@@ -119,6 +117,15 @@ def says(steps: Steps) -> str:
     best = steps.argmax(axis=1)
     changed = np.concatenate(([True], best[1:] != best[:-1]))
     return "".join(SYMBOLS[index - 1] for index in best[changed & (best != BLANK)].tolist())
+
+
+def _chance(text: str, strings: Mapping[str, float], steps: Steps) -> float:
+    """Give the probability of a string: as the search found it where that is nearly all, else over all its alignments.
+
+    Among many strings that are nearly alike the search loses alignments.
+    """
+    found = strings.get(text, 0.0)
+    return found if found >= _NEARLY_ALL else probability_of(text, steps)
 
 
 def _weighty(strings: Mapping[str, float]) -> Iterator[str]:

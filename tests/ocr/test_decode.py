@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extract.ocr.alphabet import BLANK, SYMBOLS
@@ -59,6 +59,7 @@ def test_symbols_are_told_where_they_begin() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example([(1.0, 0.5, 1.0), (1.0, 0.5, 1.0), (1.0, 0.125, 0.125), (1.0, 1.0, 1.0), (1.0, 0.5, 1.0)])
 @given(st.lists(st.tuples(*[st.floats(0.01, 1.0)] * 3), min_size=1, max_size=5))
 def test_probabilities_are_those_of_all_paths(weights: list[tuple[float, float, float]]) -> None:
     rows = [{"1": one / (one + two + rest), "2": two / (one + two + rest)} for one, two, rest in weights]
