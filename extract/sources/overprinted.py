@@ -55,6 +55,9 @@ def _near(
     rooms: NDArray[np.float64], objects: NDArray[np.uint64], crossing: Sequence[tuple[int, int]]
 ) -> Iterator[Clash]:
     """Give the glyphs of crossing texts whose rooms meet, by their places."""
+    if not len(objects):
+        # Texts that cross may have no characters that are read.
+        return
     starts = np.flatnonzero(np.append(True, objects[1:] != objects[:-1]))
     ends = np.append(starts[1:], len(objects))
     runs: dict[int, list[tuple[int, int]]] = {}

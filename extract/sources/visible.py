@@ -137,11 +137,12 @@ class Sight:
             return 0
         _, rest, _, scale = self._pictures
         places = (tuple(max(round(edge * scale), 0) for edge in box) for box in pictures)
+        seen = (rest[top:bottom, left:right] for left, top, right, bottom in places)
         return sum(
-            x1 - x0 >= _WIDE_PICTURE
-            and y1 - y0 >= _HIGH_PICTURE
-            and shows_table(np.ascontiguousarray(rest[y0:y1, x0:x1]))
-            for x0, y0, x1, y1 in places
+            part.shape[0] >= _HIGH_PICTURE
+            and part.shape[1] >= _WIDE_PICTURE
+            and shows_table(np.ascontiguousarray(part))
+            for part in seen
         )
 
     def ink_around(self, text_objects: Sequence[int]) -> list[Mask | None]:

@@ -92,3 +92,9 @@ def test_a_table_beside_text_is_told_with_its_page(tmp_path: Path) -> None:
 
 def test_a_page_of_nothing_but_a_table_is_to_be_recognised(tmp_path: Path) -> None:
     assert [problem.what for problem in _page(tmp_path, _table(), b"").problems] == ["no-text-layer"]
+
+
+@pytest.mark.parametrize("place", [b"900 900", b"-900 20", b"20 -900"], ids=["beyond", "left-of", "below"])
+def test_a_picture_outside_of_the_page_is_none(tmp_path: Path, place: bytes) -> None:
+    picture = b"q 240 0 0 120 %s cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q" % place
+    assert read_raw(tmp_path, RawPage(TEXT + picture, b"/MediaBox [0 0 300 200]")).problems == ()
