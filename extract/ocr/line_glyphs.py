@@ -24,10 +24,9 @@ _FEW: Final = 2
 """A sign or a letter or two between numbers: that the line was surely read tells that they are no digits."""
 _LEAST: Final = 0.01
 """The confidence of words of which Tesseract is not sure at all; none means that a character is not known."""
-_CROSSED: Final = 0.5
-"""How sure a numeral can be at most that a stamp or another drawing runs through: digits may be missing."""
-_RAISED: Final = 0.5
-"""How sure one can be at most behind which a small character is raised: it may be a note's, and no digit."""
+_DOUBTFUL: Final = 0.5
+"""How sure a numeral can be at most that a drawing runs through, since digits may be missing, or behind which a small
+character is raised, which may be a note's and no digit."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
 UNKNOWN: Final = "\ufffd"
@@ -135,12 +134,12 @@ def _numeral_glyphs(
     """Give the glyphs of numerals where their symbols were seen; the first of each tells how it was recognised."""
     numerals = numerals_in(seen.reading)
     if segment.crossed:
-        numerals = {place: numeral.at_most(_CROSSED) for place, numeral in numerals.items()}
+        numerals = {place: numeral.at_most(_DOUBTFUL) for place, numeral in numerals.items()}
     edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]
     for place in raised_places(segment):
         marked = max((start for start in numerals if edges[start] <= place), default=None)
         if marked is not None and place <= x1:
-            numerals[marked] = numerals[marked].at_most(_RAISED)
+            numerals[marked] = numerals[marked].at_most(_DOUBTFUL)
     for index, symbol in enumerate(seen.reading.text):
         if symbol != " ":
             box = (edges[index], edges[index + 1])

@@ -63,9 +63,10 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     fills: dict[_Colour, list[Edge]] = {}
     shapes: list[Box] = []
     for path in _visible(page_objects(objects, pdfium.FPDF_PAGEOBJ_PATH)):
-        least = _LONGER_THAN_STEMS if _has_curves(path) else 0.0
-        if len(path.segments) >= _FEWEST_OF_SHAPE and (shape := _shape(path, curved=least > 0)):
-            shapes.append(shape)
+        is_curved = _has_curves(path)
+        if len(path.segments) >= _FEWEST_OF_SHAPE and (is_curved or _is_slanted(path)):
+            shapes.append(_box_of(path))
+        least = _LONGER_THAN_STEMS if is_curved else 0.0
         for points, closed in _subpaths(path):
             if path.stroked:
                 lines.extend(_edges(points + points[:1] if closed else points, least))
@@ -81,7 +82,7 @@ def read_rulings(objects: Iterable[DrawnObject], frame: Frame) -> Painted:
     joined = join_pieces(_clipped(lines, frame))
     shown = outside_of(joined, _clipped(sides, frame))
     rulings = tuple(Ruling(*edge) for edge in (join_pieces([*joined, *shown]) if shown else joined))
-    return Painted(rulings, tuple(_clipped(grounds, frame)), tuple(shapes))
+    return Painted(rulings, tuple(_clipped(grounds, frame)), tuple(filter(_is_as_high_as_letters, shapes)))
 
 
 class _Path(NamedTuple):
@@ -156,14 +157,15 @@ def _is_seen(colour: _Colour) -> bool:
     return colour[3] > 0 and min(colour[:3]) < _PAPER
 
 
-def _shape(path: _Path, curved: bool) -> Box | None:
-    """Give the box of a path that may be letters: one as high as letters, with curves or a slanted side."""
+def _box_of(path: _Path) -> Box:
+    """Give the box around the points of a path."""
     xs = [point[0] for _, _, point in path.segments]
     ys = [point[1] for _, _, point in path.segments]
-    box = min(xs), min(ys), max(xs), max(ys)
-    if not _LOWEST_SHAPE <= box[3] - box[1] <= _HIGHEST_SHAPE:
-        return None
-    return box if curved or _is_slanted(path) else None
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_as_high_as_letters(box: Box) -> bool:
+    return _LOWEST_SHAPE <= box[3] - box[1] <= _HIGHEST_SHAPE
 
 
 def _is_slanted(path: _Path) -> bool:

@@ -45,7 +45,7 @@ def halves_of(page: Page) -> tuple[Page, Page] | None:
 
 
 def _half(page: Page, left: float, width: float) -> Page:
-    """Give what stands between two heights of a page, in coordinates that begin at its left."""
+    """Give what stands on so much of a page's width from a place on, in coordinates that begin there."""
     return page._replace(
         width=width,
         left=left,

@@ -10,8 +10,9 @@ from extract.records.sums.ledger import Ledger, Line
 from extract.records.sums.tally import Signed, tally
 from extract.records.sums.words import BROUGHT_WORDS, FORWARD_WORDS
 
-_FORWARD: Final = regex.compile(rf"(?:รวม)?\s*(?:ยอด)?\s*(?:รวม)?\s*(?:{'|'.join(FORWARD_WORDS)})")
-_BROUGHT: Final = regex.compile(rf"(?:รวม)?\s*(?:ยอด)?\s*(?:รวม)?\s*(?:{'|'.join(BROUGHT_WORDS)})")
+_SUM: Final = r"(?:รวม)?\s*(?:ยอด)?\s*(?:รวม)?\s*"
+_FORWARD: Final = regex.compile(rf"{_SUM}(?:{'|'.join(FORWARD_WORDS)})")
+_BROUGHT: Final = regex.compile(rf"{_SUM}(?:{'|'.join(BROUGHT_WORDS)})")
 
 
 class Carried(NamedTuple):
