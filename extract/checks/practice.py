@@ -31,6 +31,12 @@ def holds_somewhere(findings: Sequence[Finding]) -> bool:
     return any(finding.outcome.verdict is Verdict.CONSISTENT for finding in findings)
 
 
+def holds_mostly(findings: Sequence[Finding]) -> bool:
+    """Whether figures agree by a practice, and no more of them contradict it than do."""
+    verdicts = [finding.outcome.verdict for finding in findings]
+    return verdicts.count(Verdict.INCONSISTENT) <= verdicts.count(Verdict.CONSISTENT) > 0
+
+
 def agreement(findings: Sequence[Finding]) -> tuple[int, int]:
     """Rank a practice: by how many figures agree by it, then by how few cannot be judged."""
     verdicts = [finding.outcome.verdict for finding in findings]

@@ -21,8 +21,8 @@ _AT_END = regex.compile(
     rf"(?:^|\s)(?P<unit>(?:{'|'.join(map(regex.escape, UNIT_WORDS))})(?:\S+(?:\s\S+)?|\s\S+))$"
 )
 _CODE_END = regex.compile(r"[\s.):*]+$")
-_CODE_BEFORE = regex.compile(r"^(?P<code>\d+(?:\.\d+)*)[.)]?\s+\D")
-"""A code in the cell of an indicator, before its words: 1.1 ร้อยละของ …"""
+_CODE_BEFORE = regex.compile(r"^(?P<code>\d+(?:\.\d+)*)[.)]?\s+\D|^(?P<code>\d+(?:\.\d+)+)[.)]?\p{L}")
+"""A code in the cell of an indicator, before its words: 1.1 ร้อยละของ …, 1.1ร้อยละของ …"""
 _DASHES: Final = " \n-–"
 
 
@@ -97,7 +97,24 @@ def _heads(lines: dict[int, ScorecardLine], total: Quantity | None) -> dict[int,
     }
     heads = {index: below for index, below in heads.items() if below and index < min(below)}
     heads = {index: below for index, below in heads.items() if not _is_line(index, lines, heads, total)}
+    heads = {head: _with_uncoded(head, below, codes, lines) for head, below in heads.items()}
     return heads or _scoreless_heads(lines)
+
+
+def _with_uncoded(
+    head: int, below: tuple[int, ...], codes: dict[int, str], lines: dict[int, ScorecardLine]
+) -> tuple[int, ...]:
+    """Give a head's rows, with those without a code that stand among them.
+
+    So are those that follow up to the next code, where the weights then come to that of the head and else do not.
+    """
+    end = next((index for index, code in codes.items() if code and index > below[-1]), max(codes) + 1)
+    uncoded = [index for index, code in codes.items() if not code and head < index < end]
+    among = tuple(sorted({*below, *(index for index in uncoded if index < below[-1])}))
+    all_of_them = tuple(sorted({*below, *uncoded}))
+    whole = lines[head].weight.value
+    fits = [sum(lines[index].weight.value or 0 for index in rows) == whole for rows in (among, all_of_them)]
+    return all_of_them if fits == [False, True] else among
 
 
 def _code_of(line: ScorecardLine) -> str:

@@ -25,7 +25,7 @@ from extract.sources.lost_glyphs.misnamed_marks import ShapesOfFonts, misnamed_m
 from extract.sources.lost_glyphs.recover import Recovered, lost_glyph_problems, recover, with_names
 from extract.sources.objects import drawn_objects, picture_boxes, picture_share
 from extract.sources.open import is_pdf, read_bytes
-from extract.sources.page import Page
+from extract.sources.page import Glyph, Page
 from extract.sources.picture import Sheets, grey_picture, scale_within
 from extract.sources.plenty import TOO_MUCH, TooMuch, require_text_within, require_within
 from extract.sources.rulings import read_rulings
@@ -39,6 +39,12 @@ _A_SCAN: Final = 0.5
 """The share of a page whose pictures are taken for the scan that an unseen text layer is of."""
 UNREADABLE_PAGE: Final = "unreadable-page"
 """What the problem of a page is called that is damaged."""
+_FEWEST_UNSEEN: Final = 10
+_MOST_UNSEEN: Final = 0.1
+"""So many digits at least, and more than this share of those of a page, are figures that its text layer has and the page
+does not show."""
+UNSEEN: Final = "unseen-figures"
+"""What the problem of a page is called whose text layer has figures that the page does not show."""
 TABLE_PICTURE: Final = "table-picture"
 """What the problem of a page is called that shows a table as a picture beside its text."""
 UNDRAWN: Final = (pypdfium2.PdfiumError, ValueError, ArgumentError)
@@ -227,6 +233,7 @@ def read_page(source: PdfSource, index: int) -> Page:
             *((_picture_problem(source, number),) if pictured else ()),
             *((_table_pictures(source, number),) if tables and not (pictured or under_picture) else ()),
             *((_overprinted(source, number, overprinted),) if overprinted else ()),
+            *(() if under_picture else _unseen(source, number, glyphs, hidden)),
         ),
     )
 
@@ -289,6 +296,20 @@ def _overprinted(source: PdfSource, number: int, count: int) -> Problem:
         message=f"{source.path}: page {number}: {count} characters are printed over others or run into them; figures"
         " with them are not read: compare them with the page",
     )
+
+
+def _unseen(
+    source: PdfSource, number: int, shown: Sequence[Glyph], hidden: Sequence[Glyph]
+) -> tuple[Problem, ...]:
+    """Tell figures that are not shown; a hidden heading or page number is none."""
+    unseen, seen = (sum(glyph.text.isdecimal() for glyph in glyphs) for glyphs in (hidden, shown))
+    if unseen < _FEWEST_UNSEEN or unseen <= _MOST_UNSEEN * (unseen + seen):
+        return ()
+    message = (
+        f"{source.path}: page {number} does not show {unseen} of the digits of its text layer (invisible, covered, or in"
+        " a font that cannot be drawn), so they are not read; compare the page as another program shows it"
+    )
+    return (Problem(page=number, what=UNSEEN, message=message),)
 
 
 def unread_page(problem: Problem, number: int) -> Page:

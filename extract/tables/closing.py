@@ -9,6 +9,8 @@ from statistics import mean
 from typing import Final
 
 from extract.sources.page import Ruling
+from extract.tables.cells import tables_of
+from schemas import Box
 
 _LEVEL: Final = 2.5
 """How far apart, in points, the ends of lines may be and still end on one side."""
@@ -22,6 +24,24 @@ _MOST_RULINGS: Final = 600
 
 _Span = tuple[float, float, float]
 """A line's place across, and its ends along."""
+
+
+def drawn_tables(rulings: Sequence[Ruling]) -> list[list[Box]]:
+    """Give the tables that rulings draw, sides that they leave open closed, each by the boxes of its cells.
+
+    Lines down of two lengths, as under cells over several columns, end on sides of which each is that of some
+    columns only: closed they would make cells over one another, so such sides stay open.
+    """
+    closed = close_open_sides(rulings)
+    tables = tables_of(closed)
+    return tables_of(rulings) if len(closed) > len(rulings) and any(map(_overlap, tables)) else tables
+
+
+def _overlap(cells: Sequence[Box]) -> bool:
+    """Whether cells take more room than there is around them all."""
+    lefts, tops, rights, bottoms = ([cell[side] for cell in cells] for side in range(4))
+    room = (max(rights) - min(lefts)) * (max(bottoms) - min(tops))
+    return sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in cells) > room + _LEVEL
 
 
 def close_open_sides(rulings: Sequence[Ruling]) -> list[Ruling]:

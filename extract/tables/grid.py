@@ -8,10 +8,9 @@ from typing import NamedTuple
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
 from extract.tables.baselines import lines_of
 from extract.tables.broken_figures import is_overset, is_whole, is_wrapped, without_broken
-from extract.tables.cells import tables_of
 from extract.tables.certainty import has_more_columns, is_shading
 from extract.tables.chunks import chunk_lines
-from extract.tables.closing import close_open_sides
+from extract.tables.closing import drawn_tables
 from extract.tables.clusters import Cluster, box_around
 from extract.tables.cut_figures import Evidence, cut_lines, figures_shown
 from extract.tables.directions import Turn
@@ -90,11 +89,7 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         for word in without_broken(_words(directed, quarters, turn), _hidden(page, quarters))
     ]
     rulings = [turn.upright_ruling(ruling) for ruling in page.rulings]
-    drawn = [
-        table
-        for cells in tables_of(close_open_sides(rulings))
-        if len((table := ruled_table(cells)).columns) > 2
-    ]
+    drawn = [table for cells in drawn_tables(rulings) if len((table := ruled_table(cells)).columns) > 2]
     outside = fill(words, drawn)
     grounds = tuple(turn.upright_box(box) for box in page.backgrounds)
     shaded = [table for table in drawn if is_shading(table) or has_more_columns(grounds, table)]

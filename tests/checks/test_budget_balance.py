@@ -128,3 +128,32 @@ def test_where_as_much_speaks_for_two_ways_the_wrong_digit_shows_which(column: i
     )
     assert check.formula == "budget − disbursed − committed"
     assert NET[1][column] in [f"{hypothesis.to}" for hypothesis in check.hypotheses]
+
+
+OF_CONTRACTS = (
+    ("โครงการ ก", "๔๐๐.๐๐", "๔๐๐.๐๐", "๒๐๐.๐๐", "๒๐๐.๐๐", "๕๐.๐๐"),
+    ("โครงการ ข", "๓๐๐.๐๐", "๒๕๐.๐๐", "๑๐๐.๐๐", "๑๕๐.๐๐", "๔๐.๐๐"),
+    ("โครงการ ค", "๒๕๐.๐๐", "๒๐๐.๐๐", "๑๕๐.๐๐", "๕๐.๐๐", "๗๕.๐๐"),
+    ("โครงการ ง", "๕๐๐.๐๐", "๓๐๐.๐๐", "๒๔๐.๐๐", "๖๐.๐๐", "๘๐.๐๐"),
+)
+CONTRACTS = ("โครงการ", "งบประมาณ (บาท)", "วงเงินสัญญา (บาท)", "เบิกจ่าย (บาท)", "คงเหลือ (บาท)", "ร้อยละการเบิกจ่าย")
+
+
+def test_percents_and_rests_of_an_amount_beside_the_budget_are_of_that_amount() -> None:
+    found = checks(OF_CONTRACTS, CONTRACTS)
+    assert {check.verdict for check in found} == {Verdict.CONSISTENT}
+    assert {check.formula for check in found if check.rule == "BX007"} == {"disbursed × 100 / amount beside"}
+    assert {check.formula for check in found if check.rule == "BX005"} == {"amount beside − disbursed"}
+    (check,) = [
+        c
+        for c in checks(with_cell(OF_CONTRACTS, 2, 5, "๗๖.๐๐"), CONTRACTS)
+        if c.verdict is Verdict.INCONSISTENT
+    ]
+    assert (check.rule, check.recomputed, check.inputs[0].raw) == ("BX007", Decimal("75.00"), "๒๐๐.๐๐")
+
+
+def test_percents_that_most_rows_contradict_are_of_nothing_that_is_known() -> None:
+    header = (*CONTRACTS[:2], *CONTRACTS[3:4], CONTRACTS[5])
+    rows = tuple((*row[:2], row[3], row[5]) for row in OF_CONTRACTS)
+    found = [check for check in checks(rows, header) if check.rule == "BX007"]
+    assert {check.verdict for check in found} == {Verdict.UNVERIFIABLE}

@@ -124,3 +124,18 @@ def test_a_line_whose_code_lost_its_end_is_no_head():
         (card,) = cards(MISPRINTED.format(second=second, third=third))
         assert [line.code for line in card.lines] == ["1.1", second, third, "2.2"]
         assert card.groups == ()
+
+
+def test_codes_that_touch_their_words_or_are_missing_leave_no_line_out_of_its_part():
+    touching = CODES_IN_LABELS.replace("๑.๒ ", "๑.๒")
+    without = CODES_IN_LABELS.replace("๑.๒ ", "")
+    first = CODES_IN_LABELS.replace("๑.๑ ", "")
+    for text in (touching, without, first):
+        (card,) = cards(text)
+        assert [group.members for group in card.groups] == [(0, 1), (2,)]
+
+
+def test_a_line_without_a_code_behind_a_part_that_is_complete_is_not_of_it():
+    beside = CODES_IN_LABELS.replace("๒. ด้าน", "คะแนนพิเศษ\t10\t1\t5.0000\t0.5000\n๒. ด้าน")
+    (card,) = cards(beside)
+    assert [group.members for group in card.groups] == [(0, 1), (3,)]

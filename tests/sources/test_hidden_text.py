@@ -137,3 +137,14 @@ def test_a_digit_drawn_again_to_look_bold_is_one(tmp_path: Path) -> None:
 def test_what_runs_over_the_edge_of_the_page_is_hidden(tmp_path: Path) -> None:
     over = b"BT /F 12 Tf 178 40 Td (57.90) Tj ET BT /F 12 Tf 260 40 Td (811) Tj ET"
     assert texts(tmp_path, SEEN + over) == ("Total4857.9", "0")
+
+
+def test_figures_that_the_page_does_not_show_are_told(tmp_path: Path) -> None:
+    unseen = b"BT 3 Tr /F 12 Tf 20 %d Td (%s) Tj ET "
+    many = read_raw(tmp_path, RawPage(SEEN + unseen % (40, b"1,234.56") + unseen % (20, b"7890")))
+    assert [(problem.what, problem.page) for problem in many.problems] == [("unseen-figures", 1)]
+    assert "10 of the digits" in many.problems[0].message
+    few = read_raw(tmp_path, RawPage(SEEN + unseen % (40, b"1,234.56")))
+    assert not few.problems, "a hidden heading has as many"
+    under_scan = read_raw(tmp_path, RawPage(IMAGE % (200, 100) + unseen % (40, b"1,234.56 7890")))
+    assert "unseen-figures" not in [problem.what for problem in under_scan.problems]

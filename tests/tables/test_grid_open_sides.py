@@ -1,7 +1,10 @@
 """A table is whole where its rulings leave a side open, at a page break or by design."""
 
+from itertools import combinations
+
 from extract.sources.page import Grid, Ruling
-from extract.tables.closing import close_open_sides
+from extract.tables.cells import tables_of
+from extract.tables.closing import close_open_sides, drawn_tables
 from tests.tables.drawn import blocks_of, drawn, grid_lines, texts_of
 
 COLUMNS, ROWS = [50, 150, 250], [80, 100, 120]
@@ -76,3 +79,20 @@ def test_a_cell_that_goes_on_beside_rows_that_end() -> None:
     down = [Ruling(column, 60, column, 100) for column in COLUMNS]
     glyphs = [*drawn("กข", 60, 75), *drawn("7", 160, 75), *drawn("8", 160, 95)]
     assert _texts([*across, *down], glyphs) == [[["กข", "7"], ["8"]]]
+
+
+def test_lines_down_of_two_lengths_make_no_cells_over_one_another() -> None:
+    """Under a header over several columns, and over a row without them, some of the lines are shorter."""
+    whole = [Ruling(x, 20, x, 160) for x in (40, 320, 360, 400)]
+    groups = [Ruling(x, 20, x, 140) for x in (120, 200, 280)]
+    below_groups = [Ruling(x, 40, x, 140) for x in (160, 240, 300)]
+    down = [*whole, *groups, *below_groups]
+    assert any(_overlap(table) for table in tables_of(close_open_sides(down)))
+    assert not any(_overlap(table) for table in drawn_tables(down))
+
+
+def _overlap(cells):
+    return any(
+        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        for one, other in combinations(cells, 2)
+    )

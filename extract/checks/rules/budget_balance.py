@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from extract.checks.budget_rows import BudgetRow, budget_rows
+from extract.checks.columns_beside import amounts_beside
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio, total, unknown
 from extract.checks.figure import Figure
 from extract.checks.interval import HUNDRED, ONE, Interval
-from extract.checks.practice import holds_somewhere, likeliest
+from extract.checks.practice import agreement, holds_mostly, likeliest
 from extract.checks.registry import rule
 from schemas import BudgetLine, Document, Role
 
@@ -28,6 +29,10 @@ COMPARED: Final = (
 )
 """What a column of percents may be of."""
 
+_BASE: Final = ("budget", "amount beside")
+"""What a formula calls the budget, and an amount in a column that no word tells to be one."""
+_SHOWN: Final = 3
+"""So many rows show that a column is of one that no word tells."""
 SPENT_FORMULA: Final = "disbursed + committed"
 
 Function = Callable[[Sequence[Interval]], Interval | Reason]
@@ -38,7 +43,8 @@ Practice = tuple[str, tuple[Role, ...]]
 def remaining(document: Document) -> Iterator[Finding]:
     """What remains of a budget is the budget less what was disbursed, and less what is committed where a table counts so.
 
-    Formula: budget − disbursed, or budget − disbursed − committed: whichever more rows of the table agree with
+    Formula: budget − disbursed, or budget − disbursed − committed: whichever more rows of the table agree with; an amount
+        beside it in place of the budget where more rows agree with that
     Source: budget tables of ministries and departments, with columns for commitments and what remains.
     Holds: budget 100, disbursed 60, committed 30, remaining 40; budget 50, disbursed 20, committed 5, remaining 30
     Holds: budget 100, disbursed 60, committed 30, remaining 10; budget 50, disbursed 20, committed 5, remaining 25
@@ -72,7 +78,8 @@ def spent(document: Document) -> Iterator[Finding]:
 def percent_column(document: Document) -> Iterator[Finding]:
     """A column of percents in a budget table is of the budget of its row.
 
-    Formula: disbursed, disbursed + committed, committed or remaining × 100 / budget: whichever more rows agree with
+    Formula: disbursed, disbursed + committed, committed or remaining × 100 / budget: whichever more rows agree with; an
+        amount beside it in place of the budget where more rows agree with that
     Source: budget tables with a column of percents of their own.
     Holds: budget 100, disbursed 60, percent 60.00; budget 50, disbursed 20, percent 40.00
     Fails: budget 100, disbursed 60, percent 60.00; budget 50, disbursed 20, percent 44.00
@@ -102,7 +109,11 @@ def _by_practice(
     practices: Sequence[Practice],
     function: Function,
 ) -> Iterator[Finding]:
-    """Compare a column by the practice that most of its rows agree with; a row alone by the only one that is known."""
+    """Compare a column by the practice that most of its rows agree with; a row alone by the only one that is known.
+
+    A column that agrees in more rows with another column of amounts than with the budget is of that one: of what was
+    allocated, or contracted. One that most rows contradict is of none that is known.
+    """
     printed = [(row, figure) for row, line in subjects if (figure := printed_of(row, line))]
     known = [practice for practice in practices if _has_columns(printed, practice[1])]
     found = likeliest(
@@ -111,13 +122,39 @@ def _by_practice(
             for practice in known
         ]
     )
-    if holds_somewhere(found) or (len(known) == 1 and len(found) == 1):
+    other = _of_other_columns(printed, practices, function)
+    if holds_mostly(other) and agreement(other) > agreement(found):
+        yield from other
+        return
+    if holds_mostly(found) or (len(known) == 1 and len(found) == 1):
         yield from found
         return
     for finding in found:
         yield compare(
             finding.subject, unknown(Reason.PRACTICE_UNKNOWN, finding.form.formula, *finding.form.inputs)
         )
+
+
+def _of_other_columns(
+    printed: Sequence[tuple[BudgetRow, Figure]], practices: Sequence[Practice], function: Function
+) -> Sequence[Finding]:
+    """Compare figures with each column of amounts that no word tells to be the budget; give what agrees most often."""
+    if len(printed) < _SHOWN:
+        return ()
+    rows = [row.lines[0].at.row for row, _ in printed]
+    beside = amounts_beside(printed[0][0].table, (row for row in rows if row is not None))
+    return likeliest(
+        [
+            [
+                compare(figure, _form_of(by_row[place], row, (formula.replace(*_BASE), measures), function))
+                for place, (row, figure) in zip(rows, printed, strict=True)
+                if place in by_row
+            ]
+            for by_row in beside.values()
+            for formula, measures in practices
+            if all(any(row.line(measure) for row, _ in printed) for measure in measures)
+        ]
+    )
 
 
 def _has_columns(printed: Sequence[tuple[BudgetRow, Figure]], measures: Sequence[Role]) -> bool:
@@ -129,12 +166,14 @@ def _has_columns(printed: Sequence[tuple[BudgetRow, Figure]], measures: Sequence
 
 def _form(row: BudgetRow, practice: Practice, function: Function) -> Computation | None:
     """Give the computation of a row: a blank amount is none; without a budget there is nothing to compare."""
-    formula, measures = practice
     budget = row.amount_of(Role.BUDGET)
-    if budget is None:
-        return None
+    return None if budget is None else _form_of(budget, row, practice, function)
+
+
+def _form_of(base: Figure, row: BudgetRow, practice: Practice, function: Function) -> Computation:
+    formula, measures = practice
     parts = tuple(part for measure in measures if (part := row.amount_of(measure)))
-    return Computation(formula, (budget, *parts), function)
+    return Computation(formula, (base, *parts), function)
 
 
 def _left(intervals: Sequence[Interval]) -> Interval:
