@@ -27,7 +27,7 @@ from extract.tables.figures import (
 )
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
-from extract.tables.slots import RuledTable, Slot
+from extract.tables.slots import RuledTable, Slot, Word
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 from schemas import Box
@@ -40,6 +40,8 @@ _BROKEN: Final = 2
 """So many broken figures are no misprint of one."""
 _MOST_SHADED: Final = 3
 """The coloured ground of a header has no more rows than this."""
+_MANY_BESIDE: Final = 3
+"""So many texts of a line stand in cells of their own."""
 _FARTHEST: Final = 2.4
 """The lines of one cell are this close, in ems."""
 _IN_TURN: Final = 0.75
@@ -141,6 +143,21 @@ def has_more_columns(grounds: Sequence[Box], table: RuledTable) -> bool:
     words = [word for slot in table.slots for word in slot.words]
     cells = {found.header.cell_at(*word.place(len(word.clusters) // 2)) for word in words}
     return cells == set(found.header.cells)
+
+
+def heads_more_columns(table: RuledTable, outside: Sequence[Word]) -> bool:
+    """Whether a ruled table is but the header of figures right below it, of which each row has more than it has columns.
+
+    Several texts stand beside one another in a cell of it then.
+    """
+    if len(table.rows) - 1 > _MOST_SHADED or not any(
+        len(line.chunks) >= _MANY_BESIDE for slot in table.slots for line in _lines(slot)
+    ):
+        return False
+    x0, _, x1, bottom = table.box
+    below = chunk_lines([word for word in outside if word.across and word.place(0)[1] > bottom])
+    rows = [line for line in below[:_FEWEST_ROWS] if x0 <= line.chunks[0].x0 and line.chunks[-1].x1 <= x1]
+    return len(rows) == _FEWEST_ROWS and all(len(line.figures) >= len(table.columns) for line in rows)
 
 
 def _are_cells(slot: Slot) -> bool:

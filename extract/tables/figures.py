@@ -9,6 +9,8 @@ import regex
 
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
+from extract.thai.relations import RELATION_BEFORE
+from extract.thai.units import UNIT_BEFORE
 
 _FIGURE: Final = regex.compile(
     r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?(?:[⁰¹²³⁴-⁹⁽][⁰¹²³⁴-⁹⁽⁾⁺⁻⁄,]*)?"
@@ -23,6 +25,10 @@ _ENUMERATOR: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,
 _CODE: Final = regex.compile(r"\(\d{1,3}\)|\d{1,3}\)|\d+\.|\d+(?:\.\d+){2,}\.?")
 _PAGE: Final = regex.compile(r"\d{1,4}")
 _FEWEST_PAGES: Final = 4
+_BEFORE: Final = regex.compile(
+    rf"[^\p{{L}}]*(?:{RELATION_BEFORE})?\s*(?:จำนวน\s*)?(?:{UNIT_BEFORE})?[^\p{{L}}]*"
+)
+"""What may stand before the figure of a text that states one."""
 _YEAR: Final = regex.compile(r"(?:พ\.?\s?ศ\.?\s*|ปี\s*)*2[45]\d\d")
 _LONGEST: Final = 40
 """A text longer than this, in characters, is no figure, whatever numbers are in it."""
@@ -88,7 +94,8 @@ def is_amount_in_brackets(text: str) -> bool:
 def states_figure(text: str) -> bool:
     """Whether a text is one figure, with its unit and relation at most.
 
-    A year alone heads columns, and the number or code of an item names it: neither is a figure.
+    A year alone heads columns, and the number or code of an item names it: neither is a figure. Nor is what other words
+    name before it, as in ยุติภายใน 15 วัน.
     """
     plain = to_arabic(text)
     if _YEAR.fullmatch(plain) or _CODE.fullmatch(plain):
@@ -99,7 +106,9 @@ def states_figure(text: str) -> bool:
     if len(plain) > _LONGEST or letters > _UNIT_LETTERS:
         return False
     figure = read_cell(plain)
-    return figure.value is not None and (letters < 2 or figure.unit is not None or figure.relation != "=")
+    if figure.value is None or _BEFORE.fullmatch(plain[: figure.start]) is None:
+        return False
+    return letters < 2 or figure.unit is not None or figure.relation != "="
 
 
 @lru_cache(maxsize=4096)

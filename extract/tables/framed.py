@@ -284,6 +284,7 @@ def _grounds(frame: Frame, run: range) -> Grounds:
 def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     """Give the table that strips hold; None where they hold none."""
     on_grounds = _header_on(grounds.header, strips) if grounds.header else None
+    strips = strips if on_grounds else _with_header_apart(strips)
     header, headed = on_grounds or (None, _headed(strips))
     headings = [line for strip in strips[:headed] for line in strip]
     headings = headings if header else without_titles(headings)
@@ -321,6 +322,18 @@ def _header_on(grounds: HeaderGrounds, strips: Sequence[Strip]) -> tuple[Header,
 def _headed(strips: Sequence[Strip]) -> int:
     """Give how many strips are headings by their words."""
     return max((count for count in range(1, len(strips) + 1) if _are_headings(strips[:count])), default=0)
+
+
+def _with_header_apart(strips: Sequence[Strip]) -> Sequence[Strip]:
+    """Part the headings from the rows below them where no line does: the lines above the first figure."""
+    if _headed(strips):
+        return strips
+    first = strips[0]
+    end = next((place for place, line in enumerate(first) if line.figures), len(first))
+    several = max((len(line.chunks) for line in first[:end]), default=0) >= _FEWEST_HEADINGS
+    if end == len(first) or not several or not _heads(first[:end]):
+        return strips
+    return [first[:end], first[end:], *strips[1:]]
 
 
 def _are_headings(strips: Sequence[Strip]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extract.sources.page import Glyph, Grid, GridCell, Page, TextLine
 from extract.tables.baselines import lines_of
 from extract.tables.broken_figures import is_overset, is_whole, is_wrapped, without_broken
-from extract.tables.certainty import has_more_columns, is_shading
+from extract.tables.certainty import has_more_columns, heads_more_columns, is_shading
 from extract.tables.chunks import chunk_lines
 from extract.tables.closing import drawn_tables
 from extract.tables.clusters import Cluster, box_around
@@ -92,7 +92,11 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
     drawn = [table for cells in drawn_tables(rulings) if len((table := ruled_table(cells)).columns) > 2]
     outside = fill(words, drawn)
     grounds = tuple(turn.upright_box(box) for box in page.backgrounds)
-    shaded = [table for table in drawn if is_shading(table) or has_more_columns(grounds, table)]
+    shaded = [
+        table
+        for table in drawn
+        if is_shading(table) or has_more_columns(grounds, table) or heads_more_columns(table, outside)
+    ]
     outside += [word for table in shaded for slot in table.slots for word in slot.words]
     drawn = [table for table in drawn if not any(table is other for other in shaded)]
     framing, outside = _parted(outside, apart, turn)

@@ -17,6 +17,7 @@ from extract.tables.narrow_gutters import (
     numbers_gutter,
     parts_amounts,
     parts_headed_numbers,
+    parts_judgements,
 )
 from extract.tables.text_columns import (
     ONE_ROW,
@@ -83,6 +84,7 @@ def _columns_with(
         or follows_numbers(gutter, lines)
         or begins_column(gutter, telling)
         or parts_amounts(gutter, telling)
+        or parts_judgements(gutter, telling, headings)
         or parts_headed_numbers(gutter, lines, headings)
     ]
     numbered = numbers_gutter(lines, headings)
@@ -191,10 +193,13 @@ def _within_labels(
     own: Sequence[list[Chunk]],
     heads: Sequence[list[Chunk]],
 ) -> int | None:
-    """Give a column of figures that are but the ends of labels of one length: few, and right behind their words."""
+    """Give a column of figures that are but the ends of labels of one length: few, and right behind their words.
+
+    A heading over it may be that of the labels, where these have none of their own.
+    """
     for column, chunks in enumerate(own):
         few = 0 < len(chunks) < _SHOWN * len(lines)
-        if column and few and not heads[column]:
+        if column and few and not (heads[column] and heads[column - 1]):
             edge = gutters[column - 1][1] - TOUCH
             blanks = [
                 (left(after) - right(before)) / line.size

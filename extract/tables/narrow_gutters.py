@@ -9,7 +9,7 @@ import regex
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.clusters import Cluster
-from extract.tables.figures import states_figure
+from extract.tables.figures import is_unit, states_figure
 from extract.tables.slots import Word
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
@@ -25,6 +25,8 @@ _FEWEST_APART: Final = 2
 _AMOUNT: Final = regex.compile(r"\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?")
 _ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
 
+_FEWEST_SAID: Final = 2
+"""So many different words behind figures are no unit of theirs."""
 _FEWEST_LEVEL: Final = 3
 _MOST: Final = 0.8
 """So many texts, and this share of them, at least, stand level where a column begins or ends."""
@@ -169,24 +171,63 @@ def parts_amounts(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bo
 
     So stand the labels of accounts whose columns of figures are on both sides. A unit behind amounts is always the same.
     """
-    pairs = [
+    pairs = _figures_before_words(gutter, lines)
+    texts = {after.text for _, after in pairs}
+    amounts = any(_AMOUNT.fullmatch(to_arabic(word.text)) for word, _ in pairs)
+    return amounts and len(texts) >= _FEWEST_LEVEL and _stand_level(pairs, lines[0].size)
+
+
+def parts_judgements(
+    gutter: tuple[float, float], lines: Sequence[ChunkLine], headings: Sequence[ChunkLine]
+) -> bool:
+    """Whether figures end level before a gutter and what is said of each begins level behind it, as `ช้ากว่าแผน`.
+
+    Something else stands before the figures: they do not number the rows. Few texts may come again and again, and one
+    text, if it is no unit, where headings stand on both sides. Figures of several lengths tell that these end at an
+    edge, or the headings do.
+    """
+    pairs = _figures_before_words(gutter, lines)
+    said = {after.text for _, after in pairs}
+    first = {id(line.words[0]) for line in lines}
+    if (
+        len(pairs) < _FEWEST_LEVEL
+        or all(map(is_unit, said))
+        or any(id(before) in first for before, _ in pairs)
+    ):
+        return False
+    size = lines[0].size
+    lengths = [right(before) - left(before) for before, _ in pairs]
+    of_lengths = max(lengths) - min(lengths) > _LEVEL_END * size
+    headed = any(
+        max(right(before), gutter[0]) < min(left(after), gutter[1]) and _stand_apart(before, after)
+        for line in headings
+        for before, after in pairwise(line.words)
+    )
+    return (headed or (of_lengths and len(said) >= _FEWEST_SAID)) and _stand_level(pairs, size)
+
+
+def _figures_before_words(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> list[tuple[Word, Word]]:
+    """Give the words on both sides of a gutter, where a figure stands before words."""
+    return [
         (before, after)
         for line in lines
         for before, after in pairwise(line.words)
-        if right(before) <= gutter[0] + TOUCH and gutter[1] - TOUCH <= left(after)
+        if right(before) <= gutter[0] + TOUCH
+        and gutter[1] - TOUCH <= left(after)
+        and states_figure(before.text)
+        and any(map(str.isalpha, after.text))
     ]
-    pairs = [(before, after) for before, after in pairs if states_figure(before.text)]
-    texts = {after.text for _, after in pairs if any(map(str.isalpha, after.text))}
-    if len(texts) < _FEWEST_LEVEL or not any(_AMOUNT.fullmatch(to_arabic(word.text)) for word, _ in pairs):
-        return False
-    size = lines[0].size
+
+
+def _stand_level(pairs: Sequence[tuple[Word, Word]], size: float) -> bool:
+    """Whether nearly all words before a gutter end level, and those behind it begin level, all of them apart."""
     return all(
         sum(abs(place - median(places)) <= slack * size for place in places) >= _MOST * len(places)
         for places, slack in (
             ([right(before) for before, _ in pairs], _LEVEL_END),
             ([left(after) for _, after in pairs], _LEVEL_BEGIN),
         )
-    ) and all(left(after) - right(before) >= _APART * size for before, after in pairs)
+    ) and all(_stand_apart(*pair) for pair in pairs)
 
 
 def end_level(chunks: Sequence[Chunk]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, lines_of_text, page_of, texts_of
 
 from extract.sources.page import Glyph, Grid, Ruling
+from extract.tables.figures import states_figure
 from extract.tables.grid import layout_of
 from extract.tables.page_text import page_text
 from extract.tables.whole import find_all_blocks
@@ -279,3 +280,38 @@ def test_the_caption_of_the_next_table_ends_a_table() -> None:
 
 def _row(name: str, figures: Sequence[str], baseline: float) -> list[Glyph]:
     return [*drawn(name, 20, baseline), *_right(figures, baseline)]
+
+
+def _judged(words: Sequence[str], heads: Sequence[str] = ()) -> list[Glyph]:
+    """Set rows whose last figure stands close before what is said of it."""
+    figures = ("-7.00", "-14.00", "44.00", "2.00")
+    glyphs = _right(("แผน", "ผล"), 64, (180, 240)) if heads else []
+    for head, place in zip(heads, (276, 306), strict=False):
+        glyphs += drawn(head, place, 64)
+    for place, (name, figure, word) in enumerate(zip(NAMES, figures, words, strict=False)):
+        baseline = 80 + 14 * place
+        glyphs += drawn(name, 20, baseline) + _right(("1,234.50", "987.25", figure), baseline)
+        glyphs += drawn(word, 306, baseline)
+    return glyphs
+
+
+def test_what_is_said_of_figures_stands_in_a_column_of_its_own() -> None:
+    (grid,) = _grids(blocks_of(_judged(("ช้ากว่า", "ช้ากว่า", "เร็วกว่า", "เร็วกว่า"))))
+    assert [row[3:] for row in texts_of(grid)] == [
+        ["-7.00", "ช้ากว่า"],
+        ["-14.00", "ช้ากว่า"],
+        ["44.00", "เร็วกว่า"],
+        ["2.00", "เร็วกว่า"],
+    ]
+
+
+def test_one_word_behind_figures_is_said_of_them_where_headings_part_both() -> None:
+    across = [Ruling(16, height, 380, height) for height in (50, 68, 128)]
+    (grid,) = _grids(blocks_of(_judged(["ผ่าน"] * 4, ("ต่าง", "ผลการประเมิน")), across))
+    assert texts_of(grid)[1][3:] == ["-7.00", "ผ่าน"]
+    assert all("คน" not in texts_of(grid)[0] for grid in _grids(blocks_of(_judged(["คน"] * 4))))
+
+
+def test_words_that_name_a_figure_head_columns_as_others_do() -> None:
+    assert all(map(states_figure, ("ไม่น้อยกว่าร้อยละ 80", "จำนวน 12 คน", "≥ 4.5")))
+    assert not any(map(states_figure, ("ยุติภายใน 15 วัน", "อายุ 60 ปีขึ้นไป")))

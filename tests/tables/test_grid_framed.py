@@ -152,3 +152,34 @@ def test_what_a_cell_cut_off_the_last_figure_below_the_lines_is_more_of_it() -> 
         blocks_of(glyphs, [Ruling(36, height, 290, height) for height in (48, 66, 84, 100, 116)])
     )
     assert texts_of(grid)[-1] == ["รวม", "14,000.90", "13,861.50"]
+
+
+def test_headings_above_the_first_figure_are_a_header_though_no_line_is_under_them() -> None:
+    lines = [(54, "", "ไตรมาส", ""), (66, "จังหวัด", "หนึ่ง", "สอง")]
+    lines += [(80 + 14 * row, name, "1,250", "987") for row, name in enumerate(("น่าน", "เลย", "ตาก"))]
+    box = [Ruling(36, 44, 36, 124), Ruling(304, 44, 304, 124), *_across(44, 124)]
+    (grid,) = _grids(blocks_of(in_columns(lines, (40, 160, 240)), box))
+    assert texts_of(grid)[-3:] == [["น่าน", "1,250", "987"], ["เลย", "1,250", "987"], ["ตาก", "1,250", "987"]]
+
+
+def test_boxes_around_the_headings_of_more_columns_are_no_table() -> None:
+    """The grounds of a header are drawn in parts, each under several headings."""
+    heads = ("จังหวัด", "ชาย", "หญิง", "รวม", "ครู", "ห้อง")
+    places = (40, 140, 190, 240, 290, 340)
+    lines = [(60, *heads)]
+    lines += [
+        (84 + 14 * row, name, "120", "130", "250", "12", "9")
+        for row, name in enumerate(("น่าน", "เลย", "ตาก"))
+    ]
+    boxes = [
+        ruling
+        for x0, x1 in ((36, 130), (130, 280), (280, 380))
+        for ruling in (
+            Ruling(x0, 48, x1, 48),
+            Ruling(x0, 68, x1, 68),
+            Ruling(x0, 48, x0, 68),
+            Ruling(x1, 48, x1, 68),
+        )
+    ]
+    (grid,) = _grids(blocks_of(in_columns(lines, places), boxes))
+    assert ["น่าน", "120", "130", "250", "12", "9"] in texts_of(grid)

@@ -141,8 +141,8 @@ def _of_other_columns(
     """Compare figures with each column of amounts that no word tells to be the budget; give what agrees most often."""
     if len(printed) < _SHOWN:
         return ()
-    rows = [row.lines[0].at.row for row, _ in printed]
-    beside = amounts_beside(printed[0][0].table, (row for row in rows if row is not None))
+    rows = [row.lines[0].at.row or 0 for row, _ in printed]
+    beside = amounts_beside(printed[0][0].table, rows)
     return likeliest(
         [
             [

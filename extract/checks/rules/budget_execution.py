@@ -11,7 +11,7 @@ from extract.checks.figure import Figure
 from extract.checks.interval import HUNDRED, ONE, Interval
 from extract.checks.misprints import is_misprint
 from extract.checks.percents import percent_of
-from extract.checks.practice import holds_mostly, holds_somewhere, likeliest
+from extract.checks.practice import holds_somewhere, likeliest
 from extract.checks.registry import rule
 from schemas import BudgetLine, Document, Role
 
@@ -81,7 +81,7 @@ def percent_difference(document: Document) -> Iterator[Finding]:
             for signed in (_beyond, _short_of)
         ]
         of_points = likeliest(points)
-        if holds_mostly(of_points):
+        if holds_somewhere(of_points):
             yield from of_points
 
 
@@ -135,7 +135,7 @@ def _differences(rows: Sequence[BudgetRow], figure_of: FigureOf) -> Sequence[Fin
             for signed in (_beyond, _short_of)
         ]
     )
-    if len(found) < 2 or holds_mostly(found):
+    if len(found) < 2 or holds_somewhere(found):
         return found
     return [
         compare(one.subject, unknown(Reason.PRACTICE_UNKNOWN, one.form.formula, *one.form.inputs))
