@@ -8,6 +8,7 @@ from extract.tables.chunks import LEVEL, Chunk, ChunkLine
 from extract.tables.cut_figures import may_be_one_number
 from extract.tables.figures import states_figure
 from extract.tables.line_words import NOTE_WORDS
+from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 
 _NEXT_LINE: Final = 3.0
 """How far under a table's last line, in ems, the next one stands at most."""
@@ -22,7 +23,8 @@ _MOST_BETWEEN: Final = 2
 def lines_beside(lines: Sequence[ChunkLine], strips: Sequence[Sequence[ChunkLine]]) -> list[ChunkLine]:
     """Give the lines next to a frame, from the nearest on, that belong to its table.
 
-    Their figures stand under its figures or headings, or they are its headings themselves.
+    Their figures stand under its figures or headings, or they are its headings themselves. What is said of a sum need
+    not begin as what is said of others.
     """
     inside = [line for strip in strips for line in strip]
     places = [chunk for line in inside for chunk in line.chunks[1:]]
@@ -33,8 +35,10 @@ def lines_beside(lines: Sequence[ChunkLine], strips: Sequence[Sequence[ChunkLine
         if nearest > _NEXT_LINE * line.size:
             break
         texts = line.chunks[1:]
+        sums = line.chunks[0].text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))
         if any(states_figure(chunk.text) for chunk in texts) and all(
-            _stands_under(chunk, places, line.size) for chunk in texts
+            _stands_under(chunk, places, line.size) or (sums and not states_figure(chunk.text))
+            for chunk in texts
         ):
             fitting = len(found) + 1
         elif len(line.chunks) > 1 or (

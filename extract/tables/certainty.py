@@ -222,16 +222,22 @@ def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool
 
 
 def _names_each(slot: Slot, slots: Sequence[Slot]) -> bool:
-    """Whether a heading over columns has a word in the middle of each: one heading for each."""
+    """Whether a heading over columns has a word in the middle of each: one heading for each, but for a level in brackets."""
     middles = {other.column: (other.box[0] + other.box[2]) / 2 for other in slots if other.column_span == 1}
     return slot.column_span > 1 and any(
         len(line.words) == slot.column_span
+        and not any(map(_is_level, line.words))
         and all(
             abs((left(word) + right(word)) / 2 - middles.get(column, 0.0)) < line.size
             for word, column in zip(line.words, _columns(slot), strict=True)
         )
         for line in _lines(slot)
     )
+
+
+def _is_level(word: Word) -> bool:
+    """Whether a word is the number of the level that those before it name, as of มากที่สุด (5)."""
+    return is_bracketed(word.text) and any(map(str.isdecimal, word.text))
 
 
 def _series(header: Sequence[Slot]) -> frozenset[int]:

@@ -91,7 +91,8 @@ def _columns_with(
     if numbered is not None and not any(
         start <= numbered[1] and numbered[0] <= end for start, end in gutters
     ):
-        gutters.insert(0, numbered)
+        # What stands before it in the lines of sums alone is the rest of their label.
+        gutters = [numbered, *(gutter for gutter in gutters if gutter[0] > numbered[1])]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]

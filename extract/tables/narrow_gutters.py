@@ -16,6 +16,8 @@ from extract.thai.digits import to_arabic
 
 _APART: Final = 0.45
 """A blank this wide, in ems, is wider than those between words, though it may be but the room beside two cells."""
+_APART_HEADED: Final = 0.33
+"""A blank this wide is wider than those between words where headings stand apart over it."""
 _LEVEL_BEGIN: Final = 0.2
 """The texts of a column begin this level, in ems."""
 _FEWEST_NUMBERS: Final = 3
@@ -174,7 +176,8 @@ def parts_amounts(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bo
     pairs = _figures_before_words(gutter, lines)
     texts = {after.text for _, after in pairs}
     amounts = any(_AMOUNT.fullmatch(to_arabic(word.text)) for word, _ in pairs)
-    return amounts and len(texts) >= _FEWEST_LEVEL and _stand_level(pairs, lines[0].size)
+    apart = all(_stand_apart(*pair) for pair in pairs)
+    return apart and amounts and len(texts) >= _FEWEST_LEVEL and _stand_level(pairs, lines[0].size)
 
 
 def parts_judgements(
@@ -203,7 +206,10 @@ def parts_judgements(
         for line in headings
         for before, after in pairwise(line.words)
     )
-    return (headed or (of_lengths and len(said) >= _FEWEST_SAID)) and _stand_level(pairs, size)
+    least = min(left(after) - right(before) for before, after in pairs) / size
+    told = headed and least >= _APART_HEADED
+    told = told or (of_lengths and len(said) >= _FEWEST_SAID and least >= _APART)
+    return told and _stand_level(pairs, size)
 
 
 def _figures_before_words(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> list[tuple[Word, Word]]:
@@ -220,14 +226,14 @@ def _figures_before_words(gutter: tuple[float, float], lines: Sequence[ChunkLine
 
 
 def _stand_level(pairs: Sequence[tuple[Word, Word]], size: float) -> bool:
-    """Whether nearly all words before a gutter end level, and those behind it begin level, all of them apart."""
+    """Whether nearly all words before a gutter end level, and those behind it begin level."""
     return all(
         sum(abs(place - median(places)) <= slack * size for place in places) >= _MOST * len(places)
         for places, slack in (
             ([right(before) for before, _ in pairs], _LEVEL_END),
             ([left(after) for _, after in pairs], _LEVEL_BEGIN),
         )
-    ) and all(_stand_apart(*pair) for pair in pairs)
+    )
 
 
 def end_level(chunks: Sequence[Chunk]) -> bool:

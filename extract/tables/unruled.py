@@ -20,6 +20,7 @@ from extract.tables.chunks import (
     reach,
 )
 from extract.tables.cut_figures import may_be_one_number
+from extract.tables.figures import states_figure
 from extract.tables.gutters import columns_of
 from extract.tables.headings import headings_of
 from extract.tables.line_words import CAPTION_WORDS, NOTE_WORDS
@@ -28,6 +29,7 @@ from extract.tables.slots import RuledTable, Word
 from extract.tables.text_columns import ONE_ROW, TextColumns, column_at
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
+from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
@@ -233,6 +235,11 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
         near = line.baseline - lines[index - 1].baseline <= farthest
         if near and _is_rest(line, lines[run.stop - 1 : index], columns):
             continue
+        if (
+            _is_sum(line, columns)
+            and line.baseline - lines[index - 1].baseline <= max(steps, default=0.0) * _WRAPPED
+        ):
+            continue
         if _stands_apart(line) or _leads(lines[index:], lines[run.start : run.stop]):
             return index
         first, end = reach(line.chunks[0], line.size, columns.extents)
@@ -240,6 +247,20 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
         if len(line.chunks) > 1 or end - first > 1 or first in columns.figures or not (near and level):
             return index
     return len(lines)
+
+
+def _is_sum(line: ChunkLine, columns: TextColumns) -> bool:
+    """Whether a line is a row of sums, however few it has: each in a column of figures, other texts each in a column."""
+    label, *others = line.chunks
+    spans = [(chunk, reach(chunk, line.size, columns.extents)) for chunk in others]
+    return (
+        label.text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))
+        and any(chunk.figure for chunk in others)
+        and all(
+            end - first == 1 and (first in columns.figures or not states_figure(chunk.text))
+            for chunk, (first, end) in spans
+        )
+    )
 
 
 def _leads(lines: Sequence[ChunkLine], rows: Sequence[ChunkLine]) -> bool:

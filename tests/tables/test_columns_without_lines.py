@@ -315,3 +315,31 @@ def test_one_word_behind_figures_is_said_of_them_where_headings_part_both() -> N
 def test_words_that_name_a_figure_head_columns_as_others_do() -> None:
     assert all(map(states_figure, ("ไม่น้อยกว่าร้อยละ 80", "จำนวน 12 คน", "≥ 4.5")))
     assert not any(map(states_figure, ("ยุติภายใน 15 วัน", "อายุ 60 ปีขึ้นไป")))
+
+
+def test_the_label_of_a_sum_that_ends_before_the_numbers_of_rows_parts_them_from_nothing() -> None:
+    sums = [*drawn("รวม", 22, 80 + 14 * 4), *_right(FIGURES, 80 + 14 * 4)]
+    (grid,) = _grids(blocks_of([*_numbered(("39", "40", "41", "42")), *sums]))
+    assert texts_of(grid)[0] == ["39", NAMES[0], *FIGURES]
+    assert [text for text in texts_of(grid)[-1] if text] == ["รวม", *FIGURES]
+
+
+def test_a_sum_of_one_column_ends_a_table_as_those_of_several_do() -> None:
+    rows = [(80 + 14 * place, name) for place, name in enumerate(NAMES[:4])]
+    glyphs = [glyph for baseline, name in rows for glyph in _row(name, FIGURES, baseline)]
+    glyphs += drawn("รวม", 20, 136) + _right(("987.25",), 136, (240,))
+    (grid,) = _grids(blocks_of(glyphs))
+    assert texts_of(grid)[-1] == ["รวม", "", "987.25", ""]
+
+
+def test_a_level_in_brackets_is_no_heading_beside_its_words() -> None:
+    """Both stand over the middle of a column each, and head the two columns together."""
+    ends = (100.0, 140.0, 186.0, 226.0)
+    glyphs = [*drawn("ด้าน", 20, 61), *_right(("จำนวน", "ร้อยละ", "จำนวน", "ร้อยละ"), 68, ends)]
+    for begin, level in ((79, "(5)"), (165, "(4)")):
+        glyphs += [*drawn("มากที่สุด", begin, 54), *drawn(level, begin + 32.5, 54)]
+    for place, name in enumerate(NAMES[:4]):
+        baseline = 84 + 14 * place
+        glyphs += [*drawn(name, 20, baseline), *_right(("120", "45.50", "264", "54.50"), baseline, ends)]
+    (grid,) = _grids(blocks_of(glyphs))
+    assert texts_of(grid)[-1] == [NAMES[3], "120", "45.50", "264", "54.50"]

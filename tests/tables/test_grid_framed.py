@@ -183,3 +183,10 @@ def test_boxes_around_the_headings_of_more_columns_are_no_table() -> None:
     ]
     (grid,) = _grids(blocks_of(in_columns(lines, places), boxes))
     assert ["น่าน", "120", "130", "250", "12", "9"] in texts_of(grid)
+
+
+def test_a_sum_below_the_lines_is_a_row_whatever_is_said_of_it() -> None:
+    lines = [(60, "รายการ", "จำนวน", "ผล"), (80, "หนึ่ง", "1,000", "ผ่าน"), (94, "สอง", "200", "ผ่าน")]
+    sums = [*drawn("รวม", 40, 108), *drawn("1,200", 160, 108), *drawn("ดี", 262, 108)]
+    grid = _grids(blocks_of([*in_columns(lines, (40, 160, 240)), *sums], _across(48, 66, 84, 98)))[0]
+    assert texts_of(grid)[-1] == ["รวม", "1,200", "ดี"]
