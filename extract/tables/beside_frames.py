@@ -16,6 +16,8 @@ _WRAPPED: Final = 1.1
 """A line goes on from the last row where it is no farther from it, by this factor, than lines in the table."""
 _ONE_ROW: Final = 3.0
 """The lines of one row are no farther from one another, in ems."""
+_SAID_BEHIND: Final = 3
+"""A label, a sum, and what is said of it."""
 _MOST_BETWEEN: Final = 2
 """So many lines of a label may stand between two lines with figures."""
 
@@ -35,10 +37,9 @@ def lines_beside(lines: Sequence[ChunkLine], strips: Sequence[Sequence[ChunkLine
         if nearest > _NEXT_LINE * line.size:
             break
         texts = line.chunks[1:]
-        sums = line.chunks[0].text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))
+        said = _said_of_sums(line)
         if any(states_figure(chunk.text) for chunk in texts) and all(
-            _stands_under(chunk, places, line.size) or (sums and not states_figure(chunk.text))
-            for chunk in texts
+            chunk is said or _stands_under(chunk, places, line.size) for chunk in texts
         ):
             fitting = len(found) + 1
         elif len(line.chunks) > 1 or (
@@ -47,6 +48,15 @@ def lines_beside(lines: Sequence[ChunkLine], strips: Sequence[Sequence[ChunkLine
             break
         found.append(line)
     return found[:fitting]
+
+
+def _said_of_sums(line: ChunkLine) -> Chunk | None:
+    """Give what is said of sums, right behind the last of them; None where the line states none."""
+    if len(line.chunks) < _SAID_BEHIND:
+        return None
+    first, before, last = line.chunks[0], line.chunks[-2], line.chunks[-1]
+    sums = first.text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS)) and states_figure(before.text)
+    return last if sums and not states_figure(last.text) else None
 
 
 def rests_below(lines: Sequence[ChunkLine], rows: Sequence[ChunkLine]) -> list[ChunkLine]:

@@ -222,7 +222,7 @@ def _has_phantom(header: Sequence[Slot], rows: Sequence[Sequence[Slot]]) -> bool
 
 
 def _names_each(slot: Slot, slots: Sequence[Slot]) -> bool:
-    """Whether a heading over columns has a word in the middle of each: one heading for each, but for a level in brackets."""
+    """Whether a heading over columns has a word in the middle of each, none of them a level: one heading for each."""
     middles = {other.column: (other.box[0] + other.box[2]) / 2 for other in slots if other.column_span == 1}
     return slot.column_span > 1 and any(
         len(line.words) == slot.column_span

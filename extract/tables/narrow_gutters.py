@@ -173,8 +173,8 @@ def parts_amounts(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bo
 
     So stand the labels of accounts whose columns of figures are on both sides. A unit behind amounts is always the same.
     """
-    pairs = _figures_before_words(gutter, lines)
-    texts = {after.text for _, after in pairs}
+    pairs = _figures_before(gutter, lines)
+    texts = {after.text for _, after in pairs if any(map(str.isalpha, after.text))}
     amounts = any(_AMOUNT.fullmatch(to_arabic(word.text)) for word, _ in pairs)
     apart = all(_stand_apart(*pair) for pair in pairs)
     return apart and amounts and len(texts) >= _FEWEST_LEVEL and _stand_level(pairs, lines[0].size)
@@ -189,7 +189,7 @@ def parts_judgements(
     text, if it is no unit, where headings stand on both sides. Figures of several lengths tell that these end at an
     edge, or the headings do.
     """
-    pairs = _figures_before_words(gutter, lines)
+    pairs = [pair for pair in _figures_before(gutter, lines) if any(map(str.isalpha, pair[1].text))]
     said = {after.text for _, after in pairs}
     first = {id(line.words[0]) for line in lines}
     if (
@@ -212,8 +212,8 @@ def parts_judgements(
     return told and _stand_level(pairs, size)
 
 
-def _figures_before_words(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> list[tuple[Word, Word]]:
-    """Give the words on both sides of a gutter, where a figure stands before words."""
+def _figures_before(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> list[tuple[Word, Word]]:
+    """Give the words on both sides of a gutter, where a figure stands before it."""
     return [
         (before, after)
         for line in lines
@@ -221,7 +221,6 @@ def _figures_before_words(gutter: tuple[float, float], lines: Sequence[ChunkLine
         if right(before) <= gutter[0] + TOUCH
         and gutter[1] - TOUCH <= left(after)
         and states_figure(before.text)
-        and any(map(str.isalpha, after.text))
     ]
 
 
