@@ -47,6 +47,8 @@ _FARTHEST: Final = 2.4
 _IN_TURN: Final = 0.75
 """The share of steps of one, at least, between levels in turn: groups of columns have all of them again."""
 _NUMBER: Final = regex.compile(r"\d+(?:\.\d+)?")
+_RANGE: Final = regex.compile(r"\d{1,3}\s*[-–—]\s*\d{1,3}")
+"""A label such as of ages: 20 - 29."""
 _YEAR: Final = regex.compile(r"2[45]\d\d")
 _NUMBERED: Final = regex.compile(r"\d+$")
 
@@ -296,6 +298,8 @@ def _breaks_figures(rows: Sequence[Sequence[Slot]]) -> bool:
 
 
 def _is_several(slot: Slot, figures: Collection[int]) -> bool:
+    if slot.column == 0 and _RANGE.fullmatch(to_arabic(_text(slot))):
+        return False
     bare = [word for word in slot.words if is_figure(word.text) and not is_bracketed(word.text)]
     if len(bare) > 1 and len(bare) == len(slot.words):
         return True

@@ -15,7 +15,7 @@ from extract.tables.figures import (
     states_figure,
 )
 from extract.tables.text_columns import TextCell, TextColumns, cells_of
-from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import CARRIED_WORDS, PERCENT_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS
 
 _SIDE_BY_SIDE: Final = 0.95
 """Lines closer than this, in ems, that fill different columns are cells side by side: the lines of one text are
@@ -79,7 +79,13 @@ class Shape(NamedTuple):
         )
 
     def rest(self, line: PlacedLine, row: Sequence[PlacedLine]) -> bool:
-        """Whether the figures of a line are but what the cells of the row above cut off its figures."""
+        """Whether the figures of a line are but what the cells of the row above cut off its figures.
+
+        Lines of percents that say that they are some are whole, and so is what follows them.
+        """
+        labels = (label for one in (line, row[-1]) if (label := one.at(self.label)) is not None)
+        if any(label.chunk.text.strip("()") in PERCENT_WORDS for label in labels):
+            return False
         own = self.figures(line)
         return bool(own) and all(
             may_be_one_number(_in_column(row, column), _in_column([line], column)) for column in own
@@ -95,7 +101,7 @@ class Shape(NamedTuple):
         above = frozenset().union(*map(self.figures, row))
         if label is None or not self.figures(line) & above:
             return False
-        return label.chunk.text.startswith((*SUBTOTAL_WORDS, *TOTAL_WORDS))
+        return label.chunk.text.startswith((*SUBTOTAL_WORDS, *TOTAL_WORDS, *CARRIED_WORDS))
 
     def heads(self, line: PlacedLine) -> bool:
         """Whether a line is a text alone that begins where numbers of rows stand, or goes over columns."""

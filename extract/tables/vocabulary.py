@@ -312,6 +312,8 @@ TOTAL_WORDS: Final = (
 )
 """Beginnings of a row that sums the whole table."""
 
+CARRIED_WORDS: Final = ("ยอดยกไป", "ยกยอดไป", "ยกไป", "ยอดยกมา", "ยกยอดมา", "ยกมา")
+"""How the rows of sums begin that a list carries over its pages."""
 SUBTOTAL_WORDS: Final = (
     "รวม",
     "ผลรวม",
