@@ -1,7 +1,7 @@
-"""Tables whose whole numbers are counts, though no unit says so: their sums hold to the last digit, one after the other.
+"""Tables whose whole numbers are counts, though no unit says so: their sums and percents hold to the last digit.
 
-A whole number without a unit may have been rounded, and the sum of rounded ones may be off. Where many sums of a table
-agree exactly, which rounded figures would hardly do, the others have to agree exactly too.
+A whole number without a unit may have been rounded, and the sum of rounded ones may be off. Where many sums and percents
+of a table agree exactly, which rounded figures would hardly do, the others have to agree exactly too.
 """
 
 from collections import defaultdict
@@ -13,7 +13,7 @@ from typing import Final
 from extract.checks.figure import Figure, figure
 from extract.checks.interval import ONE
 from extract.checks.what import What
-from schemas import Quantity, Sum
+from schemas import Quantity, Share, Sum
 
 Read = Callable[[Quantity, What, str], Figure]
 """A way to make a figure of a quantity."""
@@ -26,17 +26,40 @@ _MORE: Final = Decimal("1.4")
 three, three in five for four, and for more less than 1.4 / √n, as the sum of n roundings spreads."""
 
 
-def tables_of_counts(sums: Iterable[Sum]) -> frozenset[str]:
-    """Give the tables in which so many sums of bare whole numbers agree exactly that these are no rounded figures."""
+def tables_of_counts(sums: Iterable[Sum], shares: Iterable[Share]) -> frozenset[str]:
+    """Give the tables in which so many sums and percents of bare whole numbers agree that these were not rounded."""
     chances: dict[str | None, dict[tuple[object, ...], Decimal]] = defaultdict(dict)
     for one in sums:
         stated = [part.figure for part in (*one.parts, *one.less) if part.figure.value]
         if len(stated) > 1 and all(map(_is_bare, (one.total, *stated))) and _agrees(one):
             total = one.direction, one.total.at.row, one.total.at.column
             chances[one.table].setdefault(total, _chance(len(stated)))
+    for share in shares:
+        chance = _chance_of_percent(share)
+        if chance < 1:
+            chances[share.table][share.percent.at.row, share.percent.at.column] = chance
     return frozenset(
         table for table, found in chances.items() if table and prod(found.values(), start=ONE) < _HARDLY
     )
+
+
+def _chance_of_percent(share: Share) -> Decimal:
+    """Give the chance that a percent would agree with rounded figures as it does with those printed; 1 where it does not.
+
+    Where both are off by less than a half, the percent of the figure nearest to it is off by less than 100 / whole.
+    """
+    percent, decimals = share.percent.value, share.percent.decimals
+    part = next(iter(share.figures), None)
+    if not percent or decimals is None or part is None or not part.value or not _is_bare(part):
+        return ONE
+    wholes = [one for one in (*share.figures[1:], *share.wholes) if one.value and _is_bare(one)]
+    step = ONE.scaleb(-decimals)
+    agree = [
+        one.value
+        for one in wholes
+        if one.value and one.value > part.value and abs(part.value * 100 / one.value - percent) * 2 <= step
+    ]
+    return min(ONE, step * max(agree) / 100 * len(wholes)) if agree else ONE
 
 
 def as_count(quantity: Quantity, what: What, of: str) -> Figure:

@@ -20,8 +20,10 @@ NAMES: Final = frozenset(
 WORDY: Final = frozenset({Role.TARGET})
 """Columns whose figures stand among words: "at least 80 percent of all cases"."""
 
-FIGURE: Final = re.compile(r"[^\d]{0,40}[+\-(]?\d[\d,]*(?:\.\d+)?[^\d]{0,20}")
-"""A number with a few words or marks on its sides, such as `(A) = 50.60`, and no other number."""
+FIGURE: Final = re.compile(
+    r"[^\d]{0,40}[+\-(]?\d[\d,]*(?:\.\d+)?[^\d]{0,20}|\d[\d,]*(?:\.\d+)?\s*\(\s*[+\-]?\d[\d,]*(?:\.\d+)?\s*%?\s*\)"
+)
+"""A number with a few words or marks on its sides, such as `(A) = 50.60`, and no other but its percent in brackets."""
 
 
 def summarise(tables: Iterable[Table], checks: Iterable[Check]) -> Summary:

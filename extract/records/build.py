@@ -10,6 +10,7 @@ from extract.records.boxes import contents_entries, formulas, monitoring_rounds,
 from extract.records.budget_trees import read_budget_trees
 from extract.records.budgets import budget_lines
 from extract.records.claims import read_claims
+from extract.records.counts_with_percents import counts_apart
 from extract.records.derived import Made, derivations, made_figures
 from extract.records.indicators import read_indicators
 from extract.records.links import read_facts
@@ -20,7 +21,7 @@ from extract.records.rates import rates
 from extract.records.report import read_report
 from extract.records.restated_amounts import read_restated_amounts
 from extract.records.scorecards import scorecards
-from extract.records.shares import shares
+from extract.records.shares import shares, shares_in_brackets
 from extract.records.statements import read_statements
 from extract.records.sums import read_sums, read_sums_within_rows
 from extract.records.sums.ledger import ledgers, rows_of_units
@@ -41,9 +42,8 @@ class _Apart(NamedTuple):
 
 def _read_apart(content: Content, read_by: Mapping[int, ReadBy], page_count: int | None) -> _Apart:
     stream = stream_of(content, read_by, page_count)
-    return _Apart(
-        read_list_sums(stream), tuple(amounts_in_words(stream)), tuple(made_figures(content.tables))
-    )
+    counted = (counts_apart(table).table for table in content.tables)
+    return _Apart(read_list_sums(stream), tuple(amounts_in_words(stream)), tuple(made_figures(counted)))
 
 
 def build_document(
@@ -65,8 +65,14 @@ def build_document(
     beside = executor.submit(_read_apart, content, read_by, source.pages)
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
-    by_table = [tuple(ledgers(table)) for table in content.tables]
-    of_units = [ledger for table in content.tables if (ledger := rows_of_units(table)) is not None]
+    counted = [counts_apart(table) for table in content.tables]
+    by_table = [tuple(ledgers(one.table)) for one in counted]
+    of_units = [ledger for one in counted if (ledger := rows_of_units(one.table)) is not None]
+    in_brackets = (
+        record
+        for one, of_table in zip(counted, by_table, strict=True)
+        for record in shares_in_brackets(of_table, one.percents)
+    )
     sums_of_tables = (*read_sums(by_table), *read_sums_within_rows(of_units))
     trees = read_budget_trees(content, read_by)
     report = read_report(content.prose, content.tables)
@@ -85,7 +91,7 @@ def build_document(
         rounds=of_tables(monitoring_rounds),
         contents=of_tables(contents_entries),
         rates=of_tables(rates),
-        shares=tuple(shares(by_table, of_units)),
+        shares=(*shares(by_table, of_units), *in_brackets),
         accumulations=of_tables(accumulations),
         budget_lines=of_tables(budget_lines),
         budget_items=trees.items,

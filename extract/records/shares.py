@@ -1,6 +1,6 @@
 """Columns of percents in tables of any kind, with the figures that each percent may be made of."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from extract.records.sums.heading import Heading
@@ -31,19 +31,42 @@ def shares(by_table: Iterable[Iterable[Ledger]], of_units: Iterable[Ledger]) -> 
         yield from _of_ledger(ledger)
 
 
+def shares_in_brackets(
+    ledgers: Iterable[Ledger], percents: Mapping[tuple[int, int], Quantity]
+) -> Iterator[Share]:
+    """Give the percents that stand in brackets behind the counts of ledgers of one table, by row and column."""
+    for ledger in ledgers:
+        amounts = [heading for heading in ledger.headings if heading.adds_up]
+        wholes = _wholes(ledger)
+        for line in ledger.lines:
+            for column in ledger.columns:
+                percent = percents.get((line.index, column))
+                if percent is not None and percent.value is not None:
+                    yield _record(ledger, line, percent, _nearest(column, amounts), wholes)
+
+
 def _of_ledger(ledger: Ledger) -> Iterator[Share]:
     percents = [heading for heading in ledger.headings if heading.is_of_shares and _is_free(heading, ledger)]
     amounts = [heading for heading in ledger.headings if heading.adds_up]
-    wholes = [line for line in ledger.lines if says_sum(line.label.words)][-_TOTALS:]
+    wholes = _wholes(ledger)
     for percent in percents:
-        nearest = sorted(
-            (one for one in amounts if abs(one.column - percent.column) <= _NEAREST),
-            key=lambda one: abs(one.column - percent.column),
-        )
+        nearest = _nearest(percent.column, amounts)
+        is_change = any(word in text for text in percent.words for word in CHANGE_WORDS)
         for line in ledger.lines if nearest else ():
-            record = _share(ledger, line, percent, nearest, wholes)
-            if record is not None:
-                yield record
+            printed = line.entry(percent.column)
+            if printed.figure is not None and printed.is_stated:
+                record = _record(ledger, line, printed.figure, nearest, wholes)
+                yield record.model_copy(update={"is_change": True}) if is_change else record
+
+
+def _wholes(ledger: Ledger) -> Sequence[Line]:
+    return [line for line in ledger.lines if says_sum(line.label.words)][-_TOTALS:]
+
+
+def _nearest(column: int, amounts: Sequence[Heading]) -> Sequence[Heading]:
+    """Give the headings of amounts near a column, the nearest first."""
+    near = (one for one in amounts if abs(one.column - column) <= _NEAREST)
+    return sorted(near, key=lambda one: abs(one.column - column))
 
 
 def _is_free(heading: Heading, ledger: Ledger) -> bool:
@@ -53,16 +76,13 @@ def _is_free(heading: Heading, ledger: Ledger) -> bool:
     return ledger.table.family not in RULED_ELSEWHERE or role in _FREE or of_all
 
 
-def _share(
-    ledger: Ledger, line: Line, percent: Heading, nearest: Sequence[Heading], wholes: Sequence[Line]
-) -> Share | None:
-    printed = line.entry(percent.column)
-    if printed.figure is None or not printed.is_stated:
-        return None
+def _record(
+    ledger: Ledger, line: Line, percent: Quantity, nearest: Sequence[Heading], wholes: Sequence[Line]
+) -> Share:
     return Share(
         label=line.cell.text or line.label.words,
-        percent=printed.figure,
-        is_change=any(word in text for text in percent.words for word in CHANGE_WORDS),
+        percent=percent,
+        is_change=False,
         figures=_stated(line, nearest),
         wholes=tuple(figure for whole in wholes for figure in _stated(whole, nearest)),
         table=ledger.table.id,

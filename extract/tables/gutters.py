@@ -16,6 +16,7 @@ from extract.tables.narrow_gutters import (
     follows_numbers,
     numbers_gutter,
     parts_amounts,
+    parts_brackets,
     parts_headed_numbers,
     parts_judgements,
 )
@@ -38,6 +39,8 @@ _RICH: Final = 0.6
 _SEVERAL: Final = 3
 _SHOWN: Final = 0.4
 """The share of the lines that have text in a column, at least, where neither figures nor a heading show it."""
+_FEWEST_LABELS: Final = 3
+"""So many labels on lines of their own, at least, have a column before the figures."""
 _BESIDE: Final = 0.45
 """Words of one text are closer than this, in ems."""
 
@@ -80,12 +83,15 @@ def _columns_with(
     gutters = [
         gutter
         for gutter in _common_blanks(telling)
-        if _parts_cells(gutter, telling)
-        or follows_numbers(gutter, lines)
-        or begins_column(gutter, telling)
-        or parts_amounts(gutter, telling)
-        or parts_judgements(gutter, telling, headings)
-        or parts_headed_numbers(gutter, lines, headings)
+        if not parts_brackets(gutter, telling)
+        and (
+            _parts_cells(gutter, telling)
+            or follows_numbers(gutter, lines)
+            or begins_column(gutter, telling)
+            or parts_amounts(gutter, telling)
+            or parts_judgements(gutter, telling, headings)
+            or parts_headed_numbers(gutter, lines, headings)
+        )
     ]
     numbered = numbers_gutter(lines, headings)
     if numbered is not None and not any(
@@ -93,6 +99,9 @@ def _columns_with(
     ):
         # What stands before it in the lines of sums alone is the rest of their label.
         gutters = [numbered, *(gutter for gutter in gutters if gutter[0] > numbered[1])]
+    labelled = _labels_gutter(lines, telling)
+    if labelled is not None:
+        gutters = [labelled, *(gutter for gutter in gutters if gutter[0] > labelled[1])]
     lone = [chunk for line in lines for chunk in line.chunks if states_figure(chunk.text)]
     lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
@@ -116,6 +125,18 @@ def _columns_with(
         beside = [gutter for gutter in (weak - 1, weak) if 0 <= gutter < len(gutters)]
         del gutters[min(beside, key=lambda gutter: gutters[gutter][1] - gutters[gutter][0])]
     return None
+
+
+def _labels_gutter(lines: Sequence[ChunkLine], telling: Sequence[ChunkLine]) -> Gutter | None:
+    """Give what parts labels from figures where they stand on lines of their own, in the middle of taller cells.
+
+    No line with several texts begins with a label then, and all labels end before the first figure begins.
+    """
+    labels = [line.chunks[0] for line in lines if len(line.chunks) == 1 and not line.figures]
+    begins = min((line.chunks[0].x0 for line in telling), default=0.0)
+    alone = all(line.chunks[0].figure for line in telling) and len(labels) >= _FEWEST_LABELS
+    end = max((chunk.x1 for chunk in labels), default=0.0)
+    return (end, begins) if alone and end + _LEAST * telling[0].size < begins else None
 
 
 def columns_between(

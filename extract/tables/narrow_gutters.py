@@ -9,7 +9,7 @@ import regex
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.clusters import Cluster
-from extract.tables.figures import is_unit, states_figure
+from extract.tables.figures import is_bracketed, is_unit, states_figure
 from extract.tables.slots import Word
 from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
@@ -210,6 +210,12 @@ def parts_judgements(
     told = headed and least >= _APART_HEADED
     told = told or (of_lengths and len(said) >= _FEWEST_SAID and least >= _APART)
     return told and _stand_level(pairs, size)
+
+
+def parts_brackets(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bool:
+    """Whether something in brackets stands right behind a gutter and a figure right before: a count and its percent."""
+    pairs = _figures_before(gutter, lines)
+    return any(is_bracketed(after.text) and not _stand_apart(before, after) for before, after in pairs)
 
 
 def _figures_before(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> list[tuple[Word, Word]]:

@@ -343,3 +343,35 @@ def test_a_level_in_brackets_is_no_heading_beside_its_words() -> None:
         glyphs += [*drawn(name, 20, baseline), *_right(("120", "45.50", "264", "54.50"), baseline, ends)]
     (grid,) = _grids(blocks_of(glyphs))
     assert texts_of(grid)[-1] == [NAMES[3], "120", "45.50", "264", "54.50"]
+
+
+def _tall(brackets: bool) -> list[Glyph]:
+    """Set labels in the middle of cells of two lines, a count and its percent."""
+    ends = (160.0, 230.0, 300.0)
+    glyphs = [*drawn("ประเด็น", 20, 62), *_right(("มาก", "น้อย", "รวม"), 62, ends)]
+    for place, name in enumerate(NAMES[:4]):
+        top = 80 + 30 * place
+        glyphs += _right(("102", "118", "220"), top, ends) + drawn(name, 20, top + 7)
+        glyphs += _right(
+            ("(46.36)", "(53.64)", "(100.00)") if brackets else ("46", "53", "99"), top + 14, ends
+        )
+    return glyphs
+
+
+def test_labels_in_the_middle_of_taller_cells_have_a_column_of_their_own() -> None:
+    (grid,) = _grids(
+        blocks_of(_tall(brackets=True), [Ruling(16, y, 304, y) for y in (48, 68, 98, 128, 158, 188)])
+    )
+    assert texts_of(grid)[1:] == [[name, "102 (46.36)", "118 (53.64)", "220 (100.00)"] for name in NAMES[:4]]
+
+
+def test_a_percent_in_brackets_stays_with_its_count() -> None:
+    glyphs = [*drawn("ประเด็น", 20, 62), *_right(("มาก (คน)", "น้อย (คน)"), 62, (160, 230))]
+    for place, name in enumerate(NAMES[:4]):
+        glyphs += _row_of_both(name, ("102 (46.36)", f"{8 + 40 * place} (53.64)"), 80 + 14 * place)
+    (grid,) = _grids(blocks_of(glyphs))
+    assert texts_of(grid)[-1] == [NAMES[3], "102 (46.36)", "128 (53.64)"]
+
+
+def _row_of_both(name: str, texts: Sequence[str], baseline: float) -> list[Glyph]:
+    return [*drawn(name, 20, baseline), *_right(texts, baseline, (160, 230))]

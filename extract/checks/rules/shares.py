@@ -101,6 +101,12 @@ def _candidate(one: Share) -> Candidate:
         for b in wholes
         if a.at.column == b.at.column
     }
+    for grand in _largest(wholes):
+        forms |= {
+            f"{a.at.column} of {grand.at.column} in row {grand.at.row}": _of(a, grand)
+            for a in own
+            if a.at.column != grand.at.column
+        }
     if one.is_change:
         forms |= {
             f"{later.at.column} from {earlier.at.column}": Computation(
@@ -111,6 +117,15 @@ def _candidate(one: Share) -> Candidate:
             if later.key != earlier.key
         }
     return Candidate(figure(one.percent, What.SHARE, one.label), forms)
+
+
+def _largest(wholes: Sequence[Figure]) -> Iterator[Figure]:
+    """Give the largest figure of each row of sums: what all that the rows and columns count comes to."""
+    rows: dict[int | None, list[Figure]] = defaultdict(list)
+    for whole in wholes:
+        if whole.value is not None:
+            rows[whole.at.row].append(whole)
+    yield from (max(of_row, key=lambda whole: whole.value or 0) for of_row in rows.values())
 
 
 def _of(part: Figure, whole: Figure) -> Computation:
