@@ -267,7 +267,9 @@ def _heads_over(lines: Sequence[ChunkLine], frame: Frame) -> Strip:
     heads: Strip = []
     for line in reversed(lines):
         room = _ROOM if heads and len(line.chunks) > 1 else _ROW
-        if below - line.baseline > room * line.size or any(chunk.figure for chunk in line.chunks):
+        if below - line.baseline > room * line.size or any(
+            states_figure(chunk.text) for chunk in line.chunks
+        ):
             break
         heads.insert(0, line)
         below = line.baseline

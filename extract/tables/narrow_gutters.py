@@ -18,6 +18,8 @@ _APART: Final = 0.45
 """A blank this wide, in ems, is wider than those between words, though it may be but the room beside two cells."""
 _APART_HEADED: Final = 0.33
 """A blank this wide is wider than those between words where headings stand apart over it."""
+_APART_ALIKE: Final = 0.6
+"""A blank this wide is wider than those between words even behind figures of one length, which always end level."""
 _LEVEL_BEGIN: Final = 0.2
 """The texts of a column begin this level, in ems."""
 _FEWEST_NUMBERS: Final = 3
@@ -187,7 +189,7 @@ def parts_judgements(
 
     Something else stands before the figures: they do not number the rows. Few texts may come again and again, and one
     text, if it is no unit, where headings stand on both sides. Figures of several lengths tell that these end at an
-    edge, or the headings do.
+    edge, or the headings do, or much room.
     """
     pairs = [pair for pair in _figures_before(gutter, lines) if any(map(str.isalpha, pair[1].text))]
     said = {after.text for _, after in pairs}
@@ -208,7 +210,8 @@ def parts_judgements(
     )
     least = min(left(after) - right(before) for before, after in pairs) / size
     told = headed and least >= _APART_HEADED
-    told = told or (of_lengths and len(said) >= _FEWEST_SAID and least >= _APART)
+    wide = _APART if of_lengths else _APART_ALIKE
+    told = told or (len(said) >= _FEWEST_SAID and least >= wide)
     return told and _stand_level(pairs, size)
 
 

@@ -13,6 +13,8 @@ _BITS: Final = 17
 """So many bits must agree in them: five digits."""
 _LEVEL_BITS: Final = 14
 """So many where the levels of a scale say how each figure is weighed."""
+_SAID_BITS: Final = 9
+"""So many where words state the form to the letter."""
 _FREE_LINES: Final = 3
 _FREE_BITS: Final = 30
 """So many lines and bits must agree with a form that only figures show: many such forms are tried."""
@@ -169,6 +171,7 @@ def _is_idle(matrix: Matrix, line: int, place: int, form: Form) -> bool:
 def _is_borne_out(one: Believed) -> bool:
     lines, bits = _fewest(one.form), _FREE_BITS if one.form.free else _BITS
     bits = _LEVEL_BITS if one.form.kind is Kind.LEVEL_MEAN else bits
+    bits = _SAID_BITS if one.form.said else bits
     failing = _FAILING
     if one.form.free:
         failing = _FREE_FAILING_MORE if len(one.fail) > 1 else _FREE_FAILING

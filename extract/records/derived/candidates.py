@@ -12,8 +12,10 @@ from extract.records.derived.words import (
     MEAN_WORDS,
     ONCE_WORDS,
     OPENING_WORDS,
+    PRODUCT_SIGN,
     PRODUCT_WORDS,
     QUOTIENT_WORDS,
+    RISK_WORDS,
     RUNNING_WORDS,
     SCALED_WORDS,
     SPREAD_WORDS,
@@ -199,9 +201,21 @@ def _converted(other: int, factor: int, divisor: int, free: bool) -> Form:
 
 def _products(matrix: Matrix, place: int) -> Iterator[Form]:
     free = not says(matrix.words[place], PRODUCT_WORDS)
+    signed = PRODUCT_SIGN.search(matrix.words[place]) is not None
     for one, other in combinations(_before(matrix, place), 2):
+        if signed or _are_of_risk(matrix, one, other):
+            yield Form(Kind.PRODUCT, (((0, one), 1),), times=(0, other), said=True)
         for factor, divisor in _PRODUCTS:
             yield _product_of(one, other, factor, divisor, free)
+
+
+def _are_of_risk(matrix: Matrix, one: int, other: int) -> bool:
+    """Whether two places, in either order, tell how likely a risk is and how bad."""
+    likelihood, impact = RISK_WORDS
+    return any(
+        says(matrix.words[first], likelihood) and says(matrix.words[second], impact)
+        for first, second in ((one, other), (other, one))
+    )
 
 
 @cache

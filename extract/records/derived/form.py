@@ -19,7 +19,8 @@ _ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
 class Form(NamedTuple):
     """factor × Σ terms × times / (divisor × Σ by), each of them near the figure that is made of them.
 
-    `free` is a form that no words speak for, so that the figures alone have to show it.
+    `free` is a form that no words speak for, so that the figures alone have to show it; `said` is one that they state
+    to the letter, so that few figures do.
     """
 
     kind: DerivationKind
@@ -29,6 +30,7 @@ class Form(NamedTuple):
     factor: int = 1
     divisor: int = 1
     free: bool = False
+    said: bool = False
 
     @property
     def name(self) -> str:

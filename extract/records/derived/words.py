@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+import regex
+
 MEAN_WORDS: Final = ("เฉลี่ย", "Average", "Mean", "X̄", "x̄")
 """Words of a column's heading, or of a row, that states means."""
 
@@ -64,6 +66,12 @@ QUOTIENT_WORDS: Final = (
 
 PRODUCT_WORDS: Final = ("ถ่วงน้ำหนัก", "จำนวนเงิน", "เป็นเงิน", "รวมเงิน", "มูลค่ารวม", "ราคารวม", "Amount")
 """Words of a column that states one figure multiplied by another."""
+
+PRODUCT_SIGN: Final = regex.compile(r"(?<=[\p{L}\p{M})\]])\s*[x×X✕*]\s*(?=[\p{L}(\[])")
+"""The sign in a heading that says of what its column is the product: คะแนน (LxI), โอกาส x ผลกระทบ, (1) x (2)."""
+
+RISK_WORDS: Final = (("โอกาส", "Likelihood"), ("ผลกระทบ", "ความรุนแรง", "Impact"))
+"""Words of the two columns of a register of risks whose product is the score of the risk."""
 
 SCALED_WORDS: Final = ("คะแนน", "ร้อยละ", "เฉลี่ย", "ระดับ", "%", "Score")
 """Words of figures on a scale: percents, scores and means of answers, of which one may be another's on its scale."""
