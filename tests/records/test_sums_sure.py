@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extract.checks import run_checks
 from schemas import Verdict
 from tests.checks.builders import by_verdict
+from tests.checks.dumped import dumped
 from tests.checks.scoring_tables import table as rows_of
 from tests.records.summed import flagged, row_sums
 
@@ -135,3 +136,19 @@ def test_a_row_whose_only_figure_is_none_as_it_was_read_leaves_its_total_open() 
     for unread in ("1.493,949,120", "1,493.949.120", "�"):
         rows[7] = f"จังหวัดข2\t{unread}"
         assert flagged("\n".join(["จังหวัด\tงบประมาณ", *rows]) + "\n") == []
+
+
+RATED = """จังหวัด\tเนื้อที่ (ไร่)\tครัวเรือน\tผลผลิตต่อไร่ (กก.)\tผลผลิต (กก.)
+สงขลา\t308,758\t2,712\t321\t99,111,318
+สุรินทร์\t391,631\t1,155\t491\t192,290,821
+ชัยภูมิ\t313,225\t4,155\t718\t224,895,550
+น่าน\t134,961\t1,839\t881\t118,900,641
+รวม\t1,148,575\t9,861\t553\t{total}
+"""
+
+
+def test_a_rate_beside_sums_leaves_a_wrong_sum_sure() -> None:
+    for total, misses in (("635,198,330", []), ("635,196,330", ["635,196,330"])):
+        found = list(run_checks(dumped(RATED.format(total=total)), select=["GS001"]).checks)
+        assert [check.subject.raw for check in found] == ["1,148,575", "9,861", total]
+        assert [check.subject.raw for check in found if check.verdict is Verdict.INCONSISTENT] == misses

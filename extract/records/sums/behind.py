@@ -14,7 +14,7 @@ from extract.records.sums.groups import (
 )
 from extract.records.sums.labels import is_bullet
 from extract.records.sums.ledger import Line
-from extract.records.sums.tally import is_near_miss, tally
+from extract.records.sums.tally import is_between, is_near_miss, tally
 
 
 def sums_behind(lines: Sequence[Line], heads: Heads) -> None:
@@ -99,17 +99,25 @@ def _since(above: Sequence[Line]) -> list[Line]:
 
 
 def _nearly(line: Line, run: Sequence[Line], lines: Sequence[Line], columns: Sequence[int]) -> bool:
-    """Whether every column that states a sum holds or nearly does, and one at least does not hold."""
+    """Whether every column that states a sum holds or nearly does, and one at least does not hold.
+
+    Beside one that holds, a figure between those of its parts is their mean or a rate, and no sum.
+    """
     parts = [signed(head) for head in run]
     found = tally(line, parts, columns)
     if not found.fail or (len(run) == 1 and not found.agree):
         return False
-    return all(
-        is_near_miss(
+    near = [
+        column
+        for column in found.fail
+        if is_near_miss(
             line.entry(column),
             [(part.entry(column), sign) for part, sign in parts],
             [other.entry(column) for other in lines if other is not line],
             found.clear,
         )
-        for column in found.fail
+    ]
+    others = [column for column in found.fail if column not in near]
+    return bool(near) and (
+        not others or (bool(found.agree) and all(is_between(line, parts, column) for column in others))
     )

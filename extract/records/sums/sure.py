@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from extract.records.sums.groups import Group
 from extract.records.sums.ledger import Ledger
-from extract.records.sums.tally import Signed, is_near_miss
+from extract.records.sums.tally import Signed, Tally, is_between, is_near_miss
 
 _KIND: Final = 2
 """So many groups of a kind must add up, and twice as many as do not, before one that does not is wrong."""
@@ -69,7 +69,7 @@ def _kinds(groups: Sequence[Group]) -> dict[str, tuple[int, int]]:
 
 
 def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger) -> bool:
-    found = group.tally
+    found = _without_means(group, ledger)
     if found.holds or group.borne_out_below:
         return True
     if found.mostly_holds and len(group.parts) > 1 and found.evidence >= _SURE_DIGITS:
@@ -83,6 +83,19 @@ def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger)
     if near and group.is_numbered and holding >= failing:
         return True
     return holding >= max(_KIND, 2 * failing) and (near or not _may_go_on(group, ledger))
+
+
+def _without_means(group: Group, ledger: Ledger) -> Tally:
+    """Give the tally of a sum that adds up in some columns, without those where it states a mean or a rate instead."""
+    found = group.tally
+    if not (found.agree and group.total.label.is_sum):
+        return found
+    fail = tuple(
+        column
+        for column in found.fail
+        if not is_between(group.total, group.parts, column) or _nearly(group, column, ledger)
+    )
+    return found._replace(fail=fail)
 
 
 def _may_go_on(group: Group, ledger: Ledger) -> bool:
@@ -147,14 +160,9 @@ def _are_means(groups: Sequence[Group], column: int, ledger: Ledger) -> bool:
     """
     failing = [group for group in groups if column in group.tally.fail]
     return bool(failing) and all(
-        _is_between(group, column) and not _nearly(group, column, ledger) for group in failing
+        is_between(group.total, group.parts, column) and not _nearly(group, column, ledger)
+        for group in failing
     )
-
-
-def _is_between(group: Group, column: int) -> bool:
-    total = group.total.entry(column).steps
-    parts = [part.entry(column).steps or 0 for part, _ in group.parts]
-    return len(parts) > 1 and total is not None and min(parts) <= total <= max(parts)
 
 
 def _decimals(ledger: Ledger, column: int) -> int:

@@ -113,6 +113,13 @@ def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally
     return running.tally()
 
 
+def is_between(total: Line, parts: Sequence[Signed], column: int) -> bool:
+    """Whether a figure lies between those of several lines, as their mean does, or a rate of all of them."""
+    steps = total.entry(column).steps
+    of_parts = [part.entry(column).steps or 0 for part, _ in parts]
+    return len(parts) > 1 and steps is not None and min(of_parts) <= steps <= max(of_parts)
+
+
 def is_near_miss(
     total: Entry, parts: Sequence[tuple[Entry, int]], others: Sequence[Entry], clear: int
 ) -> bool:
