@@ -38,5 +38,12 @@ def test_scores_of_risks_are_the_product_that_headings_state(heads: tuple[str, s
     assert (wrong.subject.raw, str(wrong.recomputed)) == ("75", "15")
 
 
+def test_a_score_that_is_off_by_one_is_wrong_since_levels_are_not_rounded() -> None:
+    (wrong,) = [
+        c for c in checks(("โอกาส", "ผลกระทบ", "คะแนน"), wrong=16) if c.verdict is Verdict.INCONSISTENT
+    ]
+    assert wrong.subject.raw == "16"
+
+
 def test_small_numbers_alone_show_no_product() -> None:
     assert checks(("ชาย", "หญิง", "เด็ก")) == []

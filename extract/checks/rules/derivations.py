@@ -31,6 +31,10 @@ _HARDLY: Final = Decimal("0.0001")
 _CERTAIN: Final = 5
 """Where so many figures agree and no other fails, one that does not is wrong, however far it is off."""
 
+_LEVELLED: Final = 3
+"""So many products of levels show that a column is of them."""
+_LEVELS_END: Final = 10
+
 Read = Callable[[Quantity, What, str], Figure]
 """A way to make a figure of a quantity: as it is printed, or as a count where it is a whole number."""
 
@@ -133,7 +137,8 @@ def _of_group(group: Sequence[Derivation]) -> Iterator[Finding]:
     agreeing = [place for place, finding in enumerate(findings) if not _is_wrong(finding)]
     is_single = len(findings) - len(agreeing) == 1 and len(agreeing) >= _CERTAIN
     is_certain = is_single and group[0].kind in _SAID
-    may_be_rounded = not _are_counts([group[place] for place in agreeing])
+    others = [group[place] for place in agreeing]
+    may_be_rounded = not (_are_counts(others) or _are_levels(others))
     for one, finding in zip(group, findings, strict=True):
         doubt = _doubt(one, finding, is_certain, may_be_rounded) if _is_wrong(finding) else None
         form = finding.form
@@ -157,6 +162,23 @@ def _are_counts(agreeing: Sequence[Derivation]) -> bool:
             steps = (allowed.high - allowed.low).scaleb(finding.subject.decimals)
             chance = min(chance, chance / max(steps / 2, ONE))
     return chance < _HARDLY
+
+
+def _are_levels(agreeing: Sequence[Derivation]) -> bool:
+    """Whether figures are products of levels, whole numbers of one digit: what is rounded would not stay so in all."""
+    factors = [
+        figure
+        for one in agreeing
+        for figure in (*(term.figure for term in one.terms), *((one.times,) if one.times else ()))
+    ]
+    return (
+        len(agreeing) >= _LEVELLED
+        and all(one.kind is DerivationKind.PRODUCT and one.factor == one.divisor for one in agreeing)
+        and all(
+            not figure.decimals and figure.value is not None and abs(figure.value) < _LEVELS_END
+            for figure in factors
+        )
+    )
 
 
 def _is_wrong(finding: Finding) -> bool:

@@ -95,7 +95,7 @@ def _without_means(group: Group, ledger: Ledger) -> Tally:
         for column in found.fail
         if not is_between(group.total, group.parts, column) or _nearly(group, column, ledger)
     )
-    return found._replace(fail=fail)
+    return found._replace(fail=fail, means=0)
 
 
 def _may_go_on(group: Group, ledger: Ledger) -> bool:

@@ -24,13 +24,15 @@ class Tally(NamedTuple):
     """The columns in which parts add up to a total, and those in which they do not.
 
     `exact` counts the columns that agree to the last digit. `evidence` is the number of digits that agree beyond
-    what rounding allows: a structure that is none agrees on n digits once in 10^n.
+    what rounding allows: a structure that is none agrees on n digits once in 10^n. `means` counts the columns that do not
+    add up, and state a figure between those of the parts: their mean, or a rate.
     """
 
     agree: tuple[int, ...] = ()
     fail: tuple[int, ...] = ()
     exact: int = 0
     evidence: int = 0
+    means: int = 0
 
     @property
     def holds(self) -> bool:
@@ -39,8 +41,8 @@ class Tally(NamedTuple):
 
     @property
     def mostly_holds(self) -> bool:
-        """Whether it adds up in at least two columns, and in twice as many as it does not."""
-        return len(self.agree) >= 2 * max(1, len(self.fail))
+        """Whether it adds up in at least two columns, and in twice as many as it does not, those of means aside."""
+        return len(self.agree) >= 2 * max(1, len(self.fail) - self.means)
 
     @property
     def clear(self) -> int:
@@ -63,6 +65,7 @@ class Running:
         self._sum = dict.fromkeys(columns, 0)
         self._slack = {column: self._total[column].half for column in columns}
         self._stated = dict.fromkeys(columns, False)
+        self._steps: dict[int, list[int]] = {column: [] for column in columns}
         self._unknown = {column: self._total[column].steps is None for column in columns}
         self._falls = False
 
@@ -74,6 +77,8 @@ class Running:
                 self._unknown[column] = True
                 continue
             self._sum[column] += sign * part.steps
+            if part.steps:
+                self._steps[column].append(part.steps)
             self._slack[column] += part.half
             self._stated[column] |= part.steps != 0
             self._falls |= sign * part.steps < 0
@@ -90,7 +95,7 @@ class Running:
 
     def tally(self) -> Tally:
         """Compare the sums with the totals."""
-        agree, fail, exact, evidence = [], [], 0, 0
+        agree, fail, exact, evidence, means = [], [], 0, 0, 0
         for column, entry in self._total.items():
             total = entry.steps
             if total is None or self._unknown[column] or not (total or self._stated[column]):
@@ -102,7 +107,9 @@ class Running:
                 evidence += len(str(abs(total) // (2 * self._slack[column] + 1)))
             elif total or off:
                 fail.append(column)
-        return Tally(tuple(agree), tuple(fail), exact, evidence)
+                parts = self._steps[column]
+                means += len(parts) > 1 and min(parts) <= total <= max(parts)
+        return Tally(tuple(agree), tuple(fail), exact, evidence, means)
 
 
 def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally:
