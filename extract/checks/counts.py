@@ -4,9 +4,10 @@ A whole number without a unit may have been rounded, and the sum of rounded ones
 of a table agree exactly, which rounded figures would hardly do, the others have to agree exactly too.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from itertools import permutations
 from math import prod
 from typing import Final
 
@@ -20,46 +21,67 @@ Read = Callable[[Quantity, What, str], Figure]
 
 _HARDLY: Final = Decimal("0.0001")
 """What has a lower chance does not happen in a report."""
+_MISPRINTED: Final = Decimal(100)
+"""A percent that agrees only as those of rounded figures do is so many times as likely where they are rounded."""
 _FEW: Final = {2: Decimal("0.75"), 3: Decimal("0.67"), 4: Decimal("0.61")}
 _MORE: Final = Decimal("1.4")
 """The chance that n rounded figures add up to the rounded sum exactly: three in four for two of them, two in three for
 three, three in five for four, and for more less than 1.4 / √n, as the sum of n roundings spreads."""
 
 
-def tables_of_counts(sums: Iterable[Sum], shares: Iterable[Share]) -> frozenset[str]:
-    """Give the tables in which so many sums and percents of bare whole numbers agree that these were not rounded."""
+def tables_of_counts(sums: Iterable[Sum], shares: Iterable[Share] = ()) -> frozenset[str]:
+    """Give the tables in which so many sums and percents of bare whole numbers agree that these were not rounded.
+
+    Percents may have been made of figures that were rounded before, so that they tell nothing of sums. One that agrees
+    only as those of figures rounded later do speaks for such; the first may be a misprint.
+    """
     chances: dict[str | None, dict[tuple[object, ...], Decimal]] = defaultdict(dict)
     for one in sums:
         stated = [part.figure for part in (*one.parts, *one.less) if part.figure.value]
         if len(stated) > 1 and all(map(_is_bare, (one.total, *stated))) and _agrees(one):
             total = one.direction, one.total.at.row, one.total.at.column
             chances[one.table].setdefault(total, _chance(len(stated)))
+    rounded: Counter[str] = Counter()
     for share in shares:
         chance = _chance_of_percent(share)
-        if chance < 1:
-            chances[share.table][share.percent.at.row, share.percent.at.column] = chance
+        rounded[share.table] += chance is None
+        chances[share.table][share.percent.at.row, share.percent.at.column] = chance or ONE
     return frozenset(
-        table for table, found in chances.items() if table and prod(found.values(), start=ONE) < _HARDLY
+        table
+        for table, found in chances.items()
+        if table and prod(found.values(), start=_MISPRINTED ** max(rounded[table] - 1, 0)) < _HARDLY
     )
 
 
-def _chance_of_percent(share: Share) -> Decimal:
-    """Give the chance that a percent would agree with rounded figures as it does with those printed; 1 where it does not.
+def _chance_of_percent(share: Share) -> Decimal | None:
+    """Give the chance that a percent of rounded figures would agree with those printed; None where it only so does.
 
-    Where both are off by less than a half, the percent of the figure nearest to it is off by less than 100 / whole.
+    1 tells nothing.
     """
     percent, decimals = share.percent.value, share.percent.decimals
-    part = next(iter(share.figures), None)
-    if not percent or decimals is None or part is None or not part.value or not _is_bare(part):
+    if not percent or decimals is None:
         return ONE
-    wholes = [one for one in (*share.figures[1:], *share.wholes) if one.value and _is_bare(one)]
     step = ONE.scaleb(-decimals)
-    agree = [
-        one.value
-        for one in wholes
-        if one.value and one.value > part.value and abs(part.value * 100 / one.value - percent) * 2 <= step
-    ]
-    return min(ONE, step * max(agree) / 100 * len(wholes)) if agree else ONE
+    made = [(abs(value - percent), spread) for value, spread in _percents_of(share)]
+    agree = [spread for off, spread in made if off * 2 <= step]
+    if agree:
+        return min(ONE, step / min(agree) * len(made))
+    return None if any(off <= step / 2 + spread for off, spread in made) else ONE
+
+
+def _percents_of(share: Share) -> Iterator[tuple[Decimal, Decimal]]:
+    """Give the percents that the nearest figure is of larger ones, or that its row's figures are above one another.
+
+    Each with how far off it may be where both its figures are off by less than a half.
+    """
+    own = [one.value for one in share.figures if one.value and _is_bare(one)]
+    if share.is_change:
+        for later, earlier in permutations(own, 2):
+            yield (later - earlier) * 100 / earlier, (1 + later / earlier) * 50 / earlier
+    elif share.figures and own and share.figures[0].value == own[0]:
+        wholes = (one.value for one in share.wholes if one.value and _is_bare(one))
+        for whole in {value for value in (*own[1:], *wholes) if value > own[0]}:
+            yield own[0] * 100 / whole, 100 / whole
 
 
 def as_count(quantity: Quantity, what: What, of: str) -> Figure:

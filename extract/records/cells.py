@@ -8,7 +8,7 @@ from extract.records.recognised import as_recognised
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import Figure, read_cell
 from extract.thai.targets import read_target
-from extract.thai.units import read_unit
+from extract.thai.units import read_unit, unit_of_heading
 from schemas import Cell, Quantity, Role, Row, Table
 
 
@@ -106,7 +106,7 @@ def in_unit_of_column(read: Quantity, cell: Cell, table: Table) -> Quantity:
     """Give a number that is printed without a unit the unit and scale of its column's header, or of the table's title."""
     if read.value is None or read.unit is not None or read.scale != 1:
         return read
-    unit = read_unit(table.columns[cell.at.column or 0].header) or read_unit(table.title or "")
+    unit = unit_of_heading(table.columns[cell.at.column or 0].header) or read_unit(table.title or "")
     return read.model_copy(update={"unit": unit.unit, "scale": unit.scale}) if unit else read
 
 

@@ -164,6 +164,9 @@ MEASURED_UNITS: Final = frozenset(
 """Units of what is measured or computed, and so rounded; every other unit is counted."""
 
 
+NAMING_WORDS: Final = frozenset({"แผน", "แผนงาน", "สัญญา", "บริการ", "งาน", "อัตรา"})
+"""Units that, alone over a column, say what its figures are of, and not in what they are counted: what was planned."""
+
 _NUMBER_OF: Final = "จำนวน"
 
 
@@ -237,6 +240,11 @@ def read_unit(text: str) -> UnitMatch | None:
         if match:
             return UnitMatch(unit_of_word(match["unit"]), SCALE_WORDS.get(match["scale"] or "", 1), len(text))
     return None
+
+
+def unit_of_heading(text: str) -> UnitMatch | None:
+    """Read the unit that stands over a column: that of `read_unit`, but for words that name the figures, as แผน does."""
+    return None if text.strip() in NAMING_WORDS else read_unit(text)
 
 
 def counted_unit(text: str) -> UnitMatch | None:

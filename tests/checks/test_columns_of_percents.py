@@ -76,7 +76,8 @@ def test_percents_of_a_change():
         ["อื่น", "250", "285", "14.00"],
     ]
     assert set(_verdicts(table(header, *rows)).values()) == {"consistent"}
-    assert _wrong(table(header, *rows, ["สุทธิ", "200", "385", "92.80"])) == ["92.80"]
+    assert _wrong(table(header, *rows, ["สุทธิ", "200", "385", "95.20"])) == ["95.20"]
+    assert _wrong(table(header, *rows, ["สุทธิ", "200", "385", "92.80"])) == [], "of 200.4 and 386, say"
 
 
 def test_percents_that_were_cut_off_may_be_added_as_they_are_printed():

@@ -1,11 +1,12 @@
 """Columns of percents in tables of any kind: of a total, of another column, or of a change."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Reason, ratio, summed, unknown
+from extract.checks.counts import Read, tables_of_counts
 from extract.checks.figure import Figure, counted_figure, figure, states_nothing
 from extract.checks.interval import HUNDRED, Interval
 from extract.checks.misprints import is_misprint, is_off_by_one
@@ -39,12 +40,19 @@ def share(document: Document) -> Iterator[Finding]:
     for one in document.shares:
         if not states_nothing(one.percent):
             columns[one.table, one.percent.at.column].append(one)
-    for rows in columns.values():
-        yield from _of_column([_candidate(one) for one in rows], rows)
+    counted = tables_of_counts(document.sums, document.shares)
+    for (table, _), rows in columns.items():
+        rounded = [] if table in counted else [_candidate(one, figure) for one in rows]
+        yield from _of_column([_candidate(one, counted_figure) for one in rows], rounded, rows)
 
 
-def _of_column(rows: Sequence[Candidate], printed: Sequence[Share]) -> Iterator[Finding]:
-    """Judge a column by the forms that are borne out; say nothing of one without any."""
+def _of_column(
+    rows: Sequence[Candidate], rounded: Sequence[Candidate], printed: Sequence[Share]
+) -> Iterator[Finding]:
+    """Judge a column by the forms that are borne out; say nothing of one without any.
+
+    `rounded` are its rows as they are where whole numbers may be rounded ones; none where they are surely counts.
+    """
     believed = _believed(rows)
     held = [
         row._replace(forms={name: row.forms[name] for name in believed if name in row.forms}) for row in rows
@@ -57,6 +65,8 @@ def _of_column(rows: Sequence[Candidate], printed: Sequence[Share]) -> Iterator[
             yield added
             continue
         doubt = _doubt(finding, is_certain) if finding in wrong else None
+        if finding in wrong and _agrees_rounded(finding.subject, rounded, believed):
+            doubt = Reason.LAST_PLACE
         form = finding.form
         yield compare(finding.subject, unknown(doubt, form.formula, *form.inputs)) if doubt else finding
 
@@ -68,6 +78,17 @@ def _added_percents(subject: Figure, rows: Sequence[Share]) -> Finding | None:
     parts = tuple(figure(one.percent, What.SHARE, one.label) for one in rows[:-1])
     finding = compare(subject, summed(SUM_FORMULA, parts, parts))
     return finding if finding.outcome.agreement is Agreement.EXACT else None
+
+
+def _agrees_rounded(subject: Figure, rounded: Sequence[Candidate], believed: Collection[str]) -> bool:
+    """Whether a percent follows by a form that is borne out from figures that were rounded to those printed."""
+    return any(
+        compare(row.subject, form).outcome.verdict is Verdict.CONSISTENT
+        for row in rounded
+        if row.subject.key == subject.key
+        for name, form in row.forms.items()
+        if name in believed
+    )
 
 
 def _doubt(finding: Finding, is_certain: bool) -> Reason | None:
@@ -91,9 +112,9 @@ def _believed(rows: Sequence[Candidate]) -> dict[str, int]:
     return {name: count for name, count in agreeing.items() if count >= _ROWS and digits[name] >= _DIGITS}
 
 
-def _candidate(one: Share) -> Candidate:
-    own = [counted_figure(quantity, What.TABLE_FIGURE, one.label) for quantity in one.figures]
-    wholes = [counted_figure(quantity, What.TABLE_FIGURE, one.label) for quantity in one.wholes]
+def _candidate(one: Share, read: Read) -> Candidate:
+    own = [read(quantity, What.TABLE_FIGURE, one.label) for quantity in one.figures]
+    wholes = [read(quantity, What.TABLE_FIGURE, one.label) for quantity in one.wholes]
     forms = {f"{a.at.column} of {b.at.column}": _of(a, b) for a in own for b in own if a.key != b.key}
     forms |= {
         f"{a.at.column} of row {b.at.row}": _of(a, b)

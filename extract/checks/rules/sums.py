@@ -55,7 +55,7 @@ def difference(document: Document) -> Iterator[Finding]:
     Holds: 6,331.0 less 8,200.7 gives -1,869.7
     Fails: 6,331.0 less 8,200.7 gives -1,896.7
     """
-    exact = tables_of_counts(document.sums, document.shares)
+    exact = tables_of_counts(document.sums)
     for record in _of(document, lambda record: bool(record.less)):
         read = _reader(record, exact)
         yield compare(
@@ -64,7 +64,7 @@ def difference(document: Document) -> Iterator[Finding]:
 
 
 def _down(document: Document) -> Iterator[Finding]:
-    columns, exact = _columns(document.sums), tables_of_counts(document.sums, document.shares)
+    columns, exact = _columns(document.sums), tables_of_counts(document.sums)
     for record in _of(document, lambda record: record.direction is Direction.ROWS and not record.less):
         read = _reader(record, exact)
         parts = _figures(record.parts, read)
@@ -75,7 +75,7 @@ def _down(document: Document) -> Iterator[Finding]:
 
 
 def _across(document: Document) -> Iterator[Finding]:
-    exact = tables_of_counts(document.sums, document.shares)
+    exact = tables_of_counts(document.sums)
     for record in _of(document, lambda record: record.direction is Direction.COLUMNS and not record.less):
         read = _reader(record, exact)
         parts = _figures(record.parts, read)

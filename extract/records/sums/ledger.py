@@ -18,7 +18,7 @@ from extract.sources.page import UNKNOWN
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
 from extract.thai.numerals import read_numeral
-from extract.thai.units import UnitMatch, counted_unit, is_count, read_unit
+from extract.thai.units import UnitMatch, counted_unit, is_count, read_unit, unit_of_heading
 from schemas import Cell, Quantity, Role, Row, RowKind, Table
 
 _NO_FIGURES: Final = frozenset(
@@ -248,7 +248,11 @@ def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | N
     whole = read_unit(said + words) if said else None
     return {
         heading.column: next(
-            (unit for word in reversed(heading.words) if (unit := read_unit(word) or counted_unit(word))),
+            (
+                unit
+                for word in reversed(heading.words)
+                if (unit := unit_of_heading(word) or counted_unit(word))
+            ),
             None if heading.is_of_shares else whole,
         )
         for heading in headings

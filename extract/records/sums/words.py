@@ -73,6 +73,20 @@ POSITION_COUNTS: Final = ("อัตรากำลัง", "กรอบอั�
 SHARE_WORDS: Final = (*PERCENT_WORDS, "สัดส่วน")
 """Words of a column's heading that states percents, or shares."""
 
+PER_WORDS: Final = (
+    "ต่อหัว",
+    "ต่อคน",
+    "ต่อราย",
+    "ต่อไร่",
+    "ต่อครัวเรือน",
+    "ต่อหน่วย",
+    "ต่อแห่ง",
+    "ต่อตำบล",
+    "ต่อประชากร",
+    "ต่อแสน",
+)
+"""What a heading says of figures for each of something."""
+
 NOT_ADDED_WORDS: Final = (
     *SHARE_WORDS,
     "อัตรา",
@@ -80,6 +94,8 @@ NOT_ADDED_WORDS: Final = (
     "ค่ากลาง",
     "มัธยฐาน",
     "ดัชนี",
+    "อันดับ",
+    *PER_WORDS,
     *INDICATOR_WORDS,
 )
 """Words of a row or column whose figures do not add up: shares, rates, means, indicators."""
