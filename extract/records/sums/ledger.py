@@ -24,6 +24,8 @@ from schemas import Cell, Quantity, Role, Row, RowKind, Table
 _NO_FIGURES: Final = frozenset(
     {Role.NUMBER, Role.CODE, Role.PAGE, Role.ROUND, Role.PERIOD, Role.MEASURE, Role.NARRATIVE, Role.STATUS}
 )
+_IN_TURN: Final = frozenset({Role.ROUND, Role.PERIOD})
+"""Of these, roles of which several columns are figures of one round or period each: ครั้งที่ 1, ครั้งที่ 2."""
 _FEWEST: Final = 2
 """A column with fewer figures states no sum."""
 _LABELLED: Final = 0.6
@@ -216,12 +218,14 @@ def _figure_columns(table: Table, indexes: Sequence[int], signed: Collection[int
                 figures[column] += 1
             elif _LETTER.search(cell.text):
                 words[column] += 1
+    roles = Counter(column.role for column in table.columns)
+    series = {role for role in _IN_TURN if roles[role] > 1}
     return [
         column
         for column in sorted(figures)
         if figures[column] >= _FEWEST
         and figures[column] > words[column]
-        and table.columns[column].role not in _NO_FIGURES
+        and table.columns[column].role not in _NO_FIGURES - series
     ]
 
 
