@@ -34,7 +34,7 @@ def amounts_beside(table: Table, rows: Iterable[int]) -> Mapping[int, Mapping[in
 
 def _amount(cell: Cell, cells: Sequence[Cell], table: Table) -> Figure | None:
     read = read_cell(cell.text)
-    if read.value is None:
+    if read.value is None or cell.at.confidence == 0:
         return None
     quantity = Quantity(raw=cell.raw, value=read.value, decimals=read.decimals, unit=read.unit, at=cell.at)
     of = f"{cells[0].text} ({table.columns[cell.at.column or 0].header})"
