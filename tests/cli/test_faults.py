@@ -14,10 +14,10 @@ from tests.limits.hostile import TEXT, pages_of, stream
 
 
 def slow_report(folder: Path) -> Path:
-    """A report that takes seconds to read, and longer than a signal needs."""
+    """A report that takes many seconds to read, and longer than a signal needs on a machine that is busy."""
     path = folder / "slow.pdf"
     line = b"BT /F 1 Tf 1 0 0 1 0 0 Tm " + b"(aaaaaaaaaa) Tj " * 200 + b"ET "
-    path.write_bytes(pages_of([stream(line)] * 400))
+    path.write_bytes(pages_of([stream(line)] * 1600))
     return path
 
 
