@@ -152,3 +152,9 @@ def test_a_rate_beside_sums_leaves_a_wrong_sum_sure() -> None:
         found = list(run_checks(dumped(RATED.format(total=total)), select=["GS001"]).checks)
         assert [check.subject.raw for check in found] == ["1,148,575", "9,861", total]
         assert [check.subject.raw for check in found if check.verdict is Verdict.INCONSISTENT] == misses
+
+
+def test_a_title_over_all_columns_that_names_a_rate_leaves_sums_sums() -> None:
+    titled = "\t".join(["เนื้อที่ ผลผลิต และผลผลิตต่อไร่"] * 5) + "\n" + RATED.format(total="635,198,330")
+    found = list(run_checks(dumped(titled), select=["GS001"]).checks)
+    assert [check.subject.raw for check in found] == ["1,148,575", "9,861", "635,198,330"]

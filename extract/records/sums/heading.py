@@ -7,6 +7,7 @@ from extract.records.sums.words import (
     COUNTED_UNITS,
     INDICATOR_COUNTS,
     NOT_ADDED_WORDS,
+    PER_WORDS,
     POSITION_COUNTS,
     SHARE_WORDS,
 )
@@ -31,6 +32,8 @@ class Heading(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _adds_up(words: tuple[str, ...]) -> bool:
+    if words and any(word in words[-1] for word in PER_WORDS):
+        return False
     texts = words[:-1] if len(words) > 1 and words[-1] in COUNTED_UNITS else words
     return not any(word in text for text in map(_without_counts, texts) for word in NOT_ADDED_WORDS)
 

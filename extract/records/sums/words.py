@@ -84,8 +84,9 @@ PER_WORDS: Final = (
     "ต่อตำบล",
     "ต่อประชากร",
     "ต่อแสน",
+    "อันดับ",
 )
-"""What a heading says of figures for each of something."""
+"""What a column's own heading says of figures for each of something, or of ranks: the title over it may say it, too."""
 
 NOT_ADDED_WORDS: Final = (
     *SHARE_WORDS,
@@ -94,8 +95,6 @@ NOT_ADDED_WORDS: Final = (
     "ค่ากลาง",
     "มัธยฐาน",
     "ดัชนี",
-    "อันดับ",
-    *PER_WORDS,
     *INDICATOR_WORDS,
 )
 """Words of a row or column whose figures do not add up: shares, rates, means, indicators."""
