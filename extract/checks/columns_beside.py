@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from extract.checks.figure import Figure, is_exact
+from extract.checks.figure import Figure, figure
 from extract.checks.what import What
 from extract.thai.numbers import read_cell
 from schemas import Cell, Quantity, Role, Table
@@ -17,15 +17,12 @@ def amounts_beside(table: Table, rows: Iterable[int]) -> Mapping[int, Mapping[in
 
     A percent is no amount, and a column of percents none of these.
     """
-    wanted = frozenset(rows)
-    of_rows = {
-        cell.at.row: row.cells for row in table.rows for cell in row.cells[:1] if cell.at.row in wanted
-    }
+    of_rows = {row: table.rows[row].cells for row in rows}
     found: dict[int, dict[int, Figure]] = {}
     for row, cells in of_rows.items():
         for cell in cells:
             column = cell.at.column or 0
-            if row is not None and table.columns[column].role in _AMOUNTS and "%" not in cell.text:
+            if table.columns[column].role in _AMOUNTS and "%" not in cell.text:
                 amount = _amount(cell, cells, table)
                 if amount is not None:
                     found.setdefault(column, {})[row] = amount
@@ -38,4 +35,4 @@ def _amount(cell: Cell, cells: Sequence[Cell], table: Table) -> Figure | None:
         return None
     quantity = Quantity(raw=cell.raw, value=read.value, decimals=read.decimals, unit=read.unit, at=cell.at)
     of = f"{cells[0].text} ({table.columns[cell.at.column or 0].header})"
-    return Figure(What.AMOUNT, of, cell.raw, read.value, read.decimals or 0, is_exact(quantity), cell.at)
+    return figure(quantity, What.AMOUNT, of)

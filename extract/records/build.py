@@ -40,9 +40,10 @@ class _Apart(NamedTuple):
     made: tuple[Made, ...]
 
 
-def _read_apart(content: Content, read_by: Mapping[int, ReadBy], page_count: int | None) -> _Apart:
+def _read_apart(
+    content: Content, counted: Sequence[Table], read_by: Mapping[int, ReadBy], page_count: int | None
+) -> _Apart:
     stream = stream_of(content, read_by, page_count)
-    counted = (counts_apart(table).table for table in content.tables)
     return _Apart(read_list_sums(stream), tuple(amounts_in_words(stream)), tuple(made_figures(counted)))
 
 
@@ -62,15 +63,16 @@ def build_document(
         return tuple(record for table in content.tables for record in read(table))
 
     read_by = {page.number: page.read_by for page in pages}
-    beside = executor.submit(_read_apart, content, read_by, source.pages)
+    counted = [counts_apart(table) for table in content.tables]
+    beside = executor.submit(_read_apart, content, [one.table for one in counted], read_by, source.pages)
     indicators = read_indicators(content.tables)
     all_projects = of_tables(projects)
-    counted = [counts_apart(table) for table in content.tables]
     by_table = [tuple(ledgers(one.table)) for one in counted]
     of_units = [ledger for one in counted if (ledger := rows_of_units(one.table)) is not None]
     in_brackets = (
         record
         for one, of_table in zip(counted, by_table, strict=True)
+        if one.percents
         for record in shares_in_brackets(of_table, one.percents)
     )
     sums_of_tables = (*read_sums(by_table), *read_sums_within_rows(of_units))

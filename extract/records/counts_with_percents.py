@@ -1,5 +1,6 @@
 """Cells that print a count and, in brackets behind it, its percent: 102 (25.44). What reads columns sees the counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
@@ -8,12 +9,13 @@ import regex
 from extract.records.cells import quantity
 from extract.tables.vocabulary import PERCENT_WORDS
 from extract.thai.numbers import find_figures
+from extract.thai.patterns import any_of
 from schemas import Cell, Column, Family, Quantity, Role, Row, Table
 
 _BOTH: Final = regex.compile(
     r"(?P<count>\d{1,3}(?:,\d{3})+|\d+)\s*\(\s*(?P<percent>\d{1,3}(?:\.\d+)?\s*%?)\s*\)"
 )
-_PERCENT: Final = "|".join(map(regex.escape, PERCENT_WORDS))
+_PERCENT: Final = any_of(PERCENT_WORDS)
 _PERCENT_WORD: Final = regex.compile(rf"\(\s*(?:{_PERCENT})\s*\)|/?\s*(?:{_PERCENT})")
 """What a heading says of the percents in brackets: จำนวน (ร้อยละ)."""
 _FEWEST: Final = 2
@@ -68,18 +70,18 @@ def counts_apart(table: Table) -> CountsApart:
 
 def _columns_of_both(table: Table) -> frozenset[int]:
     """Give the columns in which most cells with a digit print a count and a percent."""
-    found = []
-    for column in range(1, len(table.columns)):
-        cells = [cell for cell in _cells(table.rows) if cell.at.column == column and cell.column_span == 1]
-        stating = [cell for cell in cells if any(map(str.isdecimal, cell.text))]
-        both = [cell for cell in stating if _BOTH.fullmatch(cell.text)]
-        if (
-            len(both) >= _FEWEST
-            and len(both) >= _MOSTLY * len(stating)
-            and not any(cell.recognised for cell in stating)
-        ):
-            found.append(column)
-    return frozenset(found)
+    stating, both, recognised = Counter[int](), Counter[int](), set[int]()
+    for cell in _cells(table.rows):
+        if cell.at.column and cell.column_span == 1 and any(map(str.isdecimal, cell.text)):
+            stating[cell.at.column] += 1
+            both[cell.at.column] += _BOTH.fullmatch(cell.text) is not None
+            if cell.recognised:
+                recognised.add(cell.at.column)
+    return frozenset(
+        column
+        for column, count in both.items()
+        if count >= _FEWEST and count >= _MOSTLY * stating[column] and column not in recognised
+    )
 
 
 def _cells(rows: Iterable[Row]) -> Iterable[Cell]:

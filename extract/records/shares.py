@@ -37,12 +37,13 @@ def shares_in_brackets(
     """Give the percents that stand in brackets behind the counts of ledgers of one table, by row and column."""
     for ledger in ledgers:
         amounts = [heading for heading in ledger.headings if heading.adds_up]
+        nearest = {column: _nearest(column, amounts) for column in ledger.columns}
         wholes = _wholes(ledger)
         for line in ledger.lines:
             for column in ledger.columns:
                 percent = percents.get((line.index, column))
                 if percent is not None and percent.value is not None:
-                    yield _record(ledger, line, percent, _nearest(column, amounts), wholes)
+                    yield _record(ledger, line, percent, nearest[column], wholes, is_change=False)
 
 
 def _of_ledger(ledger: Ledger) -> Iterator[Share]:
@@ -55,8 +56,7 @@ def _of_ledger(ledger: Ledger) -> Iterator[Share]:
         for line in ledger.lines if nearest else ():
             printed = line.entry(percent.column)
             if printed.figure is not None and printed.is_stated:
-                record = _record(ledger, line, printed.figure, nearest, wholes)
-                yield record.model_copy(update={"is_change": True}) if is_change else record
+                yield _record(ledger, line, printed.figure, nearest, wholes, is_change)
 
 
 def _wholes(ledger: Ledger) -> Sequence[Line]:
@@ -77,12 +77,17 @@ def _is_free(heading: Heading, ledger: Ledger) -> bool:
 
 
 def _record(
-    ledger: Ledger, line: Line, percent: Quantity, nearest: Sequence[Heading], wholes: Sequence[Line]
+    ledger: Ledger,
+    line: Line,
+    percent: Quantity,
+    nearest: Sequence[Heading],
+    wholes: Sequence[Line],
+    is_change: bool,
 ) -> Share:
     return Share(
         label=line.cell.text or line.label.words,
         percent=percent,
-        is_change=False,
+        is_change=is_change,
         figures=_stated(line, nearest),
         wholes=tuple(figure for whole in wholes for figure in _stated(whole, nearest)),
         table=ledger.table.id,

@@ -302,8 +302,11 @@ def _unseen(
     source: PdfSource, number: int, shown: Sequence[Glyph], hidden: Sequence[Glyph]
 ) -> tuple[Problem, ...]:
     """Tell figures that are not shown; a hidden heading or page number is none."""
-    unseen, seen = (sum(glyph.text.isdecimal() for glyph in glyphs) for glyphs in (hidden, shown))
-    if unseen < _FEWEST_UNSEEN or unseen <= _MOST_UNSEEN * (unseen + seen):
+    unseen = sum(glyph.text.isdecimal() for glyph in hidden)
+    if unseen < _FEWEST_UNSEEN:
+        return ()
+    seen = sum(glyph.text.isdecimal() for glyph in shown)
+    if unseen <= _MOST_UNSEEN * (unseen + seen):
         return ()
     message = (
         f"{source.path}: page {number} does not show {unseen} of the digits of its text layer (invisible, covered, or in"

@@ -8,7 +8,7 @@ from extract.tables.chunks import LEVEL, Chunk, ChunkLine
 from extract.tables.cut_figures import may_be_one_number
 from extract.tables.figures import states_figure
 from extract.tables.line_words import NOTE_WORDS
-from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import SUM_BEGINNINGS
 
 _NEXT_LINE: Final = 3.0
 """How far under a table's last line, in ems, the next one stands at most."""
@@ -55,7 +55,7 @@ def _said_of_sums(line: ChunkLine) -> Chunk | None:
     if len(line.chunks) < _SAID_BEHIND:
         return None
     first, before, last = line.chunks[0], line.chunks[-2], line.chunks[-1]
-    sums = first.text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS)) and states_figure(before.text)
+    sums = first.text.startswith(SUM_BEGINNINGS) and states_figure(before.text)
     return last if sums and not states_figure(last.text) else None
 
 

@@ -28,7 +28,7 @@ from extract.tables.figures import (
 from extract.tables.grounds import grounds_in
 from extract.tables.headers import role_of
 from extract.tables.slots import RuledTable, Slot, Word
-from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import SUM_BEGINNINGS
 from extract.thai.digits import to_arabic
 from schemas import Box
 
@@ -259,12 +259,7 @@ def _straddles(row: Sequence[Slot], figures: Collection[int]) -> bool:
         return False
     keyed = row[0].column == 0 and row[0].column_span == 1 and _is_key(row[0])
     wide = [slot for slot in row if slot.column_span > 1]
-    if (
-        wide
-        and wide[0] is row[0]
-        and len(wide) == 1
-        and _text(row[0]).startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))
-    ):
+    if wide and wide[0] is row[0] and len(wide) == 1 and _text(row[0]).startswith(SUM_BEGINNINGS):
         return False
     return bool(wide) and (keyed or any(set(_columns(slot)) & set(figures) - {0} for slot in wide))
 

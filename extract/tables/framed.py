@@ -286,8 +286,10 @@ def _grounds(frame: Frame, run: range) -> Grounds:
 def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
     """Give the table that strips hold; None where they hold none."""
     on_grounds = _header_on(grounds.header, strips) if grounds.header else None
-    strips = strips if on_grounds else _with_header_apart(strips)
     header, headed = on_grounds or (None, _headed(strips))
+    if not (on_grounds or headed):
+        strips = _with_header_apart(strips)
+        headed = _headed(strips)
     headings = [line for strip in strips[:headed] for line in strip]
     headings = headings if header else without_titles(headings)
     body = [line for strip in strips[headed:] for line in strip]
@@ -328,8 +330,6 @@ def _headed(strips: Sequence[Strip]) -> int:
 
 def _with_header_apart(strips: Sequence[Strip]) -> Sequence[Strip]:
     """Part the headings from the rows below them where no line does: the lines above the first figure."""
-    if _headed(strips):
-        return strips
     first = strips[0]
     end = next((place for place, line in enumerate(first) if line.figures), len(first))
     several = max((len(line.chunks) for line in first[:end]), default=0) >= _FEWEST_HEADINGS

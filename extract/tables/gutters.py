@@ -83,8 +83,7 @@ def _columns_with(
     gutters = [
         gutter
         for gutter in _common_blanks(telling)
-        if not parts_brackets(gutter, telling)
-        and (
+        if (
             _parts_cells(gutter, telling)
             or follows_numbers(gutter, lines)
             or begins_column(gutter, telling)
@@ -92,6 +91,7 @@ def _columns_with(
             or parts_judgements(gutter, telling, headings)
             or parts_headed_numbers(gutter, lines, headings)
         )
+        and not parts_brackets(gutter, telling)
     ]
     numbered = numbers_gutter(lines, headings)
     if numbered is not None and not any(

@@ -10,3 +10,9 @@ CAPTION_WORDS: Final = ("ตารางที่", "แผนภูมิที
 
 CONTINUED_WORDS: Final = ("(ต่อ)", "ต่อ")
 """Endings of a title that is printed again where its table goes on."""
+
+FORWARD_WORDS: Final = ("ยกไป", "ยกยอดไป")
+BROUGHT_WORDS: Final = ("ยกมา", "ยกยอดมา")
+"""A row that carries the sum of a list to the next page, and the first row there."""
+CARRIED_WORDS: Final = ("ยอดยกไป", *FORWARD_WORDS, "ยอดยกมา", *BROUGHT_WORDS)
+"""How such rows begin."""

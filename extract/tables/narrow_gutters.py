@@ -1,6 +1,6 @@
 """Narrow gutters: columns with little room between them, which show by how their texts stand under one another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -11,7 +11,7 @@ from extract.tables.chunks import Chunk, ChunkLine, left, right
 from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_unit, states_figure
 from extract.tables.slots import Word
-from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import SUM_BEGINNINGS
 from extract.thai.digits import to_arabic
 
 _APART: Final = 0.45
@@ -70,7 +70,7 @@ def numbers_gutter(
     label of a sum may go over it. Two numbers are enough where they stand apart from their labels, or one under headings
     that do.
     """
-    lines = [line for line in lines if not line.words[0].text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))]
+    lines = [line for line in lines if not line.words[0].text.startswith(SUM_BEGINNINGS)]
     pairs = [
         (line.words[0], line.words[1])
         for line in lines
@@ -135,11 +135,20 @@ def parts_headed_numbers(
 def _have_headings(gutter: tuple[float, float], headings: Sequence[ChunkLine]) -> bool:
     """Whether right over a gutter there is room between the first heading of a line and the next."""
     return any(
-        max(right(before), gutter[0]) < min(left(after), gutter[1])
-        and left(after) - right(before) >= _APART * line.size
-        and before is line.words[0]
+        left(after) - right(before) >= _APART * line.size and before is line.words[0]
+        for line, before, after in _over(gutter, headings)
+    )
+
+
+def _over(
+    gutter: tuple[float, float], headings: Sequence[ChunkLine]
+) -> Iterator[tuple[ChunkLine, Word, Word]]:
+    """Give the words next to one another in a line of headings that leave room right over a gutter."""
+    return (
+        (line, before, after)
         for line in headings
         for before, after in pairwise(line.words)
+        if max(right(before), gutter[0]) < min(left(after), gutter[1])
     )
 
 
@@ -203,11 +212,7 @@ def parts_judgements(
     size = lines[0].size
     lengths = [right(before) - left(before) for before, _ in pairs]
     of_lengths = max(lengths) - min(lengths) > _LEVEL_END * size
-    headed = any(
-        max(right(before), gutter[0]) < min(left(after), gutter[1]) and _stand_apart(before, after)
-        for line in headings
-        for before, after in pairwise(line.words)
-    )
+    headed = any(_stand_apart(before, after) for _, before, after in _over(gutter, headings))
     least = min(left(after) - right(before) for before, after in pairs) / size
     told = headed and least >= _APART_HEADED
     wide = _APART if of_lengths else _APART_ALIKE

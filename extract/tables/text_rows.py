@@ -14,8 +14,9 @@ from extract.tables.figures import (
     is_enumerator,
     states_figure,
 )
+from extract.tables.line_words import CARRIED_WORDS
 from extract.tables.text_columns import TextCell, TextColumns, cells_of
-from extract.tables.vocabulary import CARRIED_WORDS, PERCENT_WORDS, SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import PERCENT_WORDS, SUM_BEGINNINGS
 
 _SIDE_BY_SIDE: Final = 0.95
 """Lines closer than this, in ems, that fill different columns are cells side by side: the lines of one text are
@@ -101,7 +102,7 @@ class Shape(NamedTuple):
         above = frozenset().union(*map(self.figures, row))
         if label is None or not self.figures(line) & above:
             return False
-        return label.chunk.text.startswith((*SUBTOTAL_WORDS, *TOTAL_WORDS, *CARRIED_WORDS))
+        return label.chunk.text.startswith((*SUM_BEGINNINGS, *CARRIED_WORDS))
 
     def heads(self, line: PlacedLine) -> bool:
         """Whether a line is a text alone that begins where numbers of rows stand, or goes over columns."""

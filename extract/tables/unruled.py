@@ -29,7 +29,7 @@ from extract.tables.slots import RuledTable, Word
 from extract.tables.text_columns import ONE_ROW, TextColumns, column_at
 from extract.tables.text_rows import joined_rows, placed_lines, shape_of
 from extract.tables.unruled_layout import NEXT_LINE, header_lines, lay_out, rests_of_row
-from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import SUM_BEGINNINGS
 
 _FEWEST_RECORDS: Final = 3
 _NEXT_RECORD: Final = 6.0
@@ -229,16 +229,13 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
     They are single texts that begin where its texts begin, and what its cells cut off figures.
     """
     steps = [below.baseline - above.baseline for above, below in pairwise(lines[run.start : run.stop])]
-    farthest = _WRAPPED * min(steps, default=0.0)
+    farthest, widest = _WRAPPED * min(steps, default=0.0), _WRAPPED * max(steps, default=0.0)
     for index in range(run.stop, len(lines)):
         line = lines[index]
         near = line.baseline - lines[index - 1].baseline <= farthest
         if near and _is_rest(line, lines[run.stop - 1 : index], columns):
             continue
-        if (
-            _is_sum(line, columns)
-            and line.baseline - lines[index - 1].baseline <= max(steps, default=0.0) * _WRAPPED
-        ):
+        if line.baseline - lines[index - 1].baseline <= widest and _is_sum(line, columns):
             continue
         if _stands_apart(line) or _leads(lines[index:], lines[run.start : run.stop]):
             return index
@@ -254,7 +251,7 @@ def _is_sum(line: ChunkLine, columns: TextColumns) -> bool:
     label, *others = line.chunks
     spans = [(chunk, reach(chunk, line.size, columns.extents)) for chunk in others]
     return (
-        label.text.startswith((*TOTAL_WORDS, *SUBTOTAL_WORDS))
+        label.text.startswith(SUM_BEGINNINGS)
         and any(chunk.figure for chunk in others)
         and all(
             end - first == 1 and (first in columns.figures or not states_figure(chunk.text))

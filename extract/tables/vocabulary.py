@@ -312,8 +312,6 @@ TOTAL_WORDS: Final = (
 )
 """Beginnings of a row that sums the whole table."""
 
-CARRIED_WORDS: Final = ("ยอดยกไป", "ยกยอดไป", "ยกไป", "ยอดยกมา", "ยกยอดมา", "ยกมา")
-"""How the rows of sums begin that a list carries over its pages."""
 SUBTOTAL_WORDS: Final = (
     "รวม",
     "ผลรวม",
@@ -333,6 +331,9 @@ SUBTOTAL_WORDS: Final = (
     "ผลการประเมินภาพรวม",
 )
 """Beginnings of a row that sums the rows above it."""
+
+SUM_BEGINNINGS: Final = (*TOTAL_WORDS, *SUBTOTAL_WORDS)
+"""Beginnings of a row of sums of any kind."""
 
 SECTION_MARKS: Final = frozenset("◆●■▪•◇○□❖➢►")
 """Signs before the words of a section row."""

@@ -122,7 +122,8 @@ def _by_practice(
             for practice in known
         ]
     )
-    other = _of_other_columns(printed, practices, function)
+    all_agree = agreement(found)[0] == len(printed)
+    other = () if all_agree else _of_other_columns(printed, practices, function)
     if holds_mostly(other) and agreement(other) > agreement(found):
         yield from other
         return

@@ -42,17 +42,15 @@ def share(document: Document) -> Iterator[Finding]:
             columns[one.table, one.percent.at.column].append(one)
     counted = tables_of_counts(document.sums, document.shares)
     for (table, _), rows in columns.items():
-        rounded = [] if table in counted else [_candidate(one, figure) for one in rows]
-        yield from _of_column([_candidate(one, counted_figure) for one in rows], rounded, rows)
+        yield from _of_column(rows, () if table in counted else rows)
 
 
-def _of_column(
-    rows: Sequence[Candidate], rounded: Sequence[Candidate], printed: Sequence[Share]
-) -> Iterator[Finding]:
+def _of_column(printed: Sequence[Share], rounded: Sequence[Share]) -> Iterator[Finding]:
     """Judge a column by the forms that are borne out; say nothing of one without any.
 
-    `rounded` are its rows as they are where whole numbers may be rounded ones; none where they are surely counts.
+    `rounded` are those whose whole numbers may be rounded ones; none where they are surely counts.
     """
+    rows = [_candidate(one, counted_figure) for one in printed]
     believed = _believed(rows)
     held = [
         row._replace(forms={name: row.forms[name] for name in believed if name in row.forms}) for row in rows
@@ -64,9 +62,10 @@ def _of_column(
         if finding in wrong and (added := _added_percents(finding.subject, printed)) is not None:
             yield added
             continue
-        doubt = _doubt(finding, is_certain) if finding in wrong else None
-        if finding in wrong and _agrees_rounded(finding.subject, rounded, believed):
-            doubt = Reason.LAST_PLACE
+        doubt = None
+        if finding in wrong:
+            may_be = _agrees_rounded(finding.subject, rounded, believed)
+            doubt = Reason.LAST_PLACE if may_be else _doubt(finding, is_certain)
         form = finding.form
         yield compare(finding.subject, unknown(doubt, form.formula, *form.inputs)) if doubt else finding
 
@@ -80,13 +79,13 @@ def _added_percents(subject: Figure, rows: Sequence[Share]) -> Finding | None:
     return finding if finding.outcome.agreement is Agreement.EXACT else None
 
 
-def _agrees_rounded(subject: Figure, rounded: Sequence[Candidate], believed: Collection[str]) -> bool:
+def _agrees_rounded(subject: Figure, rounded: Sequence[Share], believed: Collection[str]) -> bool:
     """Whether a percent follows by a form that is borne out from figures that were rounded to those printed."""
     return any(
-        compare(row.subject, form).outcome.verdict is Verdict.CONSISTENT
-        for row in rounded
-        if row.subject.key == subject.key
-        for name, form in row.forms.items()
+        compare(subject, form).outcome.verdict is Verdict.CONSISTENT
+        for one in rounded
+        if one.percent.at == subject.at
+        for name, form in _candidate(one, figure).forms.items()
         if name in believed
     )
 

@@ -8,7 +8,7 @@ import regex
 from extract.records.sums.groups import Group
 from extract.records.sums.ledger import Ledger, Line
 from extract.records.sums.tally import Signed, tally
-from extract.records.sums.words import BROUGHT_WORDS, FORWARD_WORDS
+from extract.tables.line_words import BROUGHT_WORDS, FORWARD_WORDS
 
 _SUM: Final = r"(?:รวม)?\s*(?:ยอด)?\s*(?:รวม)?\s*"
 _FORWARD: Final = regex.compile(rf"{_SUM}(?:{'|'.join(FORWARD_WORDS)})")

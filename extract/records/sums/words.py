@@ -38,10 +38,6 @@ NOT_SUMS: Final = (
 )
 """Words that begin like a sum and are none."""
 
-FORWARD_WORDS: Final = ("ยกไป", "ยกยอดไป")
-BROUGHT_WORDS: Final = ("ยกมา", "ยกยอดมา")
-"""A row that carries the sum of a list to the next page, and the first row there."""
-
 OF_WHICH_WORDS: Final = (
     "ในจำนวนนี้",
     "ในจำนวนดังกล่าว",
