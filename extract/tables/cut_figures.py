@@ -148,6 +148,18 @@ def may_be_one_number(above: str, below: str) -> bool:
     return _is_cut(above, below) or _decimals(above) != _decimals(below)
 
 
+def are_cut_alike(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether what stands one above the other in several columns may be figures that were cut, as one of them shows.
+
+    In the others both parts may be whole by themselves, as 1 above 1,348,546 is: they are one number together.
+    """
+    shown = any(may_be_one_number(above, below) for above, below in pairs)
+    return shown and all(
+        may_be_one_number(above, below) or is_sound(_together(to_arabic(above), to_arabic(below)))
+        for above, below in pairs
+    )
+
+
 def are_one_number(above: str, below: str, decimals: Decimals = frozenset) -> bool:
     """Whether what stands one above the other is one number and the upper part none, or none of its column."""
     above, below = to_arabic(above), to_arabic(below)

@@ -49,6 +49,27 @@ def levels_depth(rows: Sequence[MatrixRow]) -> int:
     return int(is_labelled and len(levels) >= _FEWEST_LEVELS and "1" in levels and are_levels(levels))
 
 
+def gapped_depth(rows: Sequence[MatrixRow]) -> int:
+    """Give 2 where blanks show the first row to head groups of columns that the second names; else 0.
+
+    A dump has no spans, and where no lines are drawn they are not always told: a heading over several columns
+    leaves blanks around it. The second row is blank where a heading of the first stands alone; both state words or
+    years alone, and most of what stands under at least one of them is figures.
+    """
+    if len(rows) < 3 or any(
+        cell.row_span > 1 or cell.column_span > 1 for row in rows[:2] for cell in row.cells
+    ):
+        return 0
+    columns = max(cell.column + 1 for row in rows for cell in row.cells)
+    over, under = ({cell.column for cell in row.filled} for row in rows[:2])
+    if over | under != set(range(columns)) or 0 in under or under <= over:
+        return 0
+    if not all(map(_is_worded, (*rows[0].filled, *rows[1].filled))):
+        return 0
+    figures = [_figures_under(rows[2:], column) for column in range(1, columns)]
+    return 2 if sum(figures) >= _FEWEST_FIGURES else 0
+
+
 def _are_headings(rows: Sequence[MatrixRow]) -> bool:
     """Whether every cell has words, but for levels one after the other under one heading."""
     over = [cell for cell in rows[0].cells if cell.column_span > 1]

@@ -10,7 +10,7 @@ import regex
 from extract.sources.page import GridCell
 from extract.tables.added import added
 from extract.tables.figures import is_figure
-from extract.tables.header_shape import levels_depth, shaped_depth
+from extract.tables.header_shape import gapped_depth, levels_depth, shaped_depth
 from extract.tables.heading_words import ASIDE, HEADER_LENGTH, known_as
 from extract.tables.levels import are_step_marks, criterion_levels, is_criterion_parent, step_marks
 from extract.tables.matrix import MatrixRow, covering
@@ -75,7 +75,7 @@ def header_depth(rows: Sequence[MatrixRow]) -> int:
         return below + 1
     depth = _worded_depth(rows)
     if not depth:
-        return shaped_depth(rows) or levels_depth(rows)
+        return shaped_depth(rows) or gapped_depth(rows) or levels_depth(rows)
     while depth < min(len(rows), MAX_HEADER_ROWS) and (
         _continues_header(rows[depth].filled) or _fills_gaps(rows[0], rows[depth])
     ):

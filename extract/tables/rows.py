@@ -16,6 +16,8 @@ from schemas import Column, Role, RowKind
 KEY_NUMBER = regex.compile(r"(?:[◆●■▪•\-–]\s*)?\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):/]|\s)*\*{0,3}")
 _NUMBERED_LABEL = regex.compile(r"\s*(?:ตัวชี้วัด(?:ที่)?\s*)?\d{1,3}(?:\.\d{1,3})*\s*[.):]\s*\D")
 _LETTER = regex.compile(r"\p{L}")
+_NONE = regex.compile(r"[-–—−]+")
+"""What stands in the place of a figure where there is none."""
 _WIDE = 0.6
 """The share of the columns that a section's own cell spans at least."""
 
@@ -164,10 +166,12 @@ def _is_sum(filled: Sequence[GridCell], columns: Sequence[Column], numbered: boo
     if columns[first.column].role not in _LABEL_ROLES or not _LETTER.search(first.text):
         return False
     figures = [cell for cell in others if _is_figure(cell) or labelled_figures(to_arabic(cell.text))]
-    if not figures or len(figures) < len(others):
+    dashes = [cell for cell in others if _NONE.fullmatch(cell.text.strip())]
+    if not figures or len(figures) + len(dashes) < len(others):
         return False
-    in_place_of_number = columns[first.column].role in _KEY_ROLES or (numbered and first.column == 0)
-    return in_place_of_number or _begins(first.text, SUBTOTAL_WORDS + TOTAL_WORDS + DIMENSION_WORDS)
+    if _begins(first.text, SUBTOTAL_WORDS + TOTAL_WORDS + DIMENSION_WORDS):
+        return True
+    return not dashes and (columns[first.column].role in _KEY_ROLES or (numbered and first.column == 0))
 
 
 def _is_figure(cell: GridCell) -> bool:

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
 from extract.tables.chunks import Chunk, ChunkLine, left, right
-from extract.tables.cut_figures import may_be_one_number
+from extract.tables.cut_figures import are_cut_alike
 from extract.tables.figures import (
     begins_item,
     is_amount_in_brackets,
@@ -88,9 +88,7 @@ class Shape(NamedTuple):
         if any(label.chunk.text.strip("()") in PERCENT_WORDS for label in labels):
             return False
         own = self.figures(line)
-        return bool(own) and all(
-            may_be_one_number(_in_column(row, column), _in_column([line], column)) for column in own
-        )
+        return are_cut_alike([(_in_column(row, column), _in_column([line], column)) for column in own])
 
     def key(self, line: PlacedLine) -> bool:
         """Whether a line has the number of its row."""

@@ -19,6 +19,9 @@ _SAME_BASELINE: Final = 0.2
 _WIDER_PITCH: Final = 1.25
 """A step between lines this much wider than the least one begins a new paragraph."""
 
+_STACKED: Final = 3
+"""So many figures one under another are no longer those of one record."""
+
 
 class _Column(NamedTuple):
     """The text of a slot by lines, and whether all of them are figures."""
@@ -45,13 +48,28 @@ class _Column(NamedTuple):
 
 
 def split_rows(table: RuledTable) -> RuledTable:
-    """Give the table with every ruled row parted into the records that stand in it."""
+    """Give the table with every ruled row parted into the records that stand in it.
+
+    It is in doubt where a row has figures one under another in several columns and no label tells its records.
+    """
     cuts: dict[int, list[float]] = {}
+    stacked = False
     for row in range(len(table.rows) - 1):
-        found = _record_tops([slot for slot in table.slots if slot.row == row and slot.row_span == 1])
+        slots = [slot for slot in table.slots if slot.row == row and slot.row_span == 1]
+        found = _record_tops(slots)
         if found:
             cuts[row] = found
-    return cut_rows(table, cuts) if cuts else table
+        else:
+            stacked = stacked or _are_stacked(slots)
+    parted = cut_rows(table, cuts) if cuts else table
+    return parted._replace(certain=False, complete=False) if stacked else parted
+
+
+def _are_stacked(slots: Sequence[Slot]) -> bool:
+    """Whether several cells of a row hold figures one under another that are those of as many records."""
+    columns = [column for slot in slots if slot.words and len((column := _column(slot)).lines) >= _STACKED]
+    figures = [column for column in columns if column.figures]
+    return len(figures) > 1 and len(_figure_baselines(figures)) >= _STACKED
 
 
 def _record_tops(slots: Sequence[Slot]) -> list[float]:

@@ -123,7 +123,8 @@ def tables_in_doubt(pages: Sequence[PageShapes]) -> list[Doubted]:
         if tables is not None and _may_go_on(run, tables):
             run.append(tables)
             continue
-        found += [*_doubted(run), frozenset()]
+        ruled = frozenset(place for place, table in enumerate(tables or ()) if not table.certain)
+        found += [*_doubted(run), ruled]
         run = []
     return found + _doubted(run)
 

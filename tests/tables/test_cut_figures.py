@@ -5,7 +5,7 @@ from tables.tabbed import tables_of
 
 from extract.tables.baselines import lines_of
 from extract.tables.clusters import clusters_of
-from extract.tables.cut_figures import ColumnFigures, are_one_number, cut_lines
+from extract.tables.cut_figures import ColumnFigures, are_cut_alike, are_one_number, cut_lines
 from extract.tables.figures import goes_on
 from extract.tables.pieces import joined_pieces, raw_text
 from tests.tables.drawn import drawn
@@ -73,3 +73,10 @@ def test_a_row_cut_by_a_page_with_its_figures_is_one_row() -> None:
 def test_a_row_of_other_figures_after_a_page_is_a_row() -> None:
     (table,) = tables_of(HEAD + ITEMS + "\tรวม\t3,500.00\t3,300.00\n\n" + HEAD + "\t\t40.00\t30.00\n")
     assert [cell.text for cell in table.rows[-1].cells][2:] == ["40.00", "30.00"]
+
+
+def test_a_figure_cut_behind_its_first_digit_goes_on_where_the_ones_beside_it_are_cut_too() -> None:
+    assert are_cut_alike([("6", "3,527,227.9"), ("1", "1,348,546")])
+    assert not are_cut_alike([("1", "1,348,546"), ("5", "2,178,680")])
+    assert not are_cut_alike([("6", "3,527,227.9"), ("12,345", "1,348,546")])
+    assert not are_cut_alike([])

@@ -1,6 +1,7 @@
 """Records that are set under one another between column rulings are rows of their own."""
 
-from tests.tables.drawn import blocks_of, drawn, grid_lines, in_columns, texts_of
+from extract.sources.page import Grid
+from tests.tables.drawn import blocks_of, drawn, grid_lines, in_columns, lines_of_text, texts_of
 
 ROWS = [80, 300]
 
@@ -74,3 +75,12 @@ def test_figures_of_several_sizes_beside_one_line_of_a_label_are_one_record() ->
     assert texts_of(blocks_of(glyphs, grid_lines([20, 140, 200, 260], [80, 130]))[0]) == [
         ["จังหวัดหนึ่ง", "120", "80"]
     ]
+
+
+def test_figures_under_one_another_that_no_label_tells_apart_stay_text() -> None:
+    columns = [20, 140, 200, 260]
+    lines = [(100, "", "1", "2"), (114, "", "3", "4"), (128, "", "5", "6")]
+    glyphs = in_columns(lines, [left + 3 for left in columns])
+    found = blocks_of(glyphs, grid_lines(columns, ROWS))
+    assert lines_of_text(found)
+    assert not [block for block in found if isinstance(block, Grid)]
