@@ -23,7 +23,7 @@ from extract.records.restated_amounts import read_restated_amounts
 from extract.records.scorecards import scorecards
 from extract.records.shares import shares, shares_in_brackets
 from extract.records.statements import read_statements
-from extract.records.sums import read_sums, read_sums_within_rows
+from extract.records.sums import read_sums, read_sums_of_units
 from extract.records.sums.ledger import ledgers, rows_of_units
 from extract.records.yearly import yearly_indicators
 from extract.tables.assemble import Content
@@ -75,7 +75,7 @@ def build_document(
         if one.percents
         for record in shares_in_brackets(of_table, one.percents)
     )
-    sums_of_tables = (*read_sums(by_table), *read_sums_within_rows(of_units))
+    sums_of_tables = (*read_sums(by_table), *read_sums_of_units(of_units))
     trees = read_budget_trees(content, read_by)
     report = read_report(content.prose, content.tables)
     document = Document(

@@ -11,7 +11,10 @@ _COUNTED = frozenset({Role.NUMERIC, Role.RESULT, Role.TARGET, Role.POPULATION})
 
 
 def rates(table: Table) -> Iterator[Rate]:
-    """Give the rates of a table's items and sums, each with the figures of its row, nearest first."""
+    """Give the rates of a table's items and sums, each with the figures of its row, nearest first.
+
+    What is counted is a whole number: a figure with decimals is a rate or a percent itself.
+    """
     columns = table.columns
     places = [index for index, column in enumerate(columns) if column.per is not None]
     counted = [index for index, column in enumerate(columns) if column.role in _COUNTED]
@@ -31,7 +34,9 @@ def rates(table: Table) -> Iterator[Rate]:
                 label=label.text,
                 rate=_of(row, [place])[0],
                 per=per,
-                counts=_of(row, [c for c in nearest if c not in named]),
+                counts=tuple(
+                    read for read in _of(row, [c for c in nearest if c not in named]) if not read.decimals
+                ),
                 bases=_of(row, named or nearest),
                 table=table.id,
                 at=label.at,

@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import extract
-from schemas import Document
+from extract.checks import run_checks
+from schemas import Document, Verdict
 
 FULL_SCALE = ("0", "25", "50", "75", "100")
 
@@ -122,3 +123,23 @@ def rounds(*percents: str, periods: Sequence[str] = ()) -> str:
         for number, (period, percent) in enumerate(zip(stated, percents, strict=True), 1)
     ]
     return "ครั้งที่\tช่วงเวลา\tผลการติดตามและประเมินผล\n" + "".join(rows)
+
+
+def tabbed(table: str) -> str:
+    """Write a table whose cells are parted by `|` with tabs."""
+    return "".join("\t".join(cell.strip() for cell in line.split("|")) + "\n" for line in table.split("\n"))
+
+
+def wrong_figures(table: str) -> list[str | None]:
+    """Check a table whose cells are parted by `|`, and give the printed figures that do not hold."""
+    return _figures(table, Verdict.INCONSISTENT)
+
+
+def held_figures(table: str) -> list[str | None]:
+    """Check a table whose cells are parted by `|`, and give the printed figures that hold."""
+    return _figures(table, Verdict.CONSISTENT)
+
+
+def _figures(table: str, verdict: Verdict) -> list[str | None]:
+    checks = run_checks(dumped(tabbed(table))).checks
+    return [check.subject.raw for check in checks if check.verdict is verdict]

@@ -23,6 +23,7 @@ FORMULAS: Final = {
     DerivationKind.QUOTIENT: "one figure / another",
     DerivationKind.CONVERSION: "figure × factor",
 }
+_GROWTH: Final = "(figure − the one before) × 100 / the one before"
 _ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
 _SAID: Final = _ADDED | {DerivationKind.MEAN, DerivationKind.LEVEL_MEAN}
 """Kinds of which a figure that is far off is wrong too: of others it may be made otherwise, at a discount, say."""
@@ -103,8 +104,8 @@ def product(document: Document) -> Iterator[Finding]:
 def quotient(document: Document) -> Iterator[Finding]:
     """A figure per head, per unit or per hundred is what the two figures give that the others show it to be of.
 
-    Formula: one figure / another, or a hundred or a thousand times that
-    Source: tables of any kind whose words say that a column or a row is a ratio, a unit cost or a mean.
+    Formula: one figure / another, or a hundred or a thousand times that; growth is (figure − the one before) × 100 / that
+    Source: tables of any kind whose words say that a column or a row is a ratio, a unit cost, a mean or a growth.
     Holds: 84,500 for 130 are 650.00, 91,200 for 152 are 600.00, 47,300 for 86 give 550.00
     Fails: 84,500 for 130 are 650.00, 91,200 for 152 are 600.00, 47,300 for 86 give 580.00
     """
@@ -211,7 +212,14 @@ def _finding(one: Derivation, read: Read) -> Finding:
     parts = (*added, *times, *by)
     inputs = tuple({value.key: value for value in parts}.values())
     function = made if len(inputs) == len(parts) else _each_once(made, parts, inputs)
-    return compare(subject, Computation(FORMULAS[one.kind], inputs, function, rates=moves))
+    return compare(subject, Computation(_formula(one), inputs, function, rates=moves))
+
+
+def _formula(one: Derivation) -> str:
+    """Name a form; a quotient of a difference by what was taken off is a growth."""
+    taken = {term.figure.at for term in one.terms if term.rate < 0}
+    is_growth = one.kind is DerivationKind.QUOTIENT and taken == {term.figure.at for term in one.by}
+    return _GROWTH if is_growth else FORMULAS[one.kind]
 
 
 def _each_once(made: Function, parts: Sequence[Figure], inputs: Sequence[Figure]) -> Function:

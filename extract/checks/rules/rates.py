@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extract.checks.compare import Finding
 from extract.checks.computation import Computation, Reason, ratio, unknown
@@ -11,6 +12,8 @@ from extract.checks.registry import rule
 from extract.checks.shown import Candidate, shown_findings
 from extract.checks.what import What
 from schemas import Document, Rate
+
+_NONE: Final = "none"
 
 
 @rule("RT001", name="rate")
@@ -51,4 +54,6 @@ def _candidate(one: Rate) -> Candidate:
         if count.at != base.at
     }
     subject = figure(one.rate, What.RATE, one.label)
-    return Candidate(subject, forms or {"none": unknown(Reason.NO_COUNT, formula)})
+    # None of anything is a rate of 0 whatever the base is: such rows do not show which column that is.
+    case = _NONE if one.rate.value == 0 else ""
+    return Candidate(subject, forms or {"none": unknown(Reason.NO_COUNT, formula)}, case)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from extract.records.derived.form import Form, fit, form_at
+from extract.records.derived.form import Form, Rated, fit, form_at
+from extract.records.derived.growth import follows_on
 from extract.records.derived.matrix import Matrix
 from schemas import DerivationKind as Kind
 
@@ -78,14 +79,19 @@ def best_form(matrix: Matrix, place: int, forms: Iterable[Form], stated: Sequenc
 
 def _tells_parts(matrix: Matrix, place: int, one: Believed) -> bool:
     """Whether each of several parts of a quotient takes part: beside millions, a count is in no percent to be seen."""
-    terms = one.form.terms
-    if one.form.kind is not Kind.QUOTIENT or len(terms) < 2:
+    form = one.form
+    if form.kind is not Kind.QUOTIENT:
         return True
-    fewer = [one.form._replace(terms=(*terms[:i], *terms[i + 1 :])) for i in range(len(terms))]
+    fewer = [form._replace(terms=rest) for rest in _each_left_out(form.terms)]
+    fewer += [form._replace(by=rest) for rest in _each_left_out(form.by)]
     return all(
-        sum(not ((held := fit(matrix, line, place, form)) and held.agrees) for line in one.agree) >= _LINES
-        for form in fewer
+        sum(not ((held := fit(matrix, line, place, other)) and held.agrees) for line in one.agree) >= _LINES
+        for other in fewer
     )
+
+
+def _each_left_out(rated: tuple[Rated, ...]) -> list[tuple[Rated, ...]]:
+    return [(*rated[:i], *rated[i + 1 :]) for i in range(len(rated))] if len(rated) > 1 else []
 
 
 def _lines_of(form: Form, lines: Sequence[int], stated: Sequence[int]) -> Sequence[int]:
@@ -113,7 +119,7 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
     told: set[tuple[int, ...]] = set()
     passes, anew = form.kind in PASSING_SUMS, form.begins_anew
     for line in lines:
-        if passes and matrix.is_sum(line):
+        if (passes and matrix.is_sum(line)) or not follows_on(matrix, line, form):
             continue
         found = fit(matrix, line, place, form_at(matrix, line, place, form) if anew else form)
         if found is None or (form.free and _is_idle(matrix, line, place, form)):

@@ -9,6 +9,7 @@ from extract.records.derived.form import Form
 from extract.records.derived.matrix import Matrix
 from extract.records.derived.words import (
     BALANCE_WORDS,
+    GROWTH_WORDS,
     MEAN_WORDS,
     ONCE_WORDS,
     OPENING_WORDS,
@@ -64,9 +65,12 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
         yield from _quotients(matrix, place)
     if not matrix.turned and says(words, PERCENT_WORDS):
         yield from _percents_of_two(matrix, place)
+        yield from _percents_of_rest(matrix, place)
         yield from _percents_of_answers(matrix, place)
     if says_change((words,)):
         yield from _differences(matrix, place)
+    if says(words, GROWTH_WORDS) and says(words, (*SHARE_WORDS, "อัตรา")):
+        yield from _growths(matrix, place)
     yield from _conversions(matrix, place)
     if not matrix.turned:
         yield from _products(matrix, place)
@@ -162,6 +166,20 @@ def _percents_of_two(matrix: Matrix, place: int) -> Iterator[Form]:
         for one, other in combinations([part for part in before if part != whole], 2):
             terms = (((0, one), 1), ((0, other), 1))
             yield Form(Kind.QUOTIENT, terms, by=(((0, whole), 1),), factor=100)
+
+
+def _percents_of_rest(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what a figure is in percent of what two others leave: usable water, of the capacity less what is dead."""
+    for part, whole, taken in permutations(_before(matrix, place), 3):
+        rest = (((0, whole), 1), ((0, taken), -1))
+        yield Form(Kind.QUOTIENT, (((0, part), 1),), by=rest, factor=100)
+
+
+def _growths(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what a figure grew by in percent of that of the line before, or below where the latest is first."""
+    for other, shift in product(_near(matrix, place), (-1, 1)):
+        terms = (((0, other), 1), ((shift, other), -1))
+        yield Form(Kind.QUOTIENT, terms, by=(((shift, other), 1),), factor=100)
 
 
 def _differences(matrix: Matrix, place: int) -> Iterator[Form]:

@@ -14,6 +14,8 @@ Rated = tuple[Near, int]
 
 _ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
 """Kinds that only add and take off."""
+_DIVIDED: Final = frozenset({DerivationKind.QUOTIENT, DerivationKind.MEAN, DerivationKind.LEVEL_MEAN})
+"""Kinds whose figures are rounded where they are printed whole: tons by acres make no count."""
 
 
 class Form(NamedTuple):
@@ -91,6 +93,8 @@ def fit(matrix: Matrix, line: int, place: int, form: Form) -> Fit | None:
             return None
         under = (form.divisor * sums[0], form.divisor * sums[1])
     # The steps of a product are squared, those of a quotient gone.
+    if form.kind in _DIVIDED and not subject.half:
+        subject = subject._replace(half=matrix.step // 2)
     up = matrix.step if form.by else 1
     down = matrix.step if form.times is not None else 1
     return compared(

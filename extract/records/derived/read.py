@@ -11,6 +11,7 @@ from extract.records.derived.form import Form, Near, Rated, form_at, inputs
 from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.derived.merged_means import merged_means
+from extract.records.derived.sum_rows import made_alike
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
 from schemas import Derivation, DerivationKind, Direction, Role, Sum, Table, Term
@@ -93,7 +94,8 @@ def _of_matrix(matrix: Matrix, ruled: Collection[int]) -> Iterator[Derivation]:
     # A row of sums that one column divides is divided by the others too.
     shown = Counter((one.form.kind, line) for one in found.values() for line in one.agree)
     for place, believed in found.items():
-        alike = [line for line in believed.sums if shown[believed.form.kind, line]]
+        alike = {line for line in believed.sums if shown[believed.form.kind, line]}
+        alike.update(made_alike(matrix, place, believed))
         fail = [line for line in believed.fail if not _is_of_wider(line, place, believed.form, found)]
         yield from _records(matrix, place, believed, (*believed.agree, *fail, *alike))
 

@@ -64,6 +64,9 @@ QUOTIENT_WORDS: Final = (
 )
 """Words of a column or row that may state one figure divided by another, percents aside."""
 
+GROWTH_WORDS: Final = ("ขยายตัว", "เติบโต", "เปลี่ยนแปลง", "เพิ่ม", "ลด", "Growth", "YoY")
+"""Words of a column or row of percents that may state by how much each figure is more than the one before."""
+
 PRODUCT_WORDS: Final = ("ถ่วงน้ำหนัก", "จำนวนเงิน", "เป็นเงิน", "รวมเงิน", "มูลค่ารวม", "ราคารวม", "Amount")
 """Words of a column that states one figure multiplied by another."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from extract.records.sums.by_shares import borne_out_by_shares
 from extract.records.sums.groups import (
     SKIPPED,
     SURE_BY_SHAPE,
@@ -116,6 +117,7 @@ def _nearly(line: Line, run: Sequence[Line], lines: Sequence[Line], columns: Seq
             [other.entry(column) for other in lines if other is not line],
             found.clear,
         )
+        or borne_out_by_shares(Group(line, tuple(parts), found), column)
     ]
     others = [column for column in found.fail if column not in near]
     return bool(near) and (

@@ -14,15 +14,19 @@ from extract.records.sums.words import (
 
 
 class Heading(NamedTuple):
-    """A column of figures: its index, and the words over it from top to bottom."""
+    """A column of figures: its index, and the words over it from top to bottom.
+
+    `titles` are those of its words that stand over all columns of figures.
+    """
 
     column: int
     words: tuple[str, ...]
+    titles: frozenset[str] = frozenset()
 
     @property
     def adds_up(self) -> bool:
         """Whether figures under it may be added: not those of shares, rates and means."""
-        return _adds_up(self.words)
+        return _adds_up(self.words, self.titles)
 
     @property
     def is_of_shares(self) -> bool:
@@ -31,8 +35,9 @@ class Heading(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _adds_up(words: tuple[str, ...]) -> bool:
-    if words and any(word in words[-1] for word in PER_WORDS):
+def _adds_up(words: tuple[str, ...], titles: frozenset[str]) -> bool:
+    own = [text for text in words if text not in titles] or words[-1:]
+    if any(word in text for text in own for word in PER_WORDS):
         return False
     texts = words[:-1] if len(words) > 1 and words[-1] in COUNTED_UNITS else words
     return not any(word in text for text in map(_without_counts, texts) for word in NOT_ADDED_WORDS)

@@ -11,6 +11,7 @@ import regex
 from extract.records.cells import stated
 from extract.records.sums.heading import Heading
 from extract.records.sums.kinds import is_figure, kind_of, printed, words_over
+from extract.records.sums.label_cells import indent_levels, label_cells
 from extract.records.sums.labels import Label, labels_of
 from extract.records.sums.signs import is_taken_off, sign_columns, signed_columns, unsigned_columns
 from extract.records.sums.words import INDICATOR_WORDS
@@ -26,12 +27,9 @@ _NO_FIGURES: Final = frozenset(
 )
 _IN_TURN: Final = frozenset({Role.ROUND, Role.PERIOD})
 """Of these, roles of which several columns are figures of one round or period each: ครั้งที่ 1, ครั้งที่ 2."""
+_SUMS: Final = frozenset({RowKind.SUBTOTAL, RowKind.TOTAL})
 _FEWEST: Final = 2
 """A column with fewer figures states no sum."""
-_LABELLED: Final = 0.6
-"""The share of the rows that the column of their labels names at least."""
-_INDENT: Final = 3.0
-"""How far, in points, a label begins to the right of others to stand on a level of its own."""
 
 _UNIT_WORD: Final = "หน่วย"
 """What a title says before the unit of its table."""
@@ -180,12 +178,26 @@ def _layout(table: Table) -> _Layout | None:
     with_figures = sorted({*with_figures, *unread})
     measure = _measure_column(table, with_figures, columns)
     lead = list(takewhile(lambda index: index < with_figures[0], range(len(table.rows))))
-    headings = tuple(Heading(column, words_over(table, lead, column)) for column in columns)
+    words = {column: words_over(table, lead, column) for column in columns}
+    titles = frozenset.intersection(*map(frozenset, words.values())) if len(words) > 1 else frozenset()
+    headings = tuple(Heading(column, words[column], titles) for column in columns)
     by_measure: dict[str, list[int]] = {}
     for index in with_figures:
         text = cells[index][measure].text if measure is not None and measure in cells[index] else ""
         by_measure.setdefault(text, []).append(index)
+    _with_sums_of_one_unit(by_measure, table)
     return _Layout(columns, signed, signs, headings, measure, by_measure, kinds)
+
+
+def _with_sums_of_one_unit(by_measure: dict[str, list[int]], table: Table) -> None:
+    """Put the sums that state no unit to the other rows, where all of these are stated in one."""
+    units = [text for text in by_measure if text]
+    sums = [index for index in by_measure.get("", ()) if table.rows[index].kind in _SUMS]
+    if len(units) == 1 and sums:
+        by_measure[units[0]] = sorted([*by_measure[units[0]], *sums])
+        by_measure[""] = [index for index in by_measure[""] if index not in sums]
+        if not by_measure[""]:
+            del by_measure[""]
 
 
 def _dashed(table: Table, kinds: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -271,13 +283,15 @@ def _lines(
     chosen: Callable[[Label], bool],
 ) -> Iterator[Line]:
     columns = layout.columns
-    named = _label_cells(table, indexes, columns, layout.measure)
+    named = label_cells(table, indexes, columns, layout.measure)
     figures = {index: _figures(table.rows[index], layout, units) for index in indexes}
     decimals = max((q.decimals or 0 for row in figures.values() for q in row.values()), default=0)
     usual = {
         column: _usual_unit([row[column] for row in figures.values() if column in row]) for column in columns
     }
-    labels = labels_of([(number, cell.text) for number, cell in named], _levels([cell for _, cell in named]))
+    labels = labels_of(
+        [(number, cell.text) for number, cell in named], indent_levels([cell for _, cell in named])
+    )
     sections = {index for index, row in enumerate(table.rows) if row.kind is RowKind.SECTION}
     before = -1
     for index, (_, cell), label in zip(indexes, named, labels, strict=True):
@@ -287,53 +301,6 @@ def _lines(
         if chosen(label):
             yield Line(index, label, cell, entries, bool(sections & set(range(before + 1, index))))
             before = index
-
-
-def _label_cells(
-    table: Table, indexes: Sequence[int], columns: Sequence[int], measure: int | None
-) -> list[tuple[str, Cell]]:
-    """Give each row's number, where it has a cell of its own, and the cell with its words."""
-    worded = Counter(
-        cell.at.column or 0
-        for index in indexes
-        for cell in table.rows[index].cells
-        if _LETTER.search(cell.text) and cell.at.column != measure and (cell.at.column or 0) not in columns
-    )
-    usual = next((c for c in sorted(worded) if worded[c] >= _LABELLED * len(indexes)), None)
-    named = []
-    for index in indexes:
-        cells = table.rows[index].cells
-        others = [
-            cell for cell in cells if (cell.at.column or 0) not in columns and cell.at.column != measure
-        ]
-        label = next((cell for cell in others if cell.at.column == usual and cell.text), None)
-        label = label or next((cell for cell in others if _LETTER.search(cell.text)), cells[0])
-        number = next(
-            (
-                cell.text
-                for cell in others
-                if cell.text
-                and (cell.at.column or 0) < (label.at.column or 0)
-                and not _LETTER.search(cell.text)
-            ),
-            "",
-        )
-        named.append((number, label if label in others else label.model_copy(update={"text": ""})))
-    return named
-
-
-def _levels(cells: Sequence[Cell]) -> list[int]:
-    """Give how far to the right each label begins, as the rank of its place among those of its page."""
-    places = [cell.at.bbox[0] if cell.at.bbox else _INDENT * 2 * (cell.at.column or 0) for cell in cells]
-    least: dict[int | None, float] = {}
-    for cell, place in zip(cells, places, strict=True):
-        least[cell.at.page] = min(place, least.get(cell.at.page, place))
-    indents = [place - least[cell.at.page] for cell, place in zip(cells, places, strict=True)]
-    starts: list[float] = []
-    for indent in sorted(indents):
-        if not starts or indent - starts[-1] > _INDENT:
-            starts.append(indent)
-    return [sum(start <= indent for start in starts[1:]) for indent in indents]
 
 
 def _figures(row: Row, layout: _Layout, units: Mapping[int, UnitMatch | None]) -> dict[int, Quantity]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from extract.records.sums.across_units import summed_across_units
 from extract.records.sums.bulleted import missed_by_a_digit
 from extract.records.sums.carried import carried_over
 from extract.records.sums.columns import ColumnGroup, column_groups
@@ -62,15 +63,17 @@ def read_sums(by_table: Sequence[Sequence[Ledger]]) -> tuple[Sum, ...]:
     )
 
 
-def read_sums_within_rows(of_units: Sequence[Ledger]) -> tuple[Sum, ...]:
-    """Give the sums and differences within the rows of tables whose rows are stated in several units."""
-    return tuple(
+def read_sums_of_units(of_units: Sequence[Ledger]) -> tuple[Sum, ...]:
+    """Give what tables whose rows are stated in several units sum: differences within rows, columns of one unit."""
+    free = [ledger for ledger in of_units if ledger.table.family not in RULED_ELSEWHERE]
+    within_rows = (
         record
-        for ledger in of_units
-        if ledger.table.family not in RULED_ELSEWHERE
+        for ledger in free
         for record in _column_sums(ledger, tuple(column_groups(ledger)))
         if record.less
     )
+    down = (record for ledger in map(summed_across_units, free) if ledger for record in _row_sums(ledger))
+    return (*within_rows, *down)
 
 
 def _nested_sums(ledger: Ledger) -> Iterator[Sum]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from extract.records.sums.by_shares import borne_out_by_shares
 from extract.records.sums.groups import Group
 from extract.records.sums.ledger import Ledger
 from extract.records.sums.tally import Signed, Tally, is_between, is_near_miss
@@ -76,7 +77,10 @@ def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger)
         return not any(_is_off_by_a_row(group, column, ledger) for column in found.fail)
     if not found.fail or (len(found.fail) > 1 and not found.agree):
         return False
-    near = all(_nearly(group, column, ledger) for column in found.fail)
+    if len(found.fail) > max(_CHAIN, len(found.agree)):
+        # Small figures agree by chance in a column or two; a publisher's slip spoils few columns.
+        return False
+    near = all(_nearly(group, column, ledger) or borne_out_by_shares(group, column) for column in found.fail)
     if not group.by_shape:
         return near
     holding, failing = kinds[group.total.label.kind]

@@ -24,7 +24,8 @@ class Tally(NamedTuple):
     """The columns in which parts add up to a total, and those in which they do not.
 
     `exact` counts the columns that agree to the last digit. `evidence` is the number of digits that agree beyond
-    what rounding allows: a structure that is none agrees on n digits once in 10^n. `means` counts the columns that do not
+    what rounding allows, columns that print the same figures counted once: a structure that is none agrees on n digits
+    once in 10^n. `means` counts the columns that do not
     add up, and state a figure between those of the parts: their mean, or a rate.
     """
 
@@ -95,7 +96,8 @@ class Running:
 
     def tally(self) -> Tally:
         """Compare the sums with the totals."""
-        agree, fail, exact, evidence, means = [], [], 0, 0, 0
+        agree, fail, exact, means = [], [], 0, 0
+        digits: dict[tuple[int, ...], int] = {}
         for column, entry in self._total.items():
             total = entry.steps
             if total is None or self._unknown[column] or not (total or self._stated[column]):
@@ -103,13 +105,20 @@ class Running:
             off = abs(total - self._sum[column])
             if total and (off == 0 or off < self._slack[column]):
                 agree.append(column)
-                exact += total == self._sum[column]
-                evidence += len(str(abs(total) // (2 * self._slack[column] + 1)))
+                exact += off == 0
+                # What is exact agrees by chance as rarely as the total's own rounding lets values be told apart.
+                slack = self._slack[column] if off else entry.half
+                digits[total, *self._steps[column]] = _digits(abs(total) // (2 * slack + 1))
             elif total or off:
                 fail.append(column)
                 parts = self._steps[column]
                 means += len(parts) > 1 and min(parts) <= total <= max(parts)
-        return Tally(tuple(agree), tuple(fail), exact, evidence, means)
+        return Tally(tuple(agree), tuple(fail), exact, sum(digits.values()), means)
+
+
+def _digits(values: int) -> int:
+    """Give the digits of how many values rounding tells apart; a figure that is like any other says nothing."""
+    return len(str(values)) if values > 1 else 0
 
 
 def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally:

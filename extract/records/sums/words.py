@@ -63,7 +63,15 @@ INDICATOR_COUNTS: Final = ("จำนวนตัวชี้วัด", "ตั
 COUNTED_UNITS: Final = ("ตัวชี้วัด",)
 """Words below others over a column of figures that say what these count: indicators that were attained."""
 
-POSITION_COUNTS: Final = ("อัตรากำลัง", "กรอบอัตรา", "อัตราว่าง", "อัตราที่ว่าง", "จำนวนอัตรา", "อัตรา (คน)")
+POSITION_COUNTS: Final = (
+    "อัตรากำลัง",
+    "อัตราตำแหน่ง",
+    "กรอบอัตรา",
+    "อัตราว่าง",
+    "อัตราที่ว่าง",
+    "จำนวนอัตรา",
+    "อัตรา (คน)",
+)
 """Words of a column that counts positions of a staff: its figures add up, as rates do not."""
 
 SHARE_WORDS: Final = (*PERCENT_WORDS, "สัดส่วน")
@@ -82,7 +90,7 @@ PER_WORDS: Final = (
     "ต่อแสน",
     "อันดับ",
 )
-"""What a column's own heading says of figures for each of something, or of ranks: the title over it may say it, too."""
+"""What the headings of a column say of figures for each of something, or of ranks: the title over all may say it, too."""
 
 NOT_ADDED_WORDS: Final = (
     *SHARE_WORDS,
@@ -95,16 +103,30 @@ NOT_ADDED_WORDS: Final = (
 )
 """Words of a row or column whose figures do not add up: shares, rates, means, indicators."""
 
+_CONTRARIES: Final = (
+    ("สูง", "ต่ำ"),
+    ("สูงกว่า", "ต่ำกว่า"),
+    ("เพิ่ม", "ลด"),
+    ("เพิ่มขึ้น", "ลดลง"),
+    ("มากกว่า", "น้อยกว่า"),
+    ("เกิน", "ขาด"),
+    ("เกินดุล", "ขาดดุล"),
+)
+BELOW_ZERO_WORDS: Final = tuple(
+    f"{more}{between}({less})" for more, less in _CONTRARIES for between in ("", " ", "/", " / ")
+)
+"""Words that say of their own figures that those in brackets are below zero."""
+
 DIFFERENCE_WORDS: Final = (
+    *BELOW_ZERO_WORDS,
     "ผลต่าง",
     "ส่วนต่าง",
+    "ยอดต่าง",
     "เพิ่ม/ลด",
-    "เพิ่ม (ลด)",
-    "เพิ่ม(ลด)",
     "เพิ่ม - ลด",
     "เพิ่ม-ลด",
     "เพิ่มขึ้น/ลดลง",
-    "เพิ่มขึ้น (ลดลง)",
+    "ดุลการค้า",
     "เปลี่ยนแปลง",
     "เปรียบเทียบ",
     "คงเหลือ",
@@ -114,7 +136,21 @@ DIFFERENCE_WORDS: Final = (
 )
 """Words of a column's heading that states the difference of two others."""
 
-CHANGE_WORDS: Final = ("เพิ่ม", "ลด", "เปลี่ยนแปลง", "สูงกว่า", "ต่ำกว่า", "เร็วกว่า", "ช้ากว่า", "Change", "Growth")
+CHANGE_WORDS: Final = (
+    *BELOW_ZERO_WORDS,
+    "ผลต่าง",
+    "ส่วนต่าง",
+    "ยอดต่าง",
+    "เพิ่ม",
+    "ลด",
+    "เปลี่ยนแปลง",
+    "สูงกว่า",
+    "ต่ำกว่า",
+    "เร็วกว่า",
+    "ช้ากว่า",
+    "Change",
+    "Growth",
+)
 """Words over a column of percents that are of a change."""
 
 ACCOUNT_WORDS: Final = (
@@ -128,14 +164,7 @@ ACCOUNT_WORDS: Final = (
     "รวมสินทรัพย์",
     "รวมหนี้สิน",
     "ค่าเสื่อมราคาสะสม",
-    "สูง/(ต่ำ)กว่า",
-    "สูง (ต่ำ) กว่า",
-    "สูง(ต่ำ)กว่า",
-    "สูงกว่า/(ต่ำกว่า)",
-    "สูงกว่า (ต่ำกว่า)",
-    "สูงกว่า(ต่ำกว่า)",
-    "เพิ่มขึ้น (ลดลง)",
-    "เพิ่มขึ้น(ลดลง)",
+    *BELOW_ZERO_WORDS,
     "ได้มาจาก (ใช้ไปใน)",
     "ได้มาจาก(ใช้ไปใน)",
     "กำไร (ขาดทุน)",
