@@ -107,7 +107,9 @@ def _is_one(parts: Sequence[str], evidence: Evidence) -> bool:
     if not doubtful:
         return "," in whole
     shown = evidence()
-    if _decimals(whole) not in shown.decimals:
+    if shown.within_groups:
+        doubtful = [pair for pair in doubtful if not is_cut_within_group(*pair)]
+    if doubtful and _decimals(whole) not in shown.decimals:
         return False
     return all(
         _decimals(head) not in shown.decimals
@@ -177,20 +179,15 @@ def column_figures(slots: Iterable[Slot]) -> Callable[[int], ColumnFigures]:
     slots = tuple(slots)
 
     @cache
-    def cells(column: int) -> Sequence[Sequence[Line]]:
-        own = [slot.lines() for slot in slots if slot.column == column and slot.column_span == 1]
-        return [lines for lines in own if lines and all(_PART.fullmatch(_text(line)) for line in lines)]
-
-    @cache
-    def cuts_within_groups() -> bool:
-        return any(_cuts_within_groups(cells(column)) for column in {slot.column for slot in slots})
+    def within_groups() -> bool:
+        return cuts_within_groups(slots)
 
     @cache
     def figures(column: int) -> ColumnFigures:
-        own = cells(column)
+        own = _cells_of(slots, column)
         return ColumnFigures(
             _decimals_shown([[_text(line) for line in lines] for lines in own]),
-            cuts_within_groups() or _are_cut_where_wide(own),
+            within_groups() or _are_cut_where_wide(own),
             max((width_of(line) + _PADDING for lines in own for line in lines), default=inf),
         )
 
@@ -201,6 +198,24 @@ def figures_shown(table: RuledTable) -> Callable[[int], ColumnFigures]:
     """Give what asks each column of a table what its figures show; where lines part its columns, they tell the room."""
     shown = column_figures(table.slots)
     return (lambda column: shown(column)._replace(room=inf)) if table.ruled else shown
+
+
+def cuts_within_groups(slots: Sequence[Slot]) -> bool:
+    """Whether a number of a table is surely cut within its first group, or right behind it."""
+    return any(_cuts_within_groups(_cells_of(slots, column)) for column in {slot.column for slot in slots})
+
+
+def is_cut_within_group(above: str, below: str) -> bool:
+    """Whether a few digits above an amount are the first of it, where a table cuts its numbers so: 1 above 4,589,000."""
+    above, below = to_arabic(above), to_arabic(below)
+    begun = _BARE.fullmatch(above) is not None and _INSIDE_GROUP.match(below) is not None
+    return begun and "," in below and is_sound(above + below)
+
+
+def _cells_of(slots: Sequence[Slot], column: int) -> Sequence[Sequence[Line]]:
+    """Give the cells of a column that hold parts of figures alone, by their lines."""
+    own = [slot.lines() for slot in slots if slot.column == column and slot.column_span == 1]
+    return [lines for lines in own if lines and all(_PART.fullmatch(_text(line)) for line in lines)]
 
 
 def _cuts_within_groups(cells: Sequence[Sequence[Line]]) -> bool:

@@ -10,6 +10,7 @@ from extract.sources.page import GridCell
 from extract.tables.figures import are_levels, is_figure
 from extract.tables.matrix import MatrixRow
 from extract.tables.periods import is_year
+from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 
@@ -56,13 +57,15 @@ def gapped_depth(rows: Sequence[MatrixRow]) -> int:
     leaves blanks around it. The second row is blank where a heading of the first stands alone; both state words or
     years alone, and most of what stands under at least one of them is figures.
     """
-    if len(rows) < 3 or any(
-        cell.row_span > 1 or cell.column_span > 1 for row in rows[:2] for cell in row.cells
-    ):
+    if len(rows) < 3 or any(cell.row_span > 1 for row in rows[:2] for cell in row.cells):
         return 0
-    columns = max(cell.column + 1 for row in rows for cell in row.cells)
-    over, under = ({cell.column for cell in row.filled} for row in rows[:2])
-    if over | under != set(range(columns)) or 0 in under or under <= over:
+    columns = max(cell.column + cell.column_span for row in rows for cell in row.cells)
+    over, under = (
+        {column for cell in row.filled for column in range(cell.column, cell.column + cell.column_span)}
+        for row in rows[:2]
+    )
+    has_groups = not under <= over or any(cell.column_span > 1 for cell in rows[0].filled)
+    if over | under != set(range(columns)) or 0 in under or not under or not has_groups:
         return 0
     if not all(map(_is_worded, (*rows[0].filled, *rows[1].filled))):
         return 0
@@ -91,7 +94,8 @@ def _are_in_turn(cells: Sequence[GridCell]) -> bool:
 
 def _is_worded(cell: GridCell) -> bool:
     text = to_arabic(cell.text)
-    if is_year(text):
+    if is_year(text) or text.startswith((*SUBTOTAL_WORDS, *TOTAL_WORDS)):
+        # `รวม 5 ปี` heads sums over five years.
         return True
     return bool(_LETTER.search(text)) and not _is_figure(text)
 

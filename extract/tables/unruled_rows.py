@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from extract.tables.baselines import ABOVE
 from extract.tables.centred_rows import centred_tops
 from extract.tables.clusters import Cluster, text_of
+from extract.tables.cut_figures import cuts_within_groups, is_cut_within_group
 from extract.tables.figures import goes_on, is_bracketed, is_figure
 from extract.tables.pieces import breaks_deliberately
 from extract.tables.slots import RuledTable, Slot, Word
@@ -54,33 +55,37 @@ def split_rows(table: RuledTable) -> RuledTable:
     """
     cuts: dict[int, list[float]] = {}
     stacked = False
+    within_groups = cuts_within_groups(table.slots)
     for row in range(len(table.rows) - 1):
         slots = [slot for slot in table.slots if slot.row == row and slot.row_span == 1]
-        found = _record_tops(slots)
+        found = _record_tops(slots, within_groups)
         if found:
             cuts[row] = found
         else:
-            stacked = stacked or _are_stacked(slots)
+            stacked = stacked or _are_stacked(slots, within_groups)
     parted = cut_rows(table, cuts) if cuts else table
     return parted._replace(certain=False, complete=False) if stacked else parted
 
 
-def _are_stacked(slots: Sequence[Slot]) -> bool:
+def _are_stacked(slots: Sequence[Slot], within_groups: bool) -> bool:
     """Whether several cells of a row hold figures one under another that are those of as many records."""
     columns = [column for slot in slots if slot.words and len((column := _column(slot)).lines) >= _STACKED]
     figures = [column for column in columns if column.figures]
-    return len(figures) > 1 and len(_figure_baselines(figures)) >= _STACKED
+    return len(figures) > 1 and len(_figure_baselines(figures, within_groups)) >= _STACKED
 
 
-def _record_tops(slots: Sequence[Slot]) -> list[float]:
-    """Give the tops of the records of a row but the first; empty where it is one record."""
+def _record_tops(slots: Sequence[Slot], within_groups: bool) -> list[float]:
+    """Give the tops of the records of a row but the first; empty where it is one record.
+
+    `within_groups` says that the table cuts numbers within their first group.
+    """
     filled = [slot for slot in slots if slot.words and all(word.across for word in slot.words)]
     may_be_figures = [slot for slot in filled if not _begins_with_letter(slot)]
     words = [word for slot in may_be_figures for word in slot.words]
     if len({cluster.baseline for word in words for cluster in word.clusters}) < 2:
         return []
     figures = [column for slot in may_be_figures if (column := _column(slot)).figures]
-    baselines = _figure_baselines(figures)
+    baselines = _figure_baselines(figures, within_groups)
     if len(baselines) < 2:
         return []
     labels = [_column(slot) for slot in filled if not any(slot is column.slot for column in figures)]
@@ -112,7 +117,7 @@ def _column(slot: Slot) -> _Column:
     return _Column(slot, lines, all(map(is_figure, texts)))
 
 
-def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
+def _figure_baselines(figures: Sequence[_Column], within_groups: bool) -> list[float]:
     """Give the baselines of figures.
 
     Those on which only figures in brackets stand are left out: these explain others.
@@ -137,11 +142,13 @@ def _figure_baselines(figures: Sequence[_Column]) -> list[float]:
             bare.append(not bracketed)
     found_bare = [baseline for baseline, is_bare in zip(baselines, bare, strict=True) if is_bare]
     return found_bare[:1] + [
-        below for above, below in pairwise(found_bare) if not _go_on(figures, above, below, size)
+        below
+        for above, below in pairwise(found_bare)
+        if not _go_on(figures, above, below, size, within_groups)
     ]
 
 
-def _go_on(figures: Sequence[_Column], above: float, below: float, size: float) -> bool:
+def _go_on(figures: Sequence[_Column], above: float, below: float, size: float, within_groups: bool) -> bool:
     """Whether all that stands on two baselines in one column is one figure each, broken where its cell ended."""
     pairs = [
         (column.text(first), column.text(second))
@@ -149,7 +156,9 @@ def _go_on(figures: Sequence[_Column], above: float, below: float, size: float) 
         if (first := column.begins(above, size)) is not None
         and (second := column.begins(below, size)) is not None
     ]
-    return bool(pairs) and all(goes_on(*pair) for pair in pairs)
+    return bool(pairs) and all(
+        goes_on(*pair) or (within_groups and is_cut_within_group(*pair)) for pair in pairs
+    )
 
 
 def _begins_record(label: _Column, index: int) -> bool:

@@ -93,3 +93,15 @@ def test_a_row_of_sums_may_state_the_mean_of_the_others() -> None:
 
 def test_a_percent_is_no_count_of_a_rate() -> None:
     assert wrong_figures(DISEASES) == []
+
+
+def test_a_row_of_extremes_is_made_of_no_figures_of_its_own() -> None:
+    text = """\
+เดือน | ปี 2565 | ปี 2566 | เพิ่มขึ้น/ลดลง
+ตุลาคม | 40,120 | 44,299 | 4,179
+พฤศจิกายน | 52,008 | 31,072 | -20,936
+ธันวาคม | 21,550 | 57,835 | 36,285
+สูงสุด | 52,008 | 57,835 | 36,285
+ต่ำสุด | 21,550 | 31,072 | -20,936"""
+    assert wrong_figures(text) == []
+    assert wrong_figures(text.replace("4,179", "4,719")) == ["4,719"]

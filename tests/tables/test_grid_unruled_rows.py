@@ -84,3 +84,16 @@ def test_figures_under_one_another_that_no_label_tells_apart_stay_text() -> None
     found = blocks_of(glyphs, grid_lines(columns, ROWS))
     assert lines_of_text(found)
     assert not [block for block in found if isinstance(block, Grid)]
+
+
+def test_figures_cut_behind_their_first_digit_part_no_record_where_others_are_surely_cut() -> None:
+    columns = [20, 140, 200, 255]
+    lines = [
+        (100, "ด้านโครงสร้าง", "67", "1"),
+        (114, "พื้นฐาน", "", "4,589,000"),
+        (128, "ด้านคุณภาพ", "65", "2"),
+        (142, "ชีวิต", "", "0,429,000"),
+    ]
+    glyphs = in_columns(lines, [left + 3 for left in columns])
+    (grid,) = blocks_of(glyphs, grid_lines(columns, [85, 119, 150]))
+    assert [row[1:] for row in texts_of(grid)] == [["67", "14,589,000"], ["65", "20,429,000"]]

@@ -133,3 +133,11 @@ def test_small_figures_that_do_not_count_are_no_numbers_of_columns() -> None:
     counted = table("งบประมาณ | ผล | ร้อยละ", "1 | 2 | 3", "12 | 5 | 17")
     assert [len(counted.header), len(counted.rows)] == [2, 1]
     assert len(table("งบประมาณ | ผล | ร้อยละ", "12 | 5 | 17", "7 | 5 | 12").rows) == 2
+
+
+def test_a_heading_that_sums_several_years_is_no_figure() -> None:
+    found = table(
+        "ยุทธศาสตร์ | ปี 2566 | ปี 2567 | รวม 2 ปี", "คุณภาพชีวิต | 43 | 65 | 108", "เศรษฐกิจ | 24 | 41 | 65"
+    )
+    assert found.header == (("ยุทธศาสตร์", "ปี 2566", "ปี 2567", "รวม 2 ปี"),)
+    assert len(found.rows) == 2

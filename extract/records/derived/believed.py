@@ -119,7 +119,7 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
     told: set[tuple[int, ...]] = set()
     passes, anew = form.kind in PASSING_SUMS, form.begins_anew
     for line in lines:
-        if (passes and matrix.is_sum(line)) or not follows_on(matrix, line, form):
+        if (passes and matrix.is_sum(line)) or matrix.is_extreme(line) or not follows_on(matrix, line, form):
             continue
         found = fit(matrix, line, place, form_at(matrix, line, place, form) if anew else form)
         if found is None or (form.free and _is_idle(matrix, line, place, form)):

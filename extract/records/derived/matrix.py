@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from extract.records.sums.labels import says_sum
+from extract.records.sums.labels import begins, says_sum
 from extract.records.sums.ledger import Ledger
+from extract.records.sums.words import EXTREME_BEGINNINGS
 from schemas import Quantity
 
 _MOST_DECIMALS: Final = 8
@@ -49,6 +50,10 @@ class Matrix(NamedTuple):
     def is_sum(self, line: int) -> bool:
         """Whether the words of a line say that it is a sum."""
         return says_sum(self.labels[line])
+
+    def is_extreme(self, line: int) -> bool:
+        """Whether the words of a line say that it states largest or least figures, each of another line."""
+        return begins(self.labels[line], EXTREME_BEGINNINGS)
 
     def turn(self) -> "Matrix":
         """Give the matrix with lines and places exchanged."""

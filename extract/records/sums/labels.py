@@ -7,7 +7,14 @@ from typing import Final, NamedTuple
 
 import regex
 
-from extract.records.sums.words import LESS_WORDS, NOT_ADDED_WORDS, NOT_SUMS, OF_WHICH_WORDS, SUM_WORDS
+from extract.records.sums.words import (
+    EXTREME_BEGINNINGS,
+    LESS_WORDS,
+    NOT_ADDED_WORDS,
+    NOT_SUMS,
+    OF_WHICH_WORDS,
+    SUM_WORDS,
+)
 from extract.thai.digits import to_arabic
 from extract.thai.keys import label_key
 
@@ -61,14 +68,19 @@ class Label(NamedTuple):
         return begins(self.words, OF_WHICH_WORDS)
 
     @property
+    def is_extreme(self) -> bool:
+        """Whether the words say that the row states largest or least figures, each of another row."""
+        return begins(self.words, EXTREME_BEGINNINGS)
+
+    @property
     def is_less(self) -> bool:
         """Whether the words say that the row is taken off."""
         return begins(self.words, LESS_WORDS)
 
     @property
     def adds_up(self) -> bool:
-        """Whether its figures may be parts of a sum: not those of shares, rates, means and indicators."""
-        return not begins(self.words, NOT_ADDED_WORDS)
+        """Whether its figures may be parts of a sum: not those of shares, rates, means, extremes and indicators."""
+        return not begins(self.words, NOT_ADDED_WORDS) and not self.is_extreme
 
     @property
     def summed_name(self) -> str:

@@ -159,7 +159,7 @@ def _row_sum(one: SureGroup, heading: Heading, table: Table) -> Sum | None:
 def _column_sums(ledger: Ledger, groups: Sequence[ColumnGroup]) -> Iterator[Sum]:
     for group in groups:
         for place, line in enumerate(ledger.lines):
-            if place not in group.tally.fail or _may_be_sum(line, group):
+            if not line.label.is_extreme and (place not in group.tally.fail or _may_be_sum(line, group)):
                 record = _column_sum(line, group, ledger.table)
                 if record is not None:
                     yield record

@@ -117,6 +117,18 @@ BELOW_ZERO_WORDS: Final = tuple(
 )
 """Words that say of their own figures that those in brackets are below zero."""
 
+EXTREME_BEGINNINGS: Final = (
+    "สูงสุด",
+    "ต่ำสุด",
+    "ค่าสูงสุด",
+    "ค่าต่ำสุด",
+    "คะแนนสูงสุด",
+    "คะแนนต่ำสุด",
+    "Maximum",
+    "Minimum",
+)
+"""Beginnings of a row that states the largest or least figure of each column, from whichever row it is."""
+
 DIFFERENCE_WORDS: Final = (
     *BELOW_ZERO_WORDS,
     "ผลต่าง",
