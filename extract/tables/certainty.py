@@ -130,8 +130,21 @@ def uncut(slots: Sequence[Slot], depth: int) -> list[Slot]:
 
 
 def is_shading(table: RuledTable) -> bool:
-    """Whether a ruled table is but the coloured ground of a header or a row, whose own columns no lines part."""
-    return len(table.rows) - 1 <= _MOST_SHADED and any(_are_cells(slot) for slot in table.slots)
+    """Whether a ruled table is but the coloured ground of a header or a row, whose own columns no lines part.
+
+    So are the bands of a longer table where most of its rows have several figures in one cell.
+    """
+    rows = len(table.rows) - 1
+    if rows <= _MOST_SHADED:
+        return any(_are_cells(slot) for slot in table.slots)
+    unparted = {slot.row for slot in table.slots if _has_figures_beside(slot)}
+    return len(unparted) * 2 > rows
+
+
+def _has_figures_beside(slot: Slot) -> bool:
+    """Whether a cell has several figures beside one another; most cells are passed over by their last characters."""
+    ends = sum(word.clusters[-1].text.isdecimal() for word in slot.words)
+    return ends > 1 and any(len(line.figures) > 1 for line in _lines(slot))
 
 
 def has_more_columns(grounds: Sequence[Box], table: RuledTable) -> bool:

@@ -200,9 +200,11 @@ def figures_shown(table: RuledTable) -> Callable[[int], ColumnFigures]:
     return (lambda column: shown(column)._replace(room=inf)) if table.ruled else shown
 
 
-def cuts_within_groups(slots: Sequence[Slot]) -> bool:
+def cuts_within_groups(slots: Iterable[Slot]) -> bool:
     """Whether a number of a table is surely cut within its first group, or right behind it."""
-    return any(_cuts_within_groups(_cells_of(slots, column)) for column in {slot.column for slot in slots})
+    return any(
+        _is_surely_cut_within(slot.lines()) for slot in slots if slot.column_span == 1 and len(slot.words) > 1
+    )
 
 
 def is_cut_within_group(above: str, below: str) -> bool:
@@ -218,10 +220,11 @@ def _cells_of(slots: Sequence[Slot], column: int) -> Sequence[Sequence[Line]]:
     return [lines for lines in own if lines and all(_PART.fullmatch(_text(line)) for line in lines)]
 
 
-def _cuts_within_groups(cells: Sequence[Sequence[Line]]) -> bool:
-    """Whether a number of a column is surely cut within its first group, or right behind it."""
-    seconds = [_text(lines[1]) for lines in cells if len(lines) > 1]
-    return any(_INSIDE_GROUP.match(text) and _NO_BEGINNING.match(text) for text in seconds)
+def _is_surely_cut_within(lines: Sequence[Line]) -> bool:
+    texts = [_text(line) for line in lines]
+    if len(texts) < 2 or not (_INSIDE_GROUP.match(texts[1]) and _NO_BEGINNING.match(texts[1])):
+        return False
+    return all(map(_PART.fullmatch, texts))
 
 
 def _are_cut_where_wide(cells: Sequence[Sequence[Line]]) -> bool:

@@ -7,7 +7,7 @@ from extract.sources.page import Glyph, Grid, Ruling, TextLine
 from extract.tables.grid import find_blocks
 from extract.tables.page_text import page_text
 from schemas import Box
-from tests.tables.drawn import drawn, page_of, texts_of
+from tests.tables.drawn import ADVANCE, blocks_of, drawn, grid_lines, page_of, texts_of
 
 EDGES = (36, 136, 196, 256, 316)
 ROWS = [
@@ -138,3 +138,18 @@ def test_the_ground_of_a_sum_lies_under_numbers_and_labels() -> None:
 
 def _lower(box: Box, by: float) -> Box:
     return box[0], box[1] + by, box[2], box[3] + by
+
+
+def test_bands_that_part_rows_alone_leave_the_columns_to_their_texts() -> None:
+    """White lines between the rows of a word processor's style, and beside its first column."""
+    ends = (180.0, 240.0, 300.0)
+    glyphs: list[Glyph] = []
+    heights = [70, 84]
+    for row, name in enumerate(("เชียงราย", "น่าน", "ลำพูน", "อุดร", "เลย", "ตาก")):
+        glyphs += drawn(name, 40, 80 + 14 * row)
+        for text, end in zip((f"{row + 4}0", f"1,{row + 2}34.50", f"{row + 2}87.25"), ends, strict=True):
+            glyphs += drawn(text, end - 10 * ADVANCE * len(text), 80 + 14 * row)
+        heights.append(98 + 14 * row)
+    found = blocks_of(glyphs, grid_lines([36, 110, 304], heights[:-1]))
+    (grid,) = [block for block in found if isinstance(block, Grid)]
+    assert texts_of(grid)[1] == ["น่าน", "50", "1,334.50", "387.25"]
