@@ -230,12 +230,14 @@ def _end(lines: Sequence[ChunkLine], run: range, columns: TextColumns) -> int:
     """
     steps = [below.baseline - above.baseline for above, below in pairwise(lines[run.start : run.stop])]
     farthest, widest = _WRAPPED * min(steps, default=0.0), _WRAPPED * max(steps, default=0.0)
+    last = run.stop - 1
     for index in range(run.stop, len(lines)):
         line = lines[index]
         near = line.baseline - lines[index - 1].baseline <= farthest
-        if near and _is_rest(line, lines[run.stop - 1 : index], columns):
+        if near and _is_rest(line, lines[last:index], columns):
             continue
         if line.baseline - lines[index - 1].baseline <= widest and _is_sum(line, columns):
+            last = index
             continue
         if _stands_apart(line) or _leads(lines[index:], lines[run.start : run.stop]):
             return index

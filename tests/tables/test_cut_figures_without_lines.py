@@ -68,6 +68,13 @@ def test_what_cells_cut_off_the_last_row_is_more_of_it() -> None:
     assert texts_of(grid)[-1] == ["4", "อุดร", "81,345,678.91", "1,245,678.90"]
 
 
+def test_what_cells_cut_off_a_sum_of_one_column_is_more_of_it() -> None:
+    table = _table(*WHOLE)
+    rest = [*drawn("รวม", 56, 134), *_right(("", "82,345,678.9"), 134), *_right(("", "6"), 146)]
+    (grid,) = _grids([*table, *rest])
+    assert texts_of(grid)[-1][1:] == ["รวม", "", "82,345,678.96"]
+
+
 def test_thai_digits_cut_within_their_first_group() -> None:
     cut = [("๒๓", "๓"), ("๔,๓๔๕,๖๗๘.๙๐", ",๒๔๕,๖๗๘.๙๐")]
     sure = [("๘๑", "๗"), ("๐,๓๔๕,๖๗๘.๙๐", "๑,๒๔๕,๖๗๘.๙๐")]
