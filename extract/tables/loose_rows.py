@@ -8,6 +8,7 @@ from typing import Final
 from extract.tables.chunks import LEVEL, Chunk, ChunkLine, chunk_lines
 from extract.tables.figures import is_figure, is_overflow, is_sound
 from extract.tables.slots import RuledTable, Word
+from extract.tables.vocabulary import SUM_BEGINNINGS
 from extract.thai.digits import to_arabic
 
 _FIGURES: Final = 2
@@ -17,6 +18,10 @@ _UNDER_ONE_ANOTHER: Final = 4
 a slice of it. An amount in a list has its unit."""
 _NEXT_LINE: Final = 3.0
 """How far under one another, in ems, they stand at most."""
+_NEXT_ROW: Final = 2.5
+"""How far under the last line of a table, in ems, the baseline of its next row stands at most."""
+_SAME_LINE: Final = 0.3
+"""How far apart, in ems, the baselines of texts on one line are at most."""
 _SEPARATORS: Final = frozenset(",.")
 _OVERFLOW: Final = "#"
 
@@ -31,13 +36,37 @@ def has_loose_rows(outside: Sequence[Word]) -> bool:
 
 
 def has_loose_figures(outside: Sequence[Word], tables: Sequence[RuledTable]) -> bool:
-    """Whether a bare figure stands beside the rows of a table whose lines leave out its first or last column."""
+    """Whether a bare figure stands beside the rows of a table whose lines leave out a column, or its sums below it."""
+    figures = [
+        word for word in outside if word.across and _begins_figure(word.text) and _is_separated(word.text)
+    ]
+    ruled = [table for table in tables if table.ruled] if figures else []
     return any(
-        word.across
-        and _begins_figure(word.text)
-        and _is_separated(word.text)
-        and any(table.rows[0] < word.clusters[0].baseline < table.rows[-1] for table in tables if table.ruled)
+        table.rows[0] < word.clusters[0].baseline < table.rows[-1]
+        or (_is_right_below(word, table) and _ends_sum(word, outside))
+        for word in figures
+        for table in ruled
+    )
+
+
+def _is_right_below(word: Word, table: RuledTable) -> bool:
+    """Whether a figure stands in the columns of a table where its next row would."""
+    x0, _, x1, bottom = table.box
+    last, end = word.clusters[0], word.clusters[-1].x1
+    return x0 < last.x0 and end <= x1 and bottom <= last.baseline <= bottom + _NEXT_ROW * last.size
+
+
+def _ends_sum(figure: Word, outside: Sequence[Word]) -> bool:
+    """Whether the label of a sum stands on the line of a figure, and nothing behind it."""
+    baseline, size = figure.clusters[0].baseline, figure.clusters[0].size
+    line = [
+        word
         for word in outside
+        if word.across and abs(word.clusters[0].baseline - baseline) <= _SAME_LINE * size
+    ]
+    first = min(line, key=lambda word: word.clusters[0].x0)
+    return first.text.startswith(SUM_BEGINNINGS) and all(
+        word.clusters[0].x0 <= figure.clusters[0].x0 for word in line
     )
 
 

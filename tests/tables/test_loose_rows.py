@@ -82,3 +82,17 @@ def test_a_figure_beside_the_lines_of_a_table_is_told() -> None:
 
     assert in_doubt((115, "", "", "", "75.52")) == 1
     assert in_doubt() == in_doubt((235, "ร้อยละ", "75.52")) == in_doubt((115, "", "", "", "75")) == 0
+
+
+def test_a_sum_right_below_the_lines_of_a_table_is_told() -> None:
+    rows = [(115, "กองคลัง", "1,250"), (135, "กองแผน", "980")]
+    ruled = grid_lines([140, 240, 300], [100, 120, 140])
+
+    def in_doubt(*more: tuple[object, ...]) -> int:
+        page = page_of(in_columns([*rows, (235, "หมายเหตุ"), *more], (150, 250, 310)), ruled)
+        (found,) = find_all_blocks([page_text(page)], {}, [()])
+        return found.in_doubt
+
+    assert in_doubt((154, "รวมเป็นเงิน", "2,230")) == 1
+    assert in_doubt((154, "ที่มา", "2,230")) == in_doubt((154, "รวมเป็นเงิน", "2,230", "บาท")) == 0
+    assert in_doubt((215, "รวมเป็นเงิน", "2,230")) == 0
