@@ -69,6 +69,8 @@ class DerivationKind(StrEnum):
     PRODUCT = "product"
     QUOTIENT = "quotient"
     CONVERSION = "conversion"
+    LARGEST = "largest"
+    LEAST = "least"
 
 
 class Term(Frozen):
@@ -81,7 +83,8 @@ class Term(Frozen):
 class Derivation(Frozen):
     """A figure of a table with those that it is made of, as most figures of its column or row are.
 
-    It is factor × Σ terms × times / Σ by; `times` and `by` may be missing.
+    It is factor × Σ terms × times / Σ by; `times` and `by` may be missing. An extreme is the largest or least of its
+    terms.
     """
 
     label: str = Field(description="The words of its row and of its column.")

@@ -143,6 +143,17 @@ SUM_TEMPLATES: Final[Mapping[str, Templates]] = {
             "“{of}”: {printed} is printed, but {first} on its own scale is {recomputed} (difference {difference})",
         ),
     ),
+    "GS014": Templates(
+        holds=Words(
+            "“{of}” พิมพ์ {printed} ตรงกับค่าสูงสุดหรือต่ำสุดของแถวข้างบน",
+            "“{of}”: {printed} is the largest or least of the rows above it",
+        ),
+        fails=Words(
+            "“{of}” พิมพ์ {printed} แต่ค่าสูงสุดหรือต่ำสุดของแถวข้างบนคือ {recomputed} (ต่างกัน {difference})",
+            "“{of}”: {printed} is printed, but the largest or least of the rows above it is {recomputed} "
+            "(difference {difference})",
+        ),
+    ),
 }
 """By the rule's code."""
 

@@ -89,6 +89,18 @@ def _rows_of(header: list[str]) -> Callable[[str, str], Document]:
     return build
 
 
+def _extremes(given: str, printed: str) -> Document:
+    figures = _numbers(given)
+    rows = [[f"เดือน {count}", figure, figure] for count, figure in enumerate(figures, 1)]
+    largest, least = max(figures, key=float), min(figures, key=float)
+    return table(
+        ["เดือน", "ปี 2565", "ปี 2566"],
+        *rows,
+        ["ค่าสูงสุด", *_numbers(printed), largest],
+        ["ค่าต่ำสุด", least, least],
+    )
+
+
 SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "GS001": _row_sum,
     "GS002": _column_sum,
@@ -103,5 +115,6 @@ SUM_BUILDERS: Mapping[str, Callable[[str, str], Document]] = {
     "GS011": _rows_of(["รายการ", "จำนวน", "ราคาต่อหน่วย", "จำนวนเงิน"]),
     "GS012": _rows_of(["จังหวัด", "ค่าใช้จ่าย", "ผู้เข้าอบรม", "ค่าใช้จ่ายต่อคน"]),
     "GS013": _rows_of(["หน่วยงาน", "ร้อยละความสำเร็จ", "คะแนน (เต็ม 5)"]),
+    "GS014": _extremes,
 }
 """By the rule's code, what makes the document of its examples."""

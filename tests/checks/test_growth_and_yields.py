@@ -105,3 +105,16 @@ def test_a_row_of_extremes_is_made_of_no_figures_of_its_own() -> None:
 ต่ำสุด | 21,550 | 31,072 | -20,936"""
     assert wrong_figures(text) == []
     assert wrong_figures(text.replace("4,179", "4,719")) == ["4,719"]
+    assert wrong_figures(text.replace("สูงสุด | 52,008", "สูงสุด | 58,008")) == ["58,008"]
+    assert wrong_figures(text.replace("57,835 | 36,285\nต่ำสุด", "57,835 | 86,285\nต่ำสุด")) == ["86,285"]
+
+
+def test_extremes_of_which_few_are_those_of_their_columns_accuse_nobody() -> None:
+    text = """\
+เดือน | ปี 2565 | ปี 2566
+ตุลาคม | 40,120 | 44,299
+พฤศจิกายน | 52,008 | 31,072
+ธันวาคม | 21,550 | 57,835
+ค่าสูงสุด | 68,120 | 57,835
+ค่าต่ำสุด | 11,407 | 20,961"""
+    assert wrong_figures(text) == []

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import reduce
 from typing import Final
 
 from extract.checks.compare import Finding, compare
 from extract.checks.computation import Computation, Function, Reason, ratio, total, unknown
 from extract.checks.figure import Figure, counted_figure, figure
-from extract.checks.interval import ONE, Interval, point
+from extract.checks.interval import ONE, Interval, greatest, least, point
 from extract.checks.misprints import agrees_otherwise, is_misprint
 from extract.checks.registry import rule
 from extract.checks.what import What
@@ -22,6 +23,8 @@ FORMULAS: Final = {
     DerivationKind.PRODUCT: "one figure × another",
     DerivationKind.QUOTIENT: "one figure / another",
     DerivationKind.CONVERSION: "figure × factor",
+    DerivationKind.LARGEST: "the largest of the figures",
+    DerivationKind.LEAST: "the least of the figures",
 }
 _GROWTH: Final = "(figure − the one before) × 100 / the one before"
 _ADDED: Final = frozenset({DerivationKind.RUNNING, DerivationKind.BALANCE})
@@ -35,6 +38,9 @@ _CERTAIN: Final = 5
 _LEVELLED: Final = 3
 """So many products of levels show that a column is of them."""
 _LEVELS_END: Final = 10
+
+_CHOSEN: Final = {DerivationKind.LARGEST: greatest, DerivationKind.LEAST: least}
+"""Kinds that are one of their figures."""
 
 Read = Callable[[Quantity, What, str], Figure]
 """A way to make a figure of a quantity: as it is printed, or as a count where it is a whole number."""
@@ -124,6 +130,19 @@ def conversion(document: Document) -> Iterator[Finding]:
     yield from _of_kind(document, DerivationKind.CONVERSION)
 
 
+@rule("GS014", name="extreme")
+def extreme(document: Document) -> Iterator[Finding]:
+    """The largest or least figure that a row states of each column is that of the rows above it.
+
+    Formula: the largest, or the least, of the figures
+    Source: tables with rows headed ค่าสูงสุด or ค่าต่ำสุด of which two figures at least are those of their columns.
+    Holds: 40.5, 52.0, 21.5 and 33.0 give 52.0
+    Fails: 40.5, 52.0, 21.5 and 33.0 give 53.0
+    """
+    yield from _of_kind(document, DerivationKind.LARGEST)
+    yield from _of_kind(document, DerivationKind.LEAST)
+
+
 def _of_kind(document: Document, kind: DerivationKind) -> Iterator[Finding]:
     groups: dict[tuple[str, str], list[Derivation]] = defaultdict(list)
     for one in document.derivations:
@@ -198,6 +217,8 @@ def _finding(one: Derivation, read: Read) -> Finding:
     factor, divisor = point(one.factor), point(one.divisor)
 
     def made(intervals: Sequence[Interval]) -> Interval | Reason:
+        if one.kind in _CHOSEN:
+            return reduce(_CHOSEN[one.kind], intervals)
         over = total([rate * value for rate, value in zip(rates, intervals, strict=False)]) * factor
         for value in intervals[len(added) : len(added) + len(times)]:
             over = over * value
@@ -208,7 +229,11 @@ def _finding(one: Derivation, read: Read) -> Finding:
     subject = read(one.figure, What.TABLE_FIGURE, one.label)
     # Money is exact to the satang where it is added up, and rounded to it where it is divided or multiplied.
     subject = subject._replace(exact=subject.exact and one.kind in _ADDED)
-    moves = () if times or by else tuple(term.rate * one.factor / one.divisor for term in one.terms)
+    moves = (
+        ()
+        if times or by or one.kind in _CHOSEN
+        else tuple(term.rate * one.factor / one.divisor for term in one.terms)
+    )
     parts = (*added, *times, *by)
     inputs = tuple({value.key: value for value in parts}.values())
     function = made if len(inputs) == len(parts) else _each_once(made, parts, inputs)

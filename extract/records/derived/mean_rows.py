@@ -111,9 +111,9 @@ def _may_be_mean(matrix: Matrix, line: int, column: int) -> bool:
 
 def _ways(matrix: Matrix, line: int) -> Iterator[tuple[str, list[int]]]:
     """Give the rows that a mean may be of: since the last mean or section, all above, the means above, those below."""
-    items = [other for other in range(len(matrix.labels)) if _is_item(matrix, other)]
+    items = [other for other in range(len(matrix.labels)) if is_item(matrix, other)]
     above = [other for other in items if other < line]
-    means = [other for other in range(line) if not _is_item(matrix, other)]
+    means = [other for other in range(line) if not is_item(matrix, other)]
     since = [other for other in above if not means or other > means[-1]]
     starts = [other for other in since if matrix.starts[other]]
     yield "since", since
@@ -121,12 +121,13 @@ def _ways(matrix: Matrix, line: int) -> Iterator[tuple[str, list[int]]]:
     yield "all", above
     yield "means", means
     below = [other for other in items if other > line]
-    later = [other for other in range(line + 1, len(matrix.labels)) if not _is_item(matrix, other)]
+    later = [other for other in range(line + 1, len(matrix.labels)) if not is_item(matrix, other)]
     yield "below", [other for other in below if not later or other < later[0]]
     yield "all below", below
 
 
-def _is_item(matrix: Matrix, line: int) -> bool:
+def is_item(matrix: Matrix, line: int) -> bool:
+    """Whether a row states figures of its own, and is no sum, mean, extreme or measure of spread of others."""
     return not matrix.is_sum(line) and not begins(matrix.labels[line], _NO_ITEMS)
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from extract.records.derived.believed import Believed, best_form
 from extract.records.derived.candidates import forms_of
+from extract.records.derived.extreme_rows import extreme_rows
 from extract.records.derived.form import Form, Near, Rated, form_at, inputs
 from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
@@ -53,7 +54,7 @@ def made_figures(tables: Iterable[Table]) -> Iterator[Made]:
         if ledger is None or len(ledger.lines) < _FEWEST:
             continue
         matrix = matrix_of(ledger)
-        yield from (Made(Direction.ROWS, one) for one in mean_rows(matrix))
+        yield from (Made(Direction.ROWS, one) for one in (*mean_rows(matrix), *extreme_rows(matrix)))
         if len(matrix.words) >= _FEWEST:
             ruled = {place for place, column in enumerate(ledger.columns) if _is_ruled(table, column)}
             yield from (Made(Direction.COLUMNS, one) for one in _of_matrix(matrix, ruled))

@@ -29,6 +29,9 @@ OVERALL_BEGINNINGS: Final = ("ภาพรวม", "โดยรวม", "Overal
 SPREAD_WORDS: Final = ("เบี่ยงเบน", "S.D", "SD", "ความแปรปรวน", "สูงสุด", "ต่ำสุด", "มัธยฐาน")
 """Words of figures that are no means of such figures, nor a part of one."""
 
+LEAST_WORDS: Final = ("ต่ำสุด", "Min")
+"""Words of a row that states the least figure of each column; of a row of extremes the others state the largest."""
+
 RUNNING_WORDS: Final = ("สะสม", "Cumulative", "Accumulated")
 """Words of a column or row that states what came together up to each period."""
 
