@@ -80,3 +80,25 @@ def test_rows_that_add_up_but_for_rounding_head_nothing_by_one_digit() -> None:
 นายช่าง | 2 | 2 | 3 | 4
 รวม | 11 | 11 | 13 | 13"""
     assert wrong_figures(text) == []
+
+
+def test_an_item_whose_count_and_percent_are_those_of_others_together_is_no_sum() -> None:
+    text = """\
+วิธีการจัดซื้อจัดจ้าง | จำนวนโครงการ | ร้อยละของจำนวนโครงการ | งบประมาณ (บาท) | วงเงินตามสัญญา (บาท) | ประหยัดงบประมาณ (บาท)
+ประกาศเชิญชวนทั่วไป | 117 | 50.00 | 58,506,396.54 | 50,923,967.55 | 7,582,428.99
+คัดเลือก | 83 | 35.47 | 43,388,037.08 | 41,795,696.12 | 1,592,340.96
+เฉพาะเจาะจง | 34 | 14.53 | 88,429,572.99 | 78,658,105.17 | 9,771,467.82
+รวม | 234 | 100.00 | 190,324,006.61 | 171,377,768.84 | 18,946,237.77"""
+    assert wrong_figures(text) == []
+    assert "190,824,006.61" in wrong_figures(text.replace("190,324,006.61", "190,824,006.61"))
+
+
+def test_a_post_whose_figures_are_those_of_others_together_in_most_columns_is_no_sum() -> None:
+    text = """\
+ส่วนราชการ | กรอบอัตรากำลังเดิม | อัตราตำแหน่ง 2567 | อัตราตำแหน่ง 2568 | อัตราตำแหน่ง 2569
+นักทรัพยากรบุคคล | 5 | 6 | 6 | 6
+นายช่างโยธา | 3 | 4 | 4 | 3
+นักวิชาการเงิน | 2 | 2 | 2 | 2
+รวม | 10 | 12 | 12 | 11"""
+    assert wrong_figures(text) == []
+    assert wrong_figures(text.replace("รวม | 10 | 12", "รวม | 10 | 13")) == ["13"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from extract.records.derived.form import Form, Rated, fit, form_at
-from extract.records.derived.growth import follows_on
+from extract.records.derived.growth import follows_on, is_growth
 from extract.records.derived.matrix import Matrix
 from schemas import DerivationKind as Kind
 
@@ -61,7 +61,11 @@ def best_form(matrix: Matrix, place: int, forms: Iterable[Form], stated: Sequenc
 
     `stated` are the lines with figures at each place, as `stated_lines` gives them.
     """
-    lines = [line for line in range(len(matrix.labels)) if matrix.at(line, place) is not None]
+    lines = [
+        line
+        for line in range(len(matrix.labels))
+        if matrix.at(line, place) is not None and not matrix.is_extreme(line)
+    ]
     different = {spot.value for line in lines if (spot := matrix.at(line, place)) is not None}
     if len(lines) < _LINES:
         return None
@@ -117,9 +121,9 @@ def _held(matrix: Matrix, place: int, lines: Sequence[int], form: Form) -> Belie
     sums: list[int] = []
     bits = 0
     told: set[tuple[int, ...]] = set()
-    passes, anew = form.kind in PASSING_SUMS, form.begins_anew
+    passes, anew, grows = form.kind in PASSING_SUMS, form.begins_anew, is_growth(form)
     for line in lines:
-        if (passes and matrix.is_sum(line)) or matrix.is_extreme(line) or not follows_on(matrix, line, form):
+        if (passes and matrix.is_sum(line)) or (grows and not follows_on(matrix, line, form)):
             continue
         found = fit(matrix, line, place, form_at(matrix, line, place, form) if anew else form)
         if found is None or (form.free and _is_idle(matrix, line, place, form)):

@@ -18,13 +18,11 @@ def is_growth(form: Form) -> bool:
 
 
 def follows_on(matrix: Matrix, line: int, form: Form) -> bool:
-    """Whether a line may be held to a form: to one of growth only where it and the other line are of one run.
+    """Whether a line may be held to a form of growth: only where it and the other line are of one run.
 
     Sums, lines of another section and years that do not follow one another are of none: what the figure grew from is
     not printed then.
     """
-    if not is_growth(form):
-        return True
     other = next(line + shift for (shift, _), _ in form.terms if shift)
     if not 0 <= other < len(matrix.labels) or matrix.starts[max(line, other)]:
         return False

@@ -14,7 +14,7 @@ from extract.records.sums.kinds import is_figure, kind_of, printed, words_over
 from extract.records.sums.label_cells import indent_levels, label_cells
 from extract.records.sums.labels import Label, labels_of
 from extract.records.sums.signs import is_taken_off, sign_columns, signed_columns, unsigned_columns
-from extract.records.sums.words import INDICATOR_WORDS
+from extract.records.sums.words import INDICATOR_WORDS, POSITION_COUNTS
 from extract.sources.page import UNKNOWN
 from extract.tables.figures import is_overflow
 from extract.thai.keys import label_key
@@ -33,6 +33,8 @@ _FEWEST: Final = 2
 
 _UNIT_WORD: Final = "หน่วย"
 """What a title says before the unit of its table."""
+
+_POST: Final = "อัตรา"
 
 MONEY: Final = "baht"
 _SATANG: Final = 2
@@ -267,12 +269,17 @@ def _units(table: Table, headings: Sequence[Heading]) -> dict[int, UnitMatch | N
             (
                 unit
                 for word in reversed(heading.words)
-                if (unit := unit_of_heading(word) or counted_unit(word))
+                if (unit := unit_of_heading(word) or counted_unit(word) or _of_posts(word))
             ),
             None if heading.is_of_shares else whole,
         )
         for heading in headings
     }
+
+
+def _of_posts(words: str) -> UnitMatch | None:
+    """Give the unit of posts where a heading says that it counts those of a staff."""
+    return read_unit(_POST) if any(count in words for count in POSITION_COUNTS) else None
 
 
 def _lines(

@@ -35,7 +35,9 @@ def sure_groups(groups: Sequence[Group], ledger: Ledger) -> list[SureGroup]:
             tuple(
                 column
                 for column in ledger.columns
-                if column in summed and group.total.entry(column).is_stated
+                if column in summed
+                and group.total.entry(column).is_stated
+                and column not in _means(group, ledger)
             ),
         )
         for group in accepted
@@ -73,7 +75,7 @@ def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger)
     found = _without_means(group, ledger)
     if found.holds or group.borne_out_below:
         return True
-    if found.mostly_holds and len(group.parts) > 1 and found.evidence >= _SURE_DIGITS:
+    if _mostly_holds(group, found) and len(group.parts) > 1:
         return not any(_is_off_by_a_row(group, column, ledger) for column in found.fail)
     if not found.fail or (len(found.fail) > 1 and not found.agree):
         return False
@@ -89,17 +91,30 @@ def _is_sure(group: Group, kinds: Mapping[str, tuple[int, int]], ledger: Ledger)
     return holding >= max(_KIND, 2 * failing) and (near or not _may_go_on(group, ledger))
 
 
+def _mostly_holds(group: Group, found: Tally) -> bool:
+    """Whether most columns bear a group out; twice as surely where neither words nor numbers say that it is one."""
+    if group.total.label.is_sum or group.is_numbered:
+        return found.mostly_holds and found.evidence >= _SURE_DIGITS
+    return found._replace(means=0).mostly_holds and found.evidence >= 2 * _SURE_DIGITS
+
+
 def _without_means(group: Group, ledger: Ledger) -> Tally:
     """Give the tally of a sum that adds up in some columns, without those where it states a mean or a rate instead."""
+    means = _means(group, ledger)
+    fail = tuple(column for column in group.tally.fail if column not in means)
+    return group.tally._replace(fail=fail, means=0) if means else group.tally
+
+
+def _means(group: Group, ledger: Ledger) -> frozenset[int]:
+    """Give the columns in which a sum that adds up in others states a mean or a rate: it lies between its parts."""
     found = group.tally
     if not (found.agree and group.total.label.is_sum):
-        return found
-    fail = tuple(
+        return frozenset()
+    return frozenset(
         column
         for column in found.fail
-        if not is_between(group.total, group.parts, column) or _nearly(group, column, ledger)
+        if is_between(group.total, group.parts, column) and not _nearly(group, column, ledger)
     )
-    return found._replace(fail=fail, means=0)
 
 
 def _may_go_on(group: Group, ledger: Ledger) -> bool:

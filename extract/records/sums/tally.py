@@ -1,6 +1,7 @@
 """Whether lines add up to another: column by column, and how much that says."""
 
 from collections.abc import Callable, Sequence
+from math import log10
 from typing import Final, NamedTuple
 
 from extract.records.sums.ledger import Entry, Line
@@ -16,6 +17,7 @@ _NEAR: Final = 1000
 """A sum that misses by no more than such a part of the total is one, whatever figures it was tried with."""
 _SMALL: Final = 10
 """A total that is off by less than such a part of it, where other columns bear out its rows, is a sum surely."""
+_TEN: Final = 10
 _CERTAIN: Final = 12
 """Where so many digits agree in other columns, any difference that rounding does not allow tells of a wrong digit."""
 
@@ -97,7 +99,7 @@ class Running:
     def tally(self) -> Tally:
         """Compare the sums with the totals."""
         agree, fail, exact, means = [], [], 0, 0
-        digits: dict[tuple[int, ...], int] = {}
+        digits: dict[tuple[int, ...], float] = {}
         for column, entry in self._total.items():
             total = entry.steps
             if total is None or self._unknown[column] or not (total or self._stated[column]):
@@ -113,12 +115,12 @@ class Running:
                 fail.append(column)
                 parts = self._steps[column]
                 means += len(parts) > 1 and min(parts) <= total <= max(parts)
-        return Tally(tuple(agree), tuple(fail), exact, sum(digits.values()), means)
+        return Tally(tuple(agree), tuple(fail), exact, int(sum(digits.values())), means)
 
 
-def _digits(values: int) -> int:
-    """Give the digits of how many values rounding tells apart; a figure that is like any other says nothing."""
-    return len(str(values)) if values > 1 else 0
+def _digits(values: int) -> float:
+    """Give the digits of how many values rounding tells apart, of less than ten their logarithm: one says nothing."""
+    return len(str(values)) if values >= _TEN else log10(max(values, 1))
 
 
 def tally(total: Line, parts: Sequence[Signed], columns: Sequence[int]) -> Tally:

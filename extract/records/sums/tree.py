@@ -29,6 +29,8 @@ _SURE_BY_STYLE: Final = 4
 """So many digits must agree where a row is numbered or begins otherwise than its parts."""
 _SURE_BY_FIGURES: Final = 8
 """So many where nothing but its figures tells it from them."""
+_LONG: Final = 1000
+"""So many values are told apart by a figure that is hardly equal to another by chance."""
 _TAUGHT: Final = 2
 """So many groups of a kind teach what the others of the kind look like; one does where its rows are numbered in it."""
 _REGULAR: Final = 3
@@ -145,7 +147,15 @@ def _is_told(line: Line, group: Group) -> bool:
     if line.label.style in styles:
         return not line.label.style and stated > 1 and group.tally.evidence >= _SURE_BY_FIGURES
     deeper = all(_is_deeper(style, line.label.style) for style in styles)
+    if len(group.parts) == 1 and not deeper and not _prints_long_figure(group):
+        return False
     return group.tally.evidence >= (SURE_BY_SHAPE if deeper else _SURE_BY_STYLE)
+
+
+def _prints_long_figure(group: Group) -> bool:
+    """Whether a figure that is printed again for its one part is long: short ones are equal by chance in all columns."""
+    entries = [group.total.entry(column) for column in group.tally.agree]
+    return any(abs(entry.steps or 0) // (2 * entry.half + 1) >= _LONG for entry in entries)
 
 
 def _is_deeper(style: str, above: str) -> bool:
