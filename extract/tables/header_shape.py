@@ -10,7 +10,7 @@ from extract.sources.page import GridCell
 from extract.tables.figures import are_levels, is_figure
 from extract.tables.matrix import MatrixRow
 from extract.tables.periods import is_year
-from extract.tables.vocabulary import SUBTOTAL_WORDS, TOTAL_WORDS
+from extract.tables.vocabulary import SUM_BEGINNINGS
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 
@@ -94,7 +94,7 @@ def _are_in_turn(cells: Sequence[GridCell]) -> bool:
 
 def _is_worded(cell: GridCell) -> bool:
     text = to_arabic(cell.text)
-    if is_year(text) or text.startswith((*SUBTOTAL_WORDS, *TOTAL_WORDS)):
+    if is_year(text) or text.startswith(SUM_BEGINNINGS):
         # `รวม 5 ปี` heads sums over five years.
         return True
     return bool(_LETTER.search(text)) and not _is_figure(text)

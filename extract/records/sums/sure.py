@@ -1,7 +1,7 @@
 """Which groups are sure enough to be checked: a published figure is not accused on a guess."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from extract.records.sums.by_shares import borne_out_by_shares
@@ -29,19 +29,17 @@ def sure_groups(groups: Sequence[Group], ledger: Ledger) -> list[SureGroup]:
     kinds = _kinds(groups)
     accepted = [group for group in groups if _is_sure(group, kinds, ledger)]
     summed = _summed_columns(accepted, ledger)
-    return [
-        SureGroup(
-            group,
-            tuple(
-                column
-                for column in ledger.columns
-                if column in summed
-                and group.total.entry(column).is_stated
-                and column not in _means(group, ledger)
-            ),
-        )
-        for group in accepted
-    ]
+    return [SureGroup(group, _checked_columns(group, summed, ledger)) for group in accepted]
+
+
+def _checked_columns(group: Group, summed: Collection[int], ledger: Ledger) -> tuple[int, ...]:
+    """Give the columns that are summed, and in which a group states a sum and no mean."""
+    means = _means(group, ledger)
+    return tuple(
+        column
+        for column in ledger.columns
+        if column in summed and column not in means and group.total.entry(column).is_stated
+    )
 
 
 def with_leaves(groups: Sequence[SureGroup]) -> Iterator[SureGroup]:
