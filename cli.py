@@ -7,14 +7,12 @@ used, so that `extract --help` answers at once.
 import atexit
 import importlib
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 import click
@@ -37,6 +35,7 @@ from extract.options import OcrMode
 from extract.outputs.plain_text import printable
 from extract.outputs.words import WORDS, Language, failure_line, language_of
 from extract.processes.collecting import collect_seldom
+from extract.processes.ending import SIGNALLED, heed_signals
 from extract.processes.limits import Limits
 from extract.version import VERSION
 
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
 
 WRONG: Final = 2
 INTERRUPTED: Final = 130
-_SIGNALLED: Final = 128
-"""A status above it is 128 and the number of the signal that ended the command."""
 PIPE_CLOSED: Final = 141
 
 EPILOG: Final = """\
@@ -265,11 +262,6 @@ def _complain(line: str, trace: str | None = None) -> None:
         click.echo(trace, err=True)
 
 
-def _end(number: int, frame: FrameType | None) -> NoReturn:
-    """End on a signal as on an interrupt: workers are ended, and no part of a file is left."""
-    sys.exit(128 + number)
-
-
 def _prepare_streams() -> None:
     """Let any text be written to any terminal, and let a stream that was closed swallow what goes to it."""
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end
@@ -290,14 +282,14 @@ def main() -> NoReturn:
     """Run the command of this process and end it with the command's exit status."""
     collect_seldom()
     _prepare_streams()
-    signal.signal(signal.SIGTERM, _end)
+    heed_signals()
     try:
         status = run(sys.argv[1:])
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else WRONG
     if status == PIPE_CLOSED:
         _forget_output()
-    if status <= _SIGNALLED:
+    if status <= SIGNALLED:
         atexit._run_exitfuncs()
     _leave(status)
 

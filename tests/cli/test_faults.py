@@ -61,6 +61,40 @@ def test_a_signal_ends_all_processes_and_leaves_no_part_of_a_file(
     assert list(results.iterdir()) == []
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_in_a_callback_of_the_interpreter_ends_the_command(number: signal.Signals) -> None:
+    code = f"""
+import os, signal, time, weakref
+import cli
+
+class Module:
+    pass
+
+def work(arguments):
+    module = Module()
+    reference = weakref.ref(module, lambda gone: signal.raise_signal({int(number)}))
+    del module
+    time.sleep(20)
+
+cli.run = work
+cli.sys.argv = ["extract"]
+try:
+    cli.main()
+except KeyboardInterrupt:
+    os._exit(128 + signal.SIGINT)
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=15,
+        check=False,
+        preexec_fn=heeding_interrupts,
+    )
+    assert result.returncode == 128 + number
+    assert result.stderr == b""
+
+
 def test_processes_end_where_the_command_is_killed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cli", str(slow_report(tmp_path)), "--check"]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True)
