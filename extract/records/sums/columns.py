@@ -36,8 +36,8 @@ def column_groups(ledger: Ledger) -> Iterator[ColumnGroup]:
             continue
         if any(says_sum(words) for words in heading.words):
             runs = _runs(place, ledger.headings)
-        elif any(word in words for words in heading.words for word in DIFFERENCE_WORDS):
-            runs = _pairs(place, ledger.headings)
+        elif _says_difference(heading):
+            runs = (run for run in _pairs(place, ledger.headings) if _add_up(run))
         else:
             continue
         tallied = [group_of(heading, run, ledger.lines) for run in runs]
@@ -46,6 +46,25 @@ def column_groups(ledger: Ledger) -> Iterator[ColumnGroup]:
             yield max(
                 borne_out, key=lambda group: (len(group.tally.agree), group.tally.rank, len(group.parts))
             )
+
+
+def differences_of_rates(ledger: Ledger) -> frozenset[int]:
+    """Give the columns that are differences of percents, rates or means, which no row adds up as these do not."""
+    return frozenset(
+        heading.column
+        for place, heading in enumerate(ledger.headings)
+        if heading.adds_up and _says_difference(heading)
+        for run in _pairs(place, ledger.headings)
+        if not _add_up(run) and _is_borne_out(group_of(heading, run, ledger.lines).tally)
+    )
+
+
+def _says_difference(heading: Heading) -> bool:
+    return any(word in words for words in heading.words for word in DIFFERENCE_WORDS)
+
+
+def _add_up(run: Sequence[SignedColumn]) -> bool:
+    return all(heading.adds_up for heading, _ in run)
 
 
 def group_of(total: Heading, parts: Sequence[SignedColumn], lines: Sequence[Line]) -> ColumnGroup:
@@ -83,7 +102,7 @@ def _pairs(place: int, headings: Sequence[Heading]) -> Iterator[list[SignedColum
     near = [
         heading
         for other, heading in enumerate(headings)
-        if 0 < abs(other - place) <= _NEAREST and heading.adds_up
+        if 0 < abs(other - place) <= _NEAREST
     ]
     for first, second in permutations(near, 2):
         yield [(first, 1), (second, -1)]

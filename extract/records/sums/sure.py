@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from extract.records.sums.by_shares import borne_out_by_shares
+from extract.records.sums.columns import differences_of_rates
 from extract.records.sums.groups import Group
 from extract.records.sums.ledger import Ledger
 from extract.records.sums.tally import Signed, Tally, is_between, is_near_miss
@@ -148,7 +149,7 @@ def _nearly(group: Group, column: int, ledger: Ledger) -> bool:
 def _summed_columns(groups: Sequence[Group], ledger: Ledger) -> set[int]:
     """Give the columns whose figures add up.
 
-    Not those of shares, nor those that mostly do not; one where a sum or two fail is printed as those that hold.
+    Not those of shares, nor of differences of these, nor those that mostly do not; one where a sum or two fail is printed as those that hold.
     """
     agree = Counter(column for group in groups for column in group.tally.agree)
     fail = Counter(
@@ -157,10 +158,12 @@ def _summed_columns(groups: Sequence[Group], ledger: Ledger) -> set[int]:
     decimals = {column: _decimals(ledger, column) for column in ledger.columns}
     adding = {decimals[column] for column in ledger.columns if agree[column] > fail[column]}
     adding |= {decimals[column] for column in ledger.columns if len(ledger.columns) == 1}
+    of_rates = differences_of_rates(ledger) if groups else ()
     return {
         heading.column
         for heading in ledger.headings
         if heading.adds_up
+        and heading.column not in of_rates
         and not _is_percent(ledger, heading.column)
         and not (agree[heading.column] == 0 and _are_means(groups, heading.column, ledger))
         and (
