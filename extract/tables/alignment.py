@@ -1,6 +1,7 @@
 """Which columns of one grid are which columns of another, and rows that do not keep to their header's columns."""
 
 from collections.abc import Sequence
+from math import inf
 
 from extract.sources.page import Grid, GridCell
 from extract.tables.figures import states_figure
@@ -30,9 +31,13 @@ def _mapping(table: Sequence[float], grid: Sequence[float], shift: float) -> Map
 
 
 def mapping_by_text(table: Sequence[float], grid: Grid) -> Mapping | None:
-    """Map the columns of a grid without rulings one by one, where its figures begin in the columns of the table."""
+    """Map the columns of a grid without rulings one by one, where its figures begin in the columns of the table.
+
+    The outer ones are open to their sides: the numbers of rows end level, so that 10 begins before 1 to 9.
+    """
     if grid.columns != len(table) - 1:
         return None
+    table = (-inf, *table[1:-1], inf)
     for cell in grid.cells:
         if cell.column_span == 1 and cell.text_x0 is not None and states_figure(cell.text):
             start, end = table[cell.column], table[cell.column + 1]

@@ -20,6 +20,8 @@ _APART_HEADED: Final = 0.33
 """A blank this wide is wider than those between words where headings stand apart over it."""
 _APART_ALIKE: Final = 0.6
 """A blank this wide is wider than those between words even behind figures of one length, which always end level."""
+_BESIDE: Final = 3.0
+"""A figure farther from a text, in ems, does not stand beside it: in a line of headings, the level of another column."""
 _LEVEL_BEGIN: Final = 0.2
 """The texts of a column begin this level, in ems."""
 _FEWEST_NUMBERS: Final = 3
@@ -185,7 +187,7 @@ def parts_amounts(gutter: tuple[float, float], lines: Sequence[ChunkLine]) -> bo
     So stand the labels of accounts whose columns of figures are on both sides. A unit behind amounts is always the same.
     """
     pairs = _figures_before(gutter, lines)
-    texts = {after.text for _, after in pairs if any(map(str.isalpha, after.text))}
+    texts = {after.text for _, after in pairs if not states_figure(after.text)}
     amounts = any(_AMOUNT.fullmatch(to_arabic(word.text)) for word, _ in pairs)
     apart = all(_stand_apart(*pair) for pair in pairs)
     return apart and amounts and len(texts) >= _FEWEST_LEVEL and _stand_level(pairs, lines[0].size)
@@ -197,10 +199,14 @@ def parts_judgements(
     """Whether figures end level before a gutter and what is said of each begins level behind it, as `ช้ากว่าแผน`.
 
     Something else stands before the figures: they do not number the rows. Few texts may come again and again, and one
-    text, if it is no unit, where headings stand on both sides. Figures of several lengths tell that these end at an
-    edge, or the headings do, or much room.
+    text, if it is no unit, where headings stand on both sides or the figures of the column are of several lengths: these
+    tell that the figures end at an edge. Else the headings do, or much room.
     """
-    pairs = [pair for pair in _figures_before(gutter, lines) if any(map(str.isalpha, pair[1].text))]
+    pairs = [
+        (before, after)
+        for before, after in _figures_before(gutter, lines)
+        if not states_figure(after.text) and left(after) - right(before) < _BESIDE * lines[0].size
+    ]
     said = {after.text for _, after in pairs}
     first = {id(line.words[0]) for line in lines}
     if (
@@ -210,13 +216,18 @@ def parts_judgements(
     ):
         return False
     size = lines[0].size
-    lengths = [right(before) - left(before) for before, _ in pairs]
+    lengths = [
+        right(word) - left(word)
+        for line in lines
+        for word in line.words
+        if abs(right(word) - right(pairs[0][0])) <= _LEVEL_END * size and states_figure(word.text)
+    ]
     of_lengths = max(lengths) - min(lengths) > _LEVEL_END * size
     headed = any(_stand_apart(before, after) for _, before, after in _over(gutter, headings))
     least = min(left(after) - right(before) for before, after in pairs) / size
     told = headed and least >= _APART_HEADED
     wide = _APART if of_lengths else _APART_ALIKE
-    told = told or (len(said) >= _FEWEST_SAID and least >= wide)
+    told = told or ((of_lengths or len(said) >= _FEWEST_SAID) and least >= wide)
     return told and _stand_level(pairs, size)
 
 

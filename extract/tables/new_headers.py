@@ -17,9 +17,15 @@ _FEWEST_LEVELS: Final = 3
 
 
 def states_levels(line: ChunkLine) -> bool:
-    """Whether a line is levels beside one another, up or down one by one: headings of the counts of each."""
+    """Whether a line is levels beside one another, up or down one by one: headings of the counts of each.
+
+    Behind them may stand the further lines of other headings.
+    """
     texts = [to_arabic(chunk.text) for chunk in line.chunks]
-    return len(texts) >= _FEWEST_LEVELS and are_levels(texts)
+    levels = texts[
+        : max((place for place, text in enumerate(texts, start=1) if states_figure(text)), default=0)
+    ]
+    return len(levels) >= _FEWEST_LEVELS and are_levels(levels)
 
 
 def without_titles(lines: Sequence[ChunkLine]) -> list[ChunkLine]:

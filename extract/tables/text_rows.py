@@ -153,7 +153,11 @@ def joined_rows(lines: Sequence[PlacedLine], shape: Shape) -> list[list[PlacedLi
             continue
         begun = len(rows)
         for line in strip:
-            if len(rows) == begun or _begins_row(rows[-1], line, shape):
+            if len(rows) == begun:
+                rows.append([line])
+            elif _is_led(line, rows[-1], shape):
+                rows.append([rows[-1].pop(), line])
+            elif _begins_row(rows[-1], line, shape):
                 rows.append([line])
             else:
                 rows[-1].append(line)
@@ -167,6 +171,26 @@ def _is_one_row(strip: Sequence[PlacedLine], shape: Shape) -> bool:
         places = [column for line in strip for column in shape.figures(line)]
         several = len(places) > len(set(places))
     return not several and not any(shape.heads(line) for line in strip[1:])
+
+
+def _is_led(line: PlacedLine, row: Sequence[PlacedLine], shape: Shape) -> bool:
+    """Whether the last line of a row above is the first of a cell beside a line, in whose middle this stands.
+
+    The line has figures in columns where the row has its own already.
+    """
+    *rest, above = row
+    figures = frozenset().union(*map(shape.figures, rest))
+    own = shape.figures(line)
+    beside = line.line.baseline - above.line.baseline <= _SIDE_BY_SIDE * max(line.line.size, above.line.size)
+    apart = bool(rest) and above.line.baseline - rest[-1].line.baseline > _SIDE_BY_SIDE * above.line.size
+    return (
+        beside
+        and apart
+        and not above.filled & line.filled
+        and not (shape.key(above) or shape.figures(above))
+        and bool(own & figures)
+        and not shape.rest(line, rest)
+    )
 
 
 def _begins_row(row: Sequence[PlacedLine], line: PlacedLine, shape: Shape) -> bool:

@@ -99,11 +99,7 @@ def _are_alike(heading: Heading, total: Heading) -> bool:
 
 
 def _pairs(place: int, headings: Sequence[Heading]) -> Iterator[list[SignedColumn]]:
-    near = [
-        heading
-        for other, heading in enumerate(headings)
-        if 0 < abs(other - place) <= _NEAREST
-    ]
+    near = [heading for other, heading in enumerate(headings) if 0 < abs(other - place) <= _NEAREST]
     for first, second in permutations(near, 2):
         yield [(first, 1), (second, -1)]
 

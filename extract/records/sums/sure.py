@@ -149,7 +149,8 @@ def _nearly(group: Group, column: int, ledger: Ledger) -> bool:
 def _summed_columns(groups: Sequence[Group], ledger: Ledger) -> set[int]:
     """Give the columns whose figures add up.
 
-    Not those of shares, nor of differences of these, nor those that mostly do not; one where a sum or two fail is printed as those that hold.
+    Not those of shares, nor of differences of these, nor those that mostly do not; one where a sum or two fail is
+    printed as those that hold.
     """
     agree = Counter(column for group in groups for column in group.tally.agree)
     fail = Counter(
