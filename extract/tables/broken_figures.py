@@ -11,9 +11,10 @@ from typing import Final
 
 import regex
 
-from extract.sources.page import Glyph, GridCell
+from extract.sources.page import Glyph, Grid
 from extract.tables.clusters import Cluster, text_of, width_of
 from extract.tables.figures import goes_on, is_figure, is_of_number, is_sound
+from extract.tables.mixed_cells import mixed_cells
 from extract.tables.slots import Word
 from extract.thai.digits import to_arabic
 
@@ -57,15 +58,18 @@ def is_whole(clusters: Iterable[Cluster]) -> bool:
     return not any(not cluster.readable and cluster.glyphs[0].readable for cluster in clusters)
 
 
-def broken_cells(cells: Iterable[GridCell]) -> int:
+def broken_cells(grids: Iterable[Grid]) -> int:
     """Count the cells of a page of which figures are not read.
 
-    They are broken, stand as the signs for a number wider than its cell, or run together in several cells.
+    They are broken, stand as the signs for a number wider than its cell, run together in several cells, or are joined
+    to what belongs to others.
     """
-    cells = tuple(cells)
+    grids = tuple(grids)
+    cells = [cell for grid in grids for cell in grid.cells]
     broken = sum(not cell.whole for cell in cells)
-    together = sum(cell.whole and _run_together(cell.text) for cell in cells)
-    return broken + (together if together >= _FEWEST_TOGETHER else 0)
+    mixed = {id(cell) for grid in grids for cell in mixed_cells(grid)}
+    together = {id(cell) for cell in cells if cell.whole and _run_together(cell.text)}
+    return broken + len(mixed | together if len(together) >= _FEWEST_TOGETHER else mixed)
 
 
 def _run_together(text: str) -> bool:

@@ -29,7 +29,7 @@ def page_blocks(
         framed |= {starts[-1] + index for index in framing(own.blocks, frame.boxes)}
         blocks += on_page(own.blocks, leaf.left)
     trust = trust_of(page, blocks)
-    broken = broken_cells(cell for block in blocks if isinstance(block, Grid) for cell in block.cells)
+    broken = broken_cells(block for block in blocks if isinstance(block, Grid))
     if trust is not None and not trust.believed:
         blocks = disbelieved(blocks)
     return PageBlocks(

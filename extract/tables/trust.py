@@ -137,8 +137,8 @@ def broken_figure_problems(name: str, page: int, broken: int) -> tuple[Problem, 
     cells = "a cell" if broken == 1 else f"{broken} cells"
     message = (
         f"{name}: {cells} of page {page} hold figures that are cut off, printed over, drawn as pictures, run together, "
-        "or replaced by ###, so they are not read; print the report with wider columns or higher rows, or compare them "
-        "with the source"
+        "joined to words of other cells, or replaced by ###, so they are not read; print the report with wider columns "
+        "or higher rows, or compare them with the source"
     )
     return (Problem(page=page, what=BROKEN, message=message),)
 

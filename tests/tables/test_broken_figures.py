@@ -12,21 +12,21 @@ COLUMNS, ROWS = [50, 110, 170], [80, 100, 120]
 BELOW = [*drawn("กข", 55, 115), *drawn("7", 120, 115)]
 
 
-def _cells(glyphs, hidden=()):
+def _grid(glyphs, hidden=()):
     page = page_of([*glyphs, *BELOW], grid_lines(COLUMNS, ROWS))._replace(hidden=tuple(hidden))
     (grid,) = find_blocks(page_text(page), {})
     assert isinstance(grid, Grid)
-    return grid.cells
+    return grid
 
 
 def _first_row(glyphs, hidden=()):
-    return [(cell.text, cell.whole) for cell in _cells(glyphs, hidden)[:2]]
+    return [(cell.text, cell.whole) for cell in _grid(glyphs, hidden).cells[:2]]
 
 
 def test_a_figure_cut_off_at_its_cell() -> None:
     label, figure = drawn("กข", 55, 95), drawn("๘,๙๒๖.๓๕", 112, 95)
     assert _first_row([*label, *figure[1:]], hidden=figure[:1]) == [("กข", True), (",๙๒๖.๓๕", False)]
-    assert broken_cells(_cells([*label, *figure[1:]], hidden=figure[:1])) == 1
+    assert broken_cells([_grid([*label, *figure[1:]], hidden=figure[:1])]) == 1
 
 
 def test_a_separator_from_another_font_that_is_hidden_beside_a_figure() -> None:
@@ -112,5 +112,32 @@ def test_a_digit_beside_a_hidden_one_that_another_covers_is_told() -> None:
     ids=["columns", "rows", "one-cell", "with-percents", "telephones", "units"],
 )
 def test_figures_that_run_together_in_several_cells_are_counted(texts: list[str], broken: int) -> None:
-    cells = [GridCell(text, text, row, 0, 1, 1, None, None) for row, text in enumerate(texts)]
-    assert broken_cells(cells) == broken
+    assert broken_cells([_column(texts, edges=None)]) == broken
+
+
+def _column(texts: list[str], edges: tuple[float, float] | None) -> Grid:
+    cells = tuple(GridCell(text, text, row, 0, 1, 1, None, None) for row, text in enumerate(texts))
+    return Grid(1, len(texts), 1, cells, None, None, edges)
+
+
+AMOUNTS = ["1,250.00", "37.50", "(42.25)", "12,000.75"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "broken"),
+    [
+        ([*AMOUNTS, "ที่ชำระ 463.59"], 1),
+        ([*AMOUNTS, "84.26 ที่สุด"], 1),
+        ([*AMOUNTS, "93.25 ( 4,253.75 )"], 0),
+        ([*AMOUNTS, "93.25 1"], 1),
+        (["เป้าหมาย 84.26 ที่ตั้งไว้", *AMOUNTS], 0),
+        ([*AMOUNTS, "84.26 (12.5%)"], 0),
+        ([*AMOUNTS, "84.26 บาท", "ไม่น้อยกว่า 84.26", "- 84.26"], 0),
+        ([*AMOUNTS, "ปี 2566", "ยังไม่ถึงกำหนด"], 0),
+        ([*AMOUNTS, "84.26 ก", "84.26 ข"], 0),
+    ],
+    ids=["word-before", "word-behind", "amounts", "number", "heading", "percent", "unit", "year", "many"],
+)
+def test_what_is_joined_to_an_amount_in_a_column_of_amounts_is_told(texts: list[str], broken: int) -> None:
+    assert broken_cells([_column(texts, edges=(0.0, 50.0))]) == broken
+    assert broken_cells([_column(texts, edges=None)]) == 0
