@@ -19,6 +19,8 @@ _CLOSED: Final = 4.0
 _COLUMNS: Final = 3
 """So many lines down that begin and end level are the columns of a row that fills the page, though nothing
 crosses them. Lines across that do so are more likely underlines."""
+_PAST: Final = 2
+"""So many lines down that go on past the end of another, at least, show that it ends within their table."""
 _MOST_RULINGS: Final = 600
 """On a page with more lines than any table has (a map, a chart) nothing is closed."""
 
@@ -52,6 +54,8 @@ def close_open_sides(rulings: Sequence[Ruling]) -> list[Ruling]:
     down = [(ruling.x0, ruling.top, ruling.bottom) for ruling in rulings if not ruling.horizontal]
     closed = list(rulings)
     ends = [*_open_corners(down, across), *_open_sides(down, across, _COLUMNS)]
+    crossed = [line for line in down if any(_touch(line, other) for other in across)]
+    ends += _rows_of_ends(crossed, [*across, *ends])
     closed += [Ruling(start, place, end, place) for place, start, end in ends]
     # The line under a header alone may show the sides: lines over and under the columns are as long.
     closed += [
@@ -99,6 +103,41 @@ def _open_corners(down: Sequence[_Span], across: Sequence[_Span]) -> list[_Span]
                 ):
                     corners.append((other[0], start, stop))
     return corners
+
+
+def _rows_of_ends(down: Sequence[_Span], across: Sequence[_Span]) -> list[_Span]:
+    """Give a line across where a line down ends openly within a table, in which others go on past its end.
+
+    The row there has a cell over several columns, as the label of a sum has over the numbers of rows: the line goes
+    over all columns. Above headings that a line parts from the rows, it stands under the one over several columns.
+    """
+    rows: list[_Span] = []
+    for line in down:
+        place, top, bottom = line
+        for end, origin in ((top, bottom), (bottom, top)):
+            met = [other for other in across if abs(other[0] - origin) <= _CLOSED and _spans(other, place)]
+            if not met or _is_closed(line, end, across):
+                continue
+            past = [
+                other[0]
+                for other in down
+                if other[1] + _CLOSED < end < other[2] - _CLOSED and any(_touch(other, one) for one in met)
+            ]
+            if len(past) < _PAST:
+                continue
+            start, stop = min(one[1] for one in met), max(one[2] for one in met)
+            if end == top and any(
+                top + _CLOSED < one[0] < bottom - _CLOSED for one in across if _touch(line, one)
+            ):
+                start = max((other for other in past if other < place), default=start)
+                stop = min((other for other in past if other > place), default=stop)
+            rows.append((end, start, stop))
+    return rows
+
+
+def _spans(across: _Span, place: float) -> bool:
+    """Whether a line across goes on to both sides of a place: it is no side of a table."""
+    return across[1] + _CLOSED < place < across[2] - _CLOSED
 
 
 def _tables(level: Sequence[_Span], crossing: Sequence[_Span]) -> list[tuple[list[_Span], list[_Span]]]:

@@ -96,3 +96,36 @@ def _overlap(cells):
         one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
         for one, other in combinations(cells, 2)
     )
+
+
+def test_the_row_of_a_sum_begins_where_the_line_beside_the_numbers_ends() -> None:
+    """No line parts the rows; the label of the sum stands in a cell over the numbers and the names."""
+    across = [Ruling(40, height, 300, height) for height in (60, 80, 144)]
+    down = [Ruling(x, 60, x, 144) for x in (40, 180, 240, 300)] + [Ruling(70, 60, 70, 126)]
+    glyphs = [
+        glyph for x, text in zip((45, 75, 190, 250), "กขคง", strict=True) for glyph in drawn(text, x, 75)
+    ]
+    for baseline, *texts in (
+        (93, "1", "เลย", "1,200", "250"),
+        (107, "2", "ตาก", "1,300", "350"),
+        (121, "3", "แพร่", "1,400", "150"),
+    ):
+        for x, text in zip((45, 75, 190, 250), texts, strict=True):
+            glyphs += drawn(text, x, baseline)
+    glyphs += [*drawn("รวม", 45, 139), *drawn("3,900", 190, 139), *drawn("750", 250, 139)]
+    (rows,) = _texts([*across, *down], glyphs)
+    assert rows[1:] == [
+        ["1", "เลย", "1,200", "250"],
+        ["2", "ตาก", "1,300", "350"],
+        ["3", "แพร่", "1,400", "150"],
+        ["รวม", "3,900", "750"],
+    ]
+
+
+def test_a_heading_over_columns_stands_above_the_line_between_them() -> None:
+    across = [Ruling(40, height, 300, height) for height in (60, 100, 144)]
+    down = [Ruling(x, 60, x, 144) for x in (40, 120, 240, 300)] + [Ruling(180, 80, 180, 144)]
+    lines = close_open_sides([*across, *down])[len([*across, *down]) :]
+    assert [tuple(line) for line in lines] == [(120, 80, 240, 80)]
+    without = close_open_sides(down)[len(down) :]
+    assert all(line.top != 80 for line in without if line.horizontal)
