@@ -10,7 +10,7 @@ import regex
 from extract.thai.digits import to_arabic
 from extract.thai.numbers import read_cell
 from extract.thai.relations import RELATION_BEFORE
-from extract.thai.units import UNIT_BEFORE
+from extract.thai.units import UNIT_BEFORE, read_unit
 
 _FIGURE: Final = regex.compile(
     r"[-–]|#{2,}|[-–+<>±]?[(]?[\d.,]*\d[\d.,]*%?[)]?(?:[(][\d.,%-]+[)])?(?:[⁰¹²³⁴-⁹⁽][⁰¹²³⁴-⁹⁽⁾⁺⁻⁄,]*)?"
@@ -113,11 +113,12 @@ def states_figure(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_unit(text: str) -> bool:
-    """Whether a text is the word for a unit alone, as stands after a figure."""
+    """Whether a text is the word for a unit alone, as stands after a figure; งานทาสี begins with one and is none."""
     return (
         len(text) <= _UNIT_LETTERS
         and not any(map(str.isdigit, text))
         and read_cell(f"1 {text}").unit is not None
+        and read_unit(text) is not None
     )
 
 

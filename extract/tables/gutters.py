@@ -106,7 +106,8 @@ def _columns_with(
     lone += showing
     gutters = [part for gutter in gutters for part in _around_lone(gutter, lone, telling[0].size)]
     gutters = _without_bullets(gutters, lines)
-    gutters = [_clear_of_labels(gutter, lines) for gutter in gutters]
+    # Labels of sums may end in the room behind numbers of rows, and go over it.
+    gutters = [gutter if gutter == numbered else _clear_of_labels(gutter, lines) for gutter in gutters]
     own, heads = _cells_by_column(lines, gutters), _cells_by_column(headings, gutters)
     within = gaps_within_columns(own, heads)
     gutters = [gutter for index, gutter in enumerate(gutters) if index not in within]

@@ -12,6 +12,7 @@ from extract.tables.clusters import Cluster
 from extract.tables.figures import is_bracketed, is_unit, states_figure
 from extract.tables.slots import Word
 from extract.tables.vocabulary import SUM_BEGINNINGS
+from extract.thai.dates import MONTHS
 from extract.thai.digits import to_arabic
 
 _APART: Final = 0.45
@@ -29,6 +30,7 @@ _FEWEST_NUMBERS: Final = 3
 _FEWEST_APART: Final = 2
 """So many do where each stands apart from its label."""
 _AMOUNT: Final = regex.compile(r"\(?\d{1,3}(?:,\d{3})+(?:\.\d+)?\)?")
+_MONTHS: Final = frozenset(word for words in MONTHS.values() for word in words)
 _ROW_NUMBER: Final = regex.compile(r"\d{1,3}")
 
 _FEWEST_SAID: Final = 2
@@ -69,16 +71,18 @@ def numbers_gutter(
     """Give what parts the numbers of rows from their labels, however little: numbers end level, labels begin level.
 
     So they stand in spreadsheets, where both cells leave but a point beside their texts. None where they do not. The
-    label of a sum may go over it. Two numbers are enough where they stand apart from their labels, or one under headings
-    that do.
+    labels of sums, and of what follows the last number, may go over it. Two numbers are enough where they stand apart
+    from their labels, or one under headings that do.
     """
     lines = [line for line in lines if not line.words[0].text.startswith(SUM_BEGINNINGS)]
-    pairs = [
-        (line.words[0], line.words[1])
-        for line in lines
-        if len(line.words) > 1 and _ROW_NUMBER.fullmatch(to_arabic(line.words[0].text))
-    ]
-    if len(pairs) < _fewest_numbers(pairs, headings) or any(label.text[:1].isdecimal() for _, label in pairs):
+    while lines and not _begins_with_number(lines[-1]):
+        lines = lines[:-1]
+    pairs = [(line.words[0], line.words[1]) for line in lines if _begins_with_number(line)]
+    labels = [label.text for _, label in pairs]
+    if len(pairs) < _fewest_numbers(pairs, headings) or any(text[:1].isdecimal() for text in labels):
+        return None
+    if len(set(labels)) < len(labels) and _MONTHS.issuperset(labels):
+        # 29 and 30 เม.ย. are days.
         return None
     begins = [left(label) for _, label in pairs]
     size, edge = lines[0].size, min(begins)
@@ -92,6 +96,10 @@ def numbers_gutter(
         return None
     numbers = [to_arabic("".join(cluster.text for cluster in clusters)) for clusters in parted if clusters]
     return (max(ends), edge) if _rise(numbers) and edge - max(ends) > TOUCH else None
+
+
+def _begins_with_number(line: ChunkLine) -> bool:
+    return len(line.words) > 1 and _ROW_NUMBER.fullmatch(to_arabic(line.words[0].text)) is not None
 
 
 def _fewest_numbers(pairs: Sequence[tuple[Word, Word]], headings: Sequence[ChunkLine]) -> int:
@@ -211,7 +219,7 @@ def parts_judgements(
     first = {id(line.words[0]) for line in lines}
     if (
         len(pairs) < _FEWEST_LEVEL
-        or all(map(is_unit, said))
+        or (len(said) == 1 and all(map(is_unit, said)))
         or any(id(before) in first for before, _ in pairs)
     ):
         return False
