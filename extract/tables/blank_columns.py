@@ -1,4 +1,4 @@
-"""A last column that no row fills, as for remarks: only its heading shows it."""
+"""Columns behind all others that no row fills, as for remarks: only their headings show them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,24 +7,36 @@ from extract.tables.chunks import Chunk, ChunkLine
 from extract.tables.text_columns import Gutter, TextColumns
 
 
-def with_blank_column(columns: TextColumns, header: Sequence[ChunkLine]) -> TextColumns:
-    """Give columns, and one more where a heading stands behind all of them and the last of them has its own.
+def with_blank_columns(columns: TextColumns, header: Sequence[ChunkLine]) -> TextColumns:
+    """Give columns, and one more for each heading that stands behind all of them, where the last has one of its own.
 
     Between columns a heading may stand beside the figures that it heads, as in the middle of a wide column.
     """
     chunks = [chunk for line in header for chunk in line.chunks]
-    last = columns.extents[-1]
-    behind = [chunk for chunk in chunks if chunk.x0 > last[1]]
-    if not behind or not _is_over(last, chunks):
+    *others, last = columns.extents
+    over_last = [chunk for chunk in chunks if _is_over(chunk, last)]
+    if all(any(_is_over(chunk, other) for other in others) for chunk in over_last):
         return columns
-    extent = min(chunk.x0 for chunk in behind), max(chunk.x1 for chunk in behind)
+    added = _extents([chunk for chunk in chunks if chunk.x0 > last[1]])
+    ends = [last[1], *(end for _, end in added)]
     return replace(
         columns,
-        gutters=(*columns.gutters, (last[1], extent[0])),
-        extents=(*columns.extents, extent),
-        begins=(*columns.begins, extent[0]),
+        gutters=(*columns.gutters, *((end, start) for end, (start, _) in zip(ends, added, strict=False))),
+        extents=(*columns.extents, *added),
+        begins=(*columns.begins, *(start for start, _ in added)),
     )
 
 
-def _is_over(extent: Gutter, chunks: Sequence[Chunk]) -> bool:
-    return any(chunk.x0 < extent[1] and extent[0] < chunk.x1 for chunk in chunks)
+def _is_over(chunk: Chunk, extent: Gutter) -> bool:
+    return chunk.x0 < extent[1] and extent[0] < chunk.x1
+
+
+def _extents(chunks: Sequence[Chunk]) -> list[Gutter]:
+    """Give where headings begin and end, those over one another as one."""
+    extents: list[Gutter] = []
+    for chunk in sorted(chunks, key=lambda chunk: chunk.x0):
+        if extents and chunk.x0 < extents[-1][1]:
+            extents[-1] = extents[-1][0], max(extents[-1][1], chunk.x1)
+        else:
+            extents.append((chunk.x0, chunk.x1))
+    return extents

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from extract.tables.beside_frames import lines_beside, rests_below
+from extract.tables.blank_columns import with_blank_columns
 from extract.tables.chunks import Chunk, ChunkLine, chunk_lines, left, right
 from extract.tables.figures import is_contents, is_figure, states_figure
 from extract.tables.frames import Frame
@@ -297,6 +298,8 @@ def _table(strips: Sequence[Strip], grounds: Grounds) -> RuledTable | None:
         return None
     edges = grounds.edges if header else _with_numbers(grounds.edges, body, headings)
     columns = columns_between(edges, body, headings) if edges else columns_of(body, headings)
+    if columns is not None and not edges:
+        columns = with_blank_columns(columns, headings)
     if columns is None or not _is_table(headings, body, columns, len(strips) - headed):
         return None
     lines = placed_lines(strips[headed:], columns)

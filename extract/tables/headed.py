@@ -73,6 +73,8 @@ def _pairs(kinds: Sequence[_Holds], first: int) -> frozenset[int]:
     orders: set[tuple[_Holds, _Holds]] = set()
     runs = groupby(range(first, len(kinds)), key=lambda index: kinds[index] is _Holds.HEADED)
     for run in (list(places) for headed, places in runs if not headed):
+        if len(run) % 2 and run[-1] == len(kinds) - 1 and kinds[-1] is _Holds.HEADING:
+            del run[-1]  # that of a blank column
         found.update(run[::2])
         orders.update((kinds[left], kinds[left + 1]) for left in run[:-1:2])
         if len(run) % 2:

@@ -10,7 +10,7 @@ from typing import Final
 
 import regex
 
-from extract.tables.blank_columns import with_blank_column
+from extract.tables.blank_columns import with_blank_columns
 from extract.tables.chunks import (
     FEWEST_COLUMNS,
     FIGURE_COLUMNS,
@@ -65,7 +65,7 @@ def unruled_tables(words: Sequence[Word], lines: Sequence[ChunkLine]) -> tuple[l
         header = header_lines(lines[begun:start], lines[start], columns)
         rests = rests_of_row(header, columns)
         header, start = header[: len(header) - rests], start - rests
-        columns = with_blank_column(columns, header)
+        columns = with_blank_columns(columns, header)
         end = _end(lines, run, columns)
         placed = placed_lines([lines[start:end]], columns)
         table = lay_out(headings_of(header, columns), joined_rows(placed, shape_of(placed, columns)), columns)
