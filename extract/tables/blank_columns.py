@@ -13,9 +13,8 @@ def with_blank_columns(columns: TextColumns, header: Sequence[ChunkLine]) -> Tex
     Between columns a heading may stand beside the figures that it heads, as in the middle of a wide column.
     """
     chunks = [chunk for line in header for chunk in line.chunks]
-    *others, last = columns.extents
-    over_last = [chunk for chunk in chunks if _is_over(chunk, last)]
-    if all(any(_is_over(chunk, other) for other in others) for chunk in over_last):
+    last = columns.extents[-1]
+    if not any(_is_own(chunk, columns) for chunk in chunks):
         return columns
     added = _extents([chunk for chunk in chunks if chunk.x0 > last[1]])
     ends = [last[1], *(end for _, end in added)]
@@ -25,6 +24,13 @@ def with_blank_columns(columns: TextColumns, header: Sequence[ChunkLine]) -> Tex
         extents=(*columns.extents, *added),
         begins=(*columns.begins, *(start for start, _ in added)),
     )
+
+
+def _is_own(chunk: Chunk, columns: TextColumns) -> bool:
+    """Whether a heading is that of the last column alone: over its texts, or before them, where these end level."""
+    *others, last = columns.extents
+    before = columns.count - 1 in columns.level and bool(others) and others[-1][1] < chunk.x0 < last[0]
+    return (before or _is_over(chunk, last)) and not any(_is_over(chunk, other) for other in others)
 
 
 def _is_over(chunk: Chunk, extent: Gutter) -> bool:
