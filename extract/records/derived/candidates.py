@@ -202,7 +202,7 @@ def _conversions(matrix: Matrix, place: int) -> Iterator[Form]:
 
 
 def _are_counted_shares(matrix: Matrix, place: int, other: int) -> bool:
-    """Whether one of two columns states percents and the other counts: of a thousand people each one is a tenth."""
+    """Whether one of two columns states percents and the other counts: of fifty people each one is two percent."""
     for share, count in ((place, other), (other, place)):
         words = matrix.words[count]
         if says(matrix.words[share], SHARE_WORDS) and not says(words, SCALED_WORDS):
@@ -244,7 +244,9 @@ def _product_of(one: int, other: int, factor: int, divisor: int, free: bool) -> 
 
 def _sums(matrix: Matrix, place: int) -> Iterator[Form]:
     """Give what is added and taken off to the left of a place, the first of it added."""
-    before = sorted(_before(matrix, place))
+    before = sorted(
+        other for other in _before(matrix, place) if not _are_counted_shares(matrix, place, other)
+    )
     said = says(matrix.words[place], BALANCE_WORDS)
     most = _MOST_SUMMED if said else _MOST_SUMMED - 1
     for count in range(2, most + 1):

@@ -97,8 +97,19 @@ def _of_matrix(matrix: Matrix, ruled: Collection[int]) -> Iterator[Derivation]:
     for place, believed in found.items():
         alike = {line for line in believed.sums if shown[believed.form.kind, line]}
         alike.update(made_alike(matrix, place, believed))
+        agree = [line for line in believed.agree if not _times_mean(matrix, line, place, believed.form)]
         fail = [line for line in believed.fail if not _is_of_wider(line, place, believed.form, found)]
-        yield from _records(matrix, place, believed, (*believed.agree, *fail, *alike))
+        yield from _records(matrix, place, believed, (*agree, *fail, *alike))
+
+
+def _times_mean(matrix: Matrix, line: int, place: int, form: Form) -> bool:
+    """Whether a row of sums agrees with a product only as far as its rate, a mean, is rounded."""
+    subject = matrix.at(line, place)
+    if form.times is None or subject is None or not matrix.is_sum(line):
+        return False
+    times = matrix.at(line + form.times[0], form.times[1])
+    made = sum(spot.value * rate for spot, rate in inputs(matrix, line, form.terms))
+    return times is None or made * times.value * form.factor != subject.value * matrix.step * form.divisor
 
 
 def _is_of_wider(line: int, place: int, form: Form, found: Mapping[int, Believed]) -> bool:
