@@ -12,6 +12,7 @@ from extract.records.derived.form import Form, Near, Rated, form_at, inputs
 from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, stated_lines
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.derived.merged_means import merged_means
+from extract.records.derived.percent_rows import percent_rows
 from extract.records.derived.sum_rows import made_alike
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
@@ -54,7 +55,8 @@ def made_figures(tables: Iterable[Table]) -> Iterator[Made]:
         if ledger is None or len(ledger.lines) < _FEWEST:
             continue
         matrix = matrix_of(ledger)
-        yield from (Made(Direction.ROWS, one) for one in (*mean_rows(matrix), *extreme_rows(matrix)))
+        of_rows = (*mean_rows(matrix), *extreme_rows(matrix), *percent_rows(matrix))
+        yield from (Made(Direction.ROWS, one) for one in of_rows)
         if len(matrix.words) >= _FEWEST:
             ruled = {place for place, column in enumerate(ledger.columns) if _is_ruled(table, column)}
             yield from (Made(Direction.COLUMNS, one) for one in _of_matrix(matrix, ruled))
