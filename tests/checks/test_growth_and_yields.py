@@ -1,4 +1,4 @@
-"""Growth over the line before, yields printed whole, percents of what two figures leave, quotients in rows of sums."""
+"""Growth, yields printed whole, percents of what two figures leave, indexes, occupancy, quotients in rows of sums."""
 
 import pytest
 
@@ -118,3 +118,30 @@ def test_extremes_of_which_few_are_those_of_their_columns_accuse_nobody() -> Non
 ค่าสูงสุด | 68,120 | 57,835
 ค่าต่ำสุด | 11,407 | 20,961"""
     assert wrong_figures(text) == []
+
+
+INDEXES = """\
+สินค้า | ราคา (บาท/ตัน) | | | | | ดัชนีราคา | | |
+ | 2560 | 2561 | 2562 | 2563 | 2564 | 2561 | 2562 | 2563 | 2564
+ข้าวเปลือกเจ้า | 9,745 | 11,207 | 9,302 | 11,255 | 10,467 | 115.0 | 95.5 | 115.5 | 107.4
+ข้าวโพดเลี้ยงสัตว์ | 9,408 | 11,196 | 13,435 | 15,853 | 18,072 | 119.0 | 142.8 | 168.5 | 192.1
+อ้อยโรงงาน | 11,316 | 9,958 | 11,153 | 11,376 | 13,196 | 88.0 | 98.6 | 100.5 | 116.6
+ยางพารา | 9,846 | 8,468 | 7,198 | 6,334 | 5,827 | 86.0 | 73.1 | 64.3 | 59.2"""
+BEDS = """\
+โรงพยาบาล | จำนวนเตียง | จำนวนผู้ป่วยใน (ราย) | จำนวนวันนอนรวม (วัน) | อัตราการครองเตียง (ร้อยละ)
+เหนือ | 120 | 7,204 | 35,118 | 80.18
+กลาง | 60 | 3,110 | 12,904 | 58.92
+ใต้ | 250 | 15,872 | 81,445 | 89.25
+ตะวันออก | 90 | 4,021 | 20,177 | 61.42"""
+
+
+def test_an_index_is_of_the_base_year_however_far_that_stands() -> None:
+    assert wrong_figures(INDEXES) == []
+    assert {"115.0", "142.8", "100.5", "59.2"} <= set(held_figures(INDEXES))
+    assert wrong_figures(INDEXES.replace("192.1", "192.7")) == ["192.7"]
+
+
+def test_beds_are_occupied_by_days_of_a_year() -> None:
+    assert wrong_figures(BEDS) == []
+    assert {"80.18", "58.92", "89.25", "61.42"} <= set(held_figures(BEDS))
+    assert wrong_figures(BEDS.replace("58.92", "53.92")) == ["53.92"]

@@ -10,9 +10,12 @@ from extract.records.derived.matrix import Matrix
 from extract.records.derived.words import (
     BALANCE_WORDS,
     GROWTH_WORDS,
+    INDEX_WORDS,
     MEAN_WORDS,
+    OCCUPANCY_WORDS,
     ONCE_WORDS,
     OPENING_WORDS,
+    PERIOD_DAYS,
     PRODUCT_SIGN,
     PRODUCT_WORDS,
     QUOTIENT_WORDS,
@@ -31,6 +34,7 @@ from schemas import DerivationKind as Kind
 _NEAREST: Final = 5
 """A figure is made of those in so many columns on either side."""
 _MOST_MEANT: Final = 16
+"""So many columns are of one mean at most, or of one series of an index."""
 _LEVELS: Final = range(3, 8)
 """How many levels a scale of answers has."""
 _CONVERSIONS: Final = tuple(
@@ -63,6 +67,10 @@ def forms_of(matrix: Matrix, place: int) -> Iterator[Form]:
         yield from (Form(Kind.BALANCE, (((-1, other), 1),)) for other in _near(matrix, place))
     if says(words, QUOTIENT_WORDS) or (matrix.turned and says(words, SHARE_WORDS)):
         yield from _quotients(matrix, place)
+    if not matrix.turned and says(words, INDEX_WORDS):
+        yield from _indexes(matrix, place)
+    if not matrix.turned and says(words, OCCUPANCY_WORDS):
+        yield from _occupancies(matrix, place)
     if not matrix.turned and says(words, PERCENT_WORDS):
         yield from _percents_of_two(matrix, place)
         yield from _percents_of_rest(matrix, place)
@@ -158,6 +166,20 @@ def _quotients(matrix: Matrix, place: int) -> Iterator[Form]:
             yield Form(
                 Kind.QUOTIENT, (((0, part), 1),), by=(((0, whole), 1),), factor=factor, divisor=divisor
             )
+
+
+def _indexes(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what a figure is in percent of another, however far to the left: one base stands before all years."""
+    before = [other for other in range(place) if not says(matrix.words[other], INDEX_WORDS)][-_MOST_MEANT:]
+    for part, base in permutations(before, 2):
+        yield Form(Kind.QUOTIENT, (((0, part), 1),), by=(((0, base), 1),), factor=100)
+
+
+def _occupancies(matrix: Matrix, place: int) -> Iterator[Form]:
+    """Give what days of patients are in percent of the beds times the days of a period."""
+    for spent, beds in permutations(_before(matrix, place), 2):
+        for days in PERIOD_DAYS:
+            yield Form(Kind.QUOTIENT, (((0, spent), 1),), by=(((0, beds), 1),), factor=100, divisor=days)
 
 
 def _percents_of_two(matrix: Matrix, place: int) -> Iterator[Form]:

@@ -67,6 +67,15 @@ QUOTIENT_WORDS: Final = (
 )
 """Words of a column or row that may state one figure divided by another, percents aside."""
 
+INDEX_WORDS: Final = ("ดัชนี", "Index")
+"""Words of a column that states a figure as a hundredth of that of a base, such as a year."""
+
+OCCUPANCY_WORDS: Final = ("ครองเตียง", "Bed Occupancy")
+"""Words of a column that states days of patients in percent of what the beds would hold: beds by the days of a period."""
+
+PERIOD_DAYS: Final = (365, 366, 28, 29, 30, 31, 90, 91, 92, 181, 182, 183, 184, 273, 274)
+"""How many days a period of a report has: years, months, and quarters added up."""
+
 GROWTH_WORDS: Final = ("ขยายตัว", "เติบโต", "เปลี่ยนแปลง", "เพิ่ม", "ลด", "Growth", "YoY")
 """Words of a column or row of percents that may state by how much each figure is more than the one before."""
 
