@@ -55,3 +55,11 @@ def test_a_percent_of_fifty_is_no_sum_of_counts() -> None:
 
 def test_a_mean_rate_in_the_row_of_sums_is_rounded_though_it_ends_in_noughts() -> None:
     assert wrong_figures(PER_HEAD) == []
+
+
+def test_the_rate_of_a_row_of_sums_is_its_amount_by_its_count() -> None:
+    assert "2,874.00" in held_figures(PER_HEAD)
+    assert wrong_figures(PER_HEAD.replace("2,874.00", "2,974.00")) == ["2,974.00"]
+    mean_of_rates = PER_HEAD.replace("2,874.00", "2,779.50")
+    assert wrong_figures(mean_of_rates) == []
+    assert "2,779.50" not in held_figures(mean_of_rates)

@@ -13,7 +13,7 @@ from extract.records.derived.matrix import CellKey, Matrix, cell_of, matrix_of, 
 from extract.records.derived.mean_rows import mean_rows
 from extract.records.derived.merged_means import merged_means
 from extract.records.derived.percent_rows import percent_rows
-from extract.records.derived.sum_rows import made_alike
+from extract.records.derived.sum_rows import made_alike, rates_of_sums
 from extract.records.sums.ledger import all_rows
 from extract.records.sums.read import NESTED_HERE, RULED_ELSEWHERE
 from schemas import Derivation, DerivationKind, Direction, Role, Sum, Table, Term
@@ -101,7 +101,10 @@ def _of_matrix(matrix: Matrix, ruled: Collection[int]) -> Iterator[Derivation]:
         alike.update(made_alike(matrix, place, believed))
         agree = [line for line in believed.agree if not _times_mean(matrix, line, place, believed.form)]
         fail = [line for line in believed.fail if not _is_of_wider(line, place, believed.form, found)]
-        yield from _records(matrix, place, believed, (*agree, *fail, *alike))
+        yield from _records(matrix, place, believed.form, (*agree, *fail, *alike))
+        rates = rates_of_sums(matrix, place, believed)
+        if rates is not None and rates[0] not in found:
+            yield from _records(matrix, *rates)
 
 
 def _times_mean(matrix: Matrix, line: int, place: int, form: Form) -> bool:
@@ -137,10 +140,10 @@ def _is_part(one: Derivation, sums: Container[frozenset[CellKey]]) -> bool:
     return one.kind is DerivationKind.BALANCE and spots in sums
 
 
-def _records(matrix: Matrix, place: int, believed: Believed, lines: Iterable[int]) -> Iterator[Derivation]:
-    group = _group(matrix, place, believed.form)
+def _records(matrix: Matrix, place: int, of_lines: Form, lines: Iterable[int]) -> Iterator[Derivation]:
+    group = _group(matrix, place, of_lines)
     for line in sorted(lines):
-        form = form_at(matrix, line, place, believed.form)
+        form = form_at(matrix, line, place, of_lines)
         subject = matrix.at(line, place)
         if subject is None:
             continue
