@@ -66,7 +66,9 @@ def test_in_a_percent_of_counts(data: st.DataObject, target: int, result: int) -
 
     other = data.draw(changed(printed))
     is_cut_off = Decimal(0) <= Decimal(result) * 100 / Decimal(target) - Decimal(other) < Decimal("0.01")
-    assert bool(wrong(table_document(replace(item, percent=other)))) is not is_cut_off
+    # What is more than all that was aimed at may be printed as all of it.
+    is_full = result > target and Decimal(other) == 100
+    assert bool(wrong(table_document(replace(item, percent=other)))) is not (is_cut_off or is_full)
 
 
 SUMS = [(place, row) for place, row in enumerate(PLAN) if isinstance(row, Sums)]
