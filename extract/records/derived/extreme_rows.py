@@ -1,13 +1,13 @@
 """Rows that state the largest or least figure of each column, with the figures that it is chosen from."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.derived.matrix import Matrix, Spot
 from extract.records.derived.mean_rows import is_item
+from extract.records.derived.record import made_of
 from extract.records.derived.words import LEAST_WORDS, says
-from schemas import Derivation, DerivationKind, Term
+from schemas import Derivation, DerivationKind
 
 _FEWEST: Final = 3
 """Of fewer figures the largest is not told."""
@@ -16,11 +16,10 @@ _OTHERS: Final = 2
 
 
 class _Extreme(NamedTuple):
-    """A printed extreme in a line and column, what it is chosen from, and whether it is the largest or least of it."""
+    """A printed extreme by its line and column, what it is chosen from, and whether it is the largest or least of it."""
 
     line: int
     column: int
-    subject: Spot
     parts: tuple[Spot, ...]
     agrees: bool
 
@@ -32,7 +31,8 @@ def extreme_rows(matrix: Matrix) -> Iterator[Derivation]:
     for one in found:
         others = sum(other.agrees for other in found if other is not one)
         if others >= _OTHERS:
-            yield _record(matrix, one)
+            kind = _kind(matrix, one.line)
+            yield made_of(matrix, one.line, one.column, kind=kind, parts=one.parts, group="extreme rows")
 
 
 def _extremes(matrix: Matrix, within_section: bool) -> Iterator[_Extreme]:
@@ -54,23 +54,8 @@ def _held(matrix: Matrix, line: int, column: int, items: Sequence[int]) -> _Extr
         return None
     values = [part.value for part in parts]
     extreme = min(values) if _kind(matrix, line) is DerivationKind.LEAST else max(values)
-    return _Extreme(line, column, subject, parts, subject.value == extreme)
+    return _Extreme(line, column, parts, subject.value == extreme)
 
 
 def _kind(matrix: Matrix, line: int) -> DerivationKind:
     return DerivationKind.LEAST if says(matrix.labels[line], LEAST_WORDS) else DerivationKind.LARGEST
-
-
-def _record(matrix: Matrix, one: _Extreme) -> Derivation:
-    words = (matrix.labels[one.line], matrix.words[one.column])
-    return Derivation(
-        label=" · ".join(text for text in words if text),
-        kind=_kind(matrix, one.line),
-        figure=one.subject.figure,
-        terms=tuple(Term(figure=part.figure, rate=Decimal(1)) for part in one.parts),
-        factor=Decimal(1),
-        divisor=Decimal(1),
-        group="extreme rows",
-        table=matrix.table,
-        at=one.subject.figure.at,
-    )

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.derived.form import Fit, compared_mean
 from extract.records.derived.matrix import Matrix, Spot
+from extract.records.derived.record import made_of
 from extract.records.derived.words import (
     MEAN_BEGINNINGS,
     MEAN_WORDS,
@@ -17,7 +17,7 @@ from extract.records.derived.words import (
 )
 from extract.records.sums.labels import begins
 from extract.records.sums.words import SHARE_WORDS
-from schemas import Derivation, DerivationKind, Term
+from schemas import Derivation, DerivationKind
 
 _OTHERS: Final = 2
 """So many other means must agree before one that does not is wrong."""
@@ -36,7 +36,6 @@ class _Mean(NamedTuple):
 
     line: int
     column: int
-    subject: Spot
     parts: tuple[Spot, ...]
     way: str
     found: Fit
@@ -140,7 +139,7 @@ def _held(matrix: Matrix, line: int, column: int, way: str, rows: Sequence[int])
     parts = [spot for row in stated if (spot := matrix.at(row, column)) is not None]
     if subject is None or len(parts) < (1 if way in _WITHIN else _OTHERS) or len(parts) < len(stated):
         return None
-    return _Mean(line, column, subject, tuple(parts), way, compared_mean(subject, parts))
+    return _Mean(line, column, tuple(parts), way, compared_mean(subject, parts))
 
 
 def _bears_out(matrix: Matrix, other: _Mean, mean: _Mean) -> bool:
@@ -159,16 +158,13 @@ def _decimals(mean: _Mean) -> set[int | None]:
 
 
 def _record(matrix: Matrix, mean: _Mean, borne_out: bool) -> Derivation:
-    words = (matrix.labels[mean.line], matrix.words[mean.column])
-    return Derivation(
-        label=" · ".join(text for text in words if text),
+    return made_of(
+        matrix,
+        mean.line,
+        mean.column,
         kind=DerivationKind.MEAN,
-        figure=mean.subject.figure,
-        terms=tuple(Term(figure=part.figure, rate=Decimal(1)) for part in mean.parts),
-        factor=Decimal(1),
-        divisor=Decimal(len(mean.parts)),
+        parts=mean.parts,
+        divisor=len(mean.parts),
         group=f"mean rows: {mean.way}",
         doubt=not borne_out,
-        table=matrix.table,
-        at=mean.subject.figure.at,
     )

@@ -1,14 +1,14 @@
 """Rows that state what each figure of a row above is in percent of one of them, as of the total at its end."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from extract.records.derived.form import Fit, compared
 from extract.records.derived.matrix import Matrix, Spot
+from extract.records.derived.record import made_of
 from extract.records.sums.labels import begins
 from extract.records.sums.words import SHARE_WORDS
-from schemas import Derivation, DerivationKind, Term
+from schemas import Derivation, DerivationKind
 
 _BEGINNINGS: Final = (*SHARE_WORDS, *(f"คิดเป็น{word}" for word in SHARE_WORDS))
 _HUNDRED: Final = 100
@@ -26,7 +26,6 @@ class _Percent(NamedTuple):
     """A printed percent, the figure that it is of, and how these agree."""
 
     column: int
-    subject: Spot
     part: Spot
     fit: Fit
 
@@ -74,7 +73,7 @@ def _held(matrix: Matrix, line: int, above: int, whole: int) -> _Shares | None:
     if of_whole is None or of_whole.value <= 0:
         return None
     percents = [
-        _Percent(column, subject, part, _fit(matrix, subject, part, of_whole))
+        _Percent(column, part, _fit(matrix, subject, part, of_whole))
         for column in range(len(matrix.words))
         if column != whole
         and (subject := matrix.at(line, column)) is not None
@@ -97,16 +96,13 @@ def _fit(matrix: Matrix, subject: Spot, part: Spot, whole: Spot) -> Fit:
 
 
 def _record(matrix: Matrix, line: int, whole: Spot, one: _Percent) -> Derivation:
-    words = (matrix.labels[line], matrix.words[one.column])
-    return Derivation(
-        label=" · ".join(text for text in words if text),
+    return made_of(
+        matrix,
+        line,
+        one.column,
         kind=DerivationKind.QUOTIENT,
-        figure=one.subject.figure,
-        terms=(Term(figure=one.part.figure, rate=Decimal(1)),),
-        by=(Term(figure=whole.figure, rate=Decimal(1)),),
-        factor=Decimal(_HUNDRED),
-        divisor=Decimal(1),
+        parts=(one.part,),
+        by=(whole,),
+        factor=_HUNDRED,
         group=f"percents in row {line}",
-        table=matrix.table,
-        at=one.subject.figure.at,
     )
