@@ -71,10 +71,8 @@ def test_a_worker_of_another_version_is_told(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_worker_without_this_package_is_told(tmp_path: Path) -> None:
-    home = tmp_path / "extract"
-    home.mkdir()
-    # What is imported as `extract` there is something else, wherever this package is installed.
-    (home / "__init__.py").write_text("")
+    # What is imported as `extract` there is a module and no package, wherever and however this one is installed.
+    (tmp_path / "extract.py").write_text("")
     with (
         started(tmp_path, 1, tmp_path) as running,
         pytest.raises(NoCluster, match="has no thai-report-extract"),
