@@ -23,6 +23,8 @@ _HARDLY: Final = Decimal("0.0001")
 """What has a lower chance does not happen in a report."""
 _MISPRINTED: Final = Decimal(100)
 """A percent that agrees only as those of rounded figures do is so many times as likely where they are rounded."""
+_PARTS: Final = 3
+"""So many of the figures nearest to a percent may be what it is of."""
 _FEW: Final = {2: Decimal("0.75"), 3: Decimal("0.67"), 4: Decimal("0.61")}
 _MORE: Final = Decimal("1.4")
 """The chance that n rounded figures add up to the rounded sum exactly: three in four for two of them, two in three for
@@ -62,15 +64,17 @@ def _chance_of_percent(share: Share) -> Decimal | None:
     if not percent or decimals is None:
         return ONE
     step = ONE.scaleb(-decimals)
-    made = [(abs(value - percent), spread) for value, spread in _percents_of(share)]
-    agree = [spread for off, spread in made if off * 2 <= step]
-    if agree:
-        return min(ONE, step / min(agree) * len(made))
-    return None if any(off <= step / 2 + spread for off, spread in made) else ONE
+    for parts in (1, _PARTS):
+        made = [(abs(value - percent), spread) for value, spread in _percents_of(share, parts)]
+        agree = [spread for off, spread in made if off * 2 <= step]
+        if agree:
+            return min(ONE, step / min(agree) * len(made))
+    nearest = ((abs(value - percent), spread) for value, spread in _percents_of(share, 1))
+    return None if any(off <= step / 2 + spread for off, spread in nearest) else ONE
 
 
-def _percents_of(share: Share) -> Iterator[tuple[Decimal, Decimal]]:
-    """Give the percents that the nearest figure is of larger ones, or that its row's figures are above one another.
+def _percents_of(share: Share, parts: int) -> Iterator[tuple[Decimal, Decimal]]:
+    """Give the percents that so many of the nearest figures are of larger ones, or that figures are above one another.
 
     Each with how far off it may be where both its figures are off by less than a half.
     """
@@ -79,9 +83,10 @@ def _percents_of(share: Share) -> Iterator[tuple[Decimal, Decimal]]:
         for later, earlier in permutations(own, 2):
             yield (later - earlier) * 100 / earlier, (1 + later / earlier) * 50 / earlier
     elif share.figures and own and share.figures[0].value == own[0]:
-        wholes = (one.value for one in share.wholes if one.value and _is_bare(one))
-        for whole in {value for value in (*own[1:], *wholes) if value > own[0]}:
-            yield own[0] * 100 / whole, 100 / whole
+        wholes = {one.value for one in share.wholes if one.value and _is_bare(one)}
+        for part in own[:parts]:
+            for whole in sorted(value for value in wholes.union(own) if value > part):
+                yield part * 100 / whole, 100 / whole
 
 
 def as_count(quantity: Quantity, what: What, of: str) -> Figure:

@@ -63,3 +63,8 @@ def test_the_rate_of_a_row_of_sums_is_its_amount_by_its_count() -> None:
     mean_of_rates = PER_HEAD.replace("2,874.00", "2,779.50")
     assert wrong_figures(mean_of_rates) == []
     assert "2,779.50" not in held_figures(mean_of_rates)
+
+
+def test_percents_of_the_figure_before_the_nearest_show_that_figures_are_counts() -> None:
+    """Those who came are no rounded 37 of 50: no other row of the table is off by as little."""
+    assert wrong_figures(ATTENDANCE.replace("74.00", "74.50")) == ["74.50"]
