@@ -13,6 +13,7 @@ from extract.options import ReadOptions
 from extract.processes.limited import Call, Failed, Lost, PartEnded, begin_call, end_all, hand_over, warm_up
 from extract.processes.losses import lost_page, lost_pages, lost_report, unchecked
 from extract.processes.steps import Stage
+from extract.processes.waiting import waited_for
 from schemas import Document, Problem
 
 READ_AND_SOUND, INCONSISTENT, UNUSABLE, PARTLY_READ = 0, 1, 2, 3
@@ -124,7 +125,7 @@ def _perform_spread(jobs: Sequence[Job], workers: int) -> Iterator[Outcome]:
     pool = ThreadPoolExecutor(workers)
     try:
         for future in submit(jobs, pool):
-            yield future.result()
+            yield waited_for(future)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         end_all()

@@ -1,12 +1,13 @@
 """Reports read by an executor, a bounded number at a time: one that ends its worker fails alone."""
 
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from extract.archive.reading import Reading, ReadJob, failed, read_report
 from extract.batch import UNUSABLE, Failure
+from extract.processes.waiting import first_done
 from extract.processes.workers import process_pool
 
 
@@ -55,7 +56,7 @@ def _read_until_broken(
                 return [*waiting.values(), job]
         if not waiting:
             return []
-        for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+        for future in first_done(waiting):
             reading = _result(future, waiting[future])
             if reading is None:
                 return list(waiting.values())

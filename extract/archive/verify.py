@@ -23,6 +23,7 @@ from extract.archive.package import Sealed, package_of, sealed_files
 from extract.archive.place import Place, sha256_at
 from extract.archive.provenance import is_unchanged
 from extract.errors import DamagedArchive
+from extract.processes.waiting import waited_for
 
 What = Literal["missing", "changed", "unknown"]
 
@@ -119,11 +120,11 @@ def _each(looks: Iterator[Look]) -> Iterator[Fault]:
         for look in looks:
             waiting.append(threads.submit(look))
             if len(waiting) >= _WAITING:
-                fault = waiting.pop(0).result()
+                fault = waited_for(waiting.pop(0))
                 if fault is not None:
                     yield fault
         for future in waiting:
-            fault = future.result()
+            fault = waited_for(future)
             if fault is not None:
                 yield fault
 

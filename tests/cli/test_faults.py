@@ -95,6 +95,36 @@ except KeyboardInterrupt:
     assert result.stderr == b""
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_that_another_thread_takes_ends_a_wait(number: signal.Signals) -> None:
+    code = f"""
+import os, signal, sys, threading, time
+from concurrent.futures import ThreadPoolExecutor
+from extract.processes.ending import heed_signals
+from extract.processes.waiting import waited_for
+
+def take():
+    time.sleep(0.2)
+    signal.pthread_kill(threading.get_ident(), {int(number)})
+    time.sleep(20)
+
+heed_signals()
+try:
+    waited_for(ThreadPoolExecutor(1).submit(take))
+except (KeyboardInterrupt, SystemExit):
+    os._exit(128 + {int(number)})
+"""
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=15,
+        check=False,
+        preexec_fn=heeding_interrupts,
+    )
+    assert result.returncode == 128 + number
+
+
 def test_processes_end_where_the_command_is_killed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cli", str(slow_report(tmp_path)), "--check"]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True)
