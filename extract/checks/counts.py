@@ -5,7 +5,7 @@ of a table agree exactly, which rounded figures would hardly do, the others have
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 from math import prod
@@ -64,13 +64,22 @@ def _chance_of_percent(share: Share) -> Decimal | None:
     if not percent or decimals is None:
         return ONE
     step = ONE.scaleb(-decimals)
-    for parts in (1, _PARTS):
-        made = [(abs(value - percent), spread) for value, spread in _percents_of(share, parts)]
-        agree = [spread for off, spread in made if off * 2 <= step]
-        if agree:
-            return min(ONE, step / min(agree) * len(made))
-    nearest = ((abs(value - percent), spread) for value, spread in _percents_of(share, 1))
+    nearest = _misses(share, percent, 1)
+    chance = _agreeing(nearest, step) or _agreeing(_misses(share, percent, _PARTS), step)
+    if chance is not None:
+        return chance
     return None if any(off <= step / 2 + spread for off, spread in nearest) else ONE
+
+
+def _agreeing(made: Sequence[tuple[Decimal, Decimal]], step: Decimal) -> Decimal | None:
+    """Give the chance that one of some percents agrees as it does; None where none agrees."""
+    agree = [spread for off, spread in made if off * 2 <= step]
+    return min(ONE, step / min(agree) * len(made)) if agree else None
+
+
+def _misses(share: Share, percent: Decimal, parts: int) -> list[tuple[Decimal, Decimal]]:
+    """Give by how much each of `_percents_of` misses a percent, and how far off it may be."""
+    return [(abs(value - percent), spread) for value, spread in _percents_of(share, parts)]
 
 
 def _percents_of(share: Share, parts: int) -> Iterator[tuple[Decimal, Decimal]]:

@@ -219,7 +219,7 @@ def parts_judgements(
     first = {id(line.words[0]) for line in lines}
     if (
         len(pairs) < _FEWEST_LEVEL
-        or (len(said) == 1 and all(map(is_unit, said)))
+        or all(map(is_unit, said))
         or any(id(before) in first for before, _ in pairs)
     ):
         return False

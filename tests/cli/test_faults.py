@@ -61,6 +61,18 @@ def test_a_signal_ends_all_processes_and_leaves_no_part_of_a_file(
     assert list(results.iterdir()) == []
 
 
+def heeding(code: str) -> subprocess.CompletedProcess[bytes]:
+    """Run code in a process that heeds interrupts, and has to end soon."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=15,
+        check=False,
+        preexec_fn=heeding_interrupts,
+    )
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_in_a_callback_of_the_interpreter_ends_the_command(number: signal.Signals) -> None:
     code = f"""
@@ -83,14 +95,7 @@ try:
 except KeyboardInterrupt:
     os._exit(128 + signal.SIGINT)
 """
-    result = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=15,
-        check=False,
-        preexec_fn=heeding_interrupts,
-    )
+    result = heeding(code)
     assert result.returncode == 128 + number
     assert result.stderr == b""
 
@@ -114,14 +119,7 @@ try:
 except (KeyboardInterrupt, SystemExit):
     os._exit(128 + {int(number)})
 """
-    result = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        capture_output=True,
-        timeout=15,
-        check=False,
-        preexec_fn=heeding_interrupts,
-    )
+    result = heeding(code)
     assert result.returncode == 128 + number
 
 

@@ -35,6 +35,20 @@ def drawn(
     return glyphs
 
 
+def width_of(text: str) -> float:
+    """Give how wide a text is set that is 10 points high; marks get no room."""
+    return sum(10 * (BLANK if char == " " else ADVANCE) for char in text if char not in "ำัิีึืุู่้์")
+
+
+def right_set(texts: Sequence[str], baseline: float, ends: Sequence[float]) -> list[Glyph]:
+    """Set texts so that each ends at the right of its column."""
+    return [
+        glyph
+        for text, end in zip(texts, ends, strict=True)
+        for glyph in drawn(text, end - width_of(text), baseline)
+    ]
+
+
 def in_columns(lines: Iterable[Sequence[object]], lefts: Sequence[float]) -> list[Glyph]:
     """Set lines, each its baseline and its texts, with every text at the left of its column."""
     return [

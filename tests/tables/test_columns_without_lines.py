@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, lines_of_text, page_of, texts_of
+from tables.drawn import blocks_of, drawn, lines_of_text, page_of, right_set, texts_of, width_of
 
 from extract.sources.page import Glyph, Grid, Ruling
 from extract.tables.figures import states_figure
@@ -15,17 +15,8 @@ ENDS = (180.0, 240.0, 300.0)
 FIGURES = ("1,234.50", "987.25", "80.00")
 
 
-def _width(text: str) -> float:
-    return sum(10 * (BLANK if char == " " else ADVANCE) for char in text if char not in "ำัิีึืุู่้์")
-
-
 def _right(texts: Sequence[str], baseline: float, ends: Sequence[float] = ENDS) -> list[Glyph]:
-    """Set texts so that each ends at the right of its column."""
-    return [
-        glyph
-        for text, end in zip(texts, ends, strict=True)
-        for glyph in drawn(text, end - _width(text), baseline)
-    ]
+    return right_set(texts, baseline, ends)
 
 
 def _left(texts: Sequence[str], baseline: float, places: Sequence[float]) -> list[Glyph]:
@@ -52,7 +43,7 @@ def _numbered(numbers: Sequence[str], top: float = 80) -> list[Glyph]:
         glyph
         for place, (number, name) in enumerate(rows)
         for glyph in (
-            *drawn(number, 50 - _width(number), top + 14 * place),
+            *drawn(number, 50 - width_of(number), top + 14 * place),
             *drawn(name, 56, top + 14 * place),
             *_right(FIGURES, top + 14 * place),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, lines_of_text, page_of, texts_of
+from tables.drawn import blocks_of, drawn, lines_of_text, page_of, right_set, texts_of, width_of
 
 from extract.sources.page import Glyph, Grid, Ruling
 from extract.tables.assemble import assemble
@@ -20,16 +20,8 @@ ENDS = (220.0, 290.0, 350.0)
 FIGURES = ("1,234.50", "987.25", "80.00")
 
 
-def _width(text: str) -> float:
-    return sum(10 * (BLANK if char == " " else ADVANCE) for char in text if char not in "ำัิีึืุู่้์")
-
-
 def _right(texts: Sequence[str], baseline: float) -> list[Glyph]:
-    return [
-        glyph
-        for text, end in zip(texts, ENDS, strict=True)
-        for glyph in drawn(text, end - _width(text), baseline)
-    ]
+    return right_set(texts, baseline, ENDS)
 
 
 def _rows(top: float, count: int = 4) -> list[Glyph]:
@@ -119,7 +111,7 @@ def test_numbers_of_rows_a_point_beside_their_labels_are_a_column() -> None:
     for place, name in enumerate(NAMES):
         baseline = 80 + 14 * place
         number = str(place + 8)
-        glyphs += drawn(number, 80 - _width(number), baseline) + drawn(name, 82.6, baseline)
+        glyphs += drawn(number, 80 - width_of(number), baseline) + drawn(name, 82.6, baseline)
         glyphs += _right(FIGURES, baseline)
     (grid,) = _grids(blocks_of(glyphs))
     assert texts_of(grid)[0] == ["ที่", "หน่วย", "แผน", "ผล", "ร้อยละ"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tables.drawn import ADVANCE, BLANK, blocks_of, drawn, texts_of
+from tables.drawn import blocks_of, drawn, right_set, texts_of
 
 from extract.sources.page import Glyph, Grid, Ruling
 from extract.tables.alignment import mapping_by_text
@@ -21,16 +21,8 @@ SUMS = ("1,368,080.00", "1,368,080.00", "1,311,475.70")
 NAMES = ("วัสดุ", "ป้าย", "คอมพิวเตอร์", "เอกสาร")
 
 
-def _width(text: str) -> float:
-    return sum(10 * (BLANK if char == " " else ADVANCE) for char in text if char not in "ำัิีึืุู่้์")
-
-
 def _right(texts: Sequence[str], baseline: float) -> list[Glyph]:
-    return [
-        glyph
-        for text, end in zip(texts, ENDS, strict=True)
-        for glyph in drawn(text, end - _width(text), baseline)
-    ]
+    return right_set(texts, baseline, ENDS)
 
 
 def _grids(glyphs: Sequence[Glyph], *heights: float) -> list[Grid]:
