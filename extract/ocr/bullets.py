@@ -13,6 +13,10 @@ from extract.ocr.segments import PixelBox, Segment
 
 _THICK: Final = 0.31
 """The radius of the widest circle in a bullet, in its sizes; strokes of the boldest digits stay under half of it."""
+_ROUND: Final = 0.4
+"""That radius in what fills more of its box than a square on its corner does."""
+_MIRRORED: Final = 0.7
+"""The share of its darkness, at least, that a bullet and its mirror images have in common: digits have less."""
 _EVEN: Final = 0.25
 """How much lighter, of the way to paper, a bullet's middle may be: what only looks filled in the ink is lighter."""
 _SQUARE: Final = 1.5
@@ -79,4 +83,15 @@ def _shape(box: PixelBox, ink: Grey, grey: Grey) -> str | None:
     if middle - darkest > _EVEN * (paper - darkest):
         return None
     filled = float(np.count_nonzero(framed)) / (width * height)
+    if not _is_mirrored(shades) or (filled > _SHAPES[0][0] and radius < _ROUND * min(width, height)):
+        return None
     return next((text for most, text in _SHAPES if filled <= most), None)
+
+
+def _is_mirrored(shades: Grey) -> bool:
+    """Whether a piece looks nearly the same from behind and on its head."""
+    dark = 255.0 - shades
+    return all(
+        float(np.abs(dark - image).sum()) <= (1 - _MIRRORED) * float(dark.sum())
+        for image in (dark[::-1], dark[:, ::-1])
+    )

@@ -73,5 +73,13 @@ def _file(folder: Path, key: str) -> Path:
 
 @cache
 def _reader() -> str:
-    """Tell the reader apart that recognises pages: its version, its models and Tesseract's."""
-    return " ".join((VERSION, _FORM, *recogniser_versions().values()))
+    """Tell the reader apart that recognises pages: its version, its modules, its models and Tesseract's."""
+    return " ".join((VERSION, _FORM, _modules(), *recogniser_versions().values()))
+
+
+def _modules() -> str:
+    """Give a digest of the modules that recognise: what a copy of the repository says may change within a version."""
+    told = hashlib.sha256()
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        told.update(module.read_bytes())
+    return told.hexdigest()

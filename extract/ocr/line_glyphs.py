@@ -11,7 +11,7 @@ from extract.ocr.alphabet import TEXT
 from extract.ocr.cutting import Cut, Sheet, cut
 from extract.ocr.doubt import numerals_in
 from extract.ocr.line_numerals import Piece, SeenNumeral, read_pieces
-from extract.ocr.raised import raised_places
+from extract.ocr.raised import colon_places, raised_places
 from extract.ocr.segments import PixelBox, Segment, box_around
 from extract.ocr.spans import Span, is_numeral, spans_of
 from extract.ocr.words import Digits, WordReader, read_letters, read_words
@@ -25,8 +25,8 @@ _FEW: Final = 2
 _LEAST: Final = 0.01
 """The confidence of words of which Tesseract is not sure at all; none means that a character is not known."""
 _DOUBTFUL: Final = 0.5
-"""How sure a numeral can be at most that a drawing runs through, since digits may be missing, or behind which a small
-character is raised, which may be a note's and no digit."""
+"""How sure a numeral can be at most that a drawing or another line runs through, since digits may be missing, or that
+has a colon, or a small raised character behind it, which may be a note's and no digit."""
 _EM: Final = 2.0
 """An em, in heights of letters."""
 UNKNOWN: Final = "\ufffd"
@@ -136,7 +136,7 @@ def _numeral_glyphs(
     if segment.crossed:
         numerals = {place: numeral.at_most(_DOUBTFUL) for place, numeral in numerals.items()}
     edges = [float(x0), *((one + other) / 2 for one, other in pairwise(seen.places)), float(x1)]
-    for place in raised_places(segment):
+    for place in (*raised_places(segment), *colon_places(segment)):
         marked = max((start for start in numerals if edges[start] <= place), default=None)
         if marked is not None and place <= x1:
             numerals[marked] = numerals[marked].at_most(_DOUBTFUL)

@@ -1,4 +1,4 @@
-"""Small characters raised behind a number: marks of notes, which the numeral recogniser takes for its digits."""
+"""What the numeral recogniser takes for another sign of a number: raised marks of notes, and colons of times."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,6 +11,10 @@ _HIGH: Final = 0.42
 """How high it is at least: lower signs are commas, quotes and dashes."""
 _OVER: Final = 0.3
 """The share of its width from which it stands over a letter, as the marks of Thai do."""
+_DOT: Final = 0.45
+"""How wide and high a dot of a colon is at most, in heights of letters."""
+_ALIGNED: Final = 0.2
+"""How far aside, in heights of letters, one dot of a colon stands from the other at most."""
 _NEXT: Final = 0.3
 """The gap, in heights of letters, under which what follows is of one sign with it: a percent sign begins with a ring."""
 
@@ -27,9 +31,29 @@ def raised_places(segment: Segment) -> list[float]:
         # What stands right behind a raised character is the next one of its mark, or a letter that it is a part of.
         is_next = behind is not None and behind[0] - box[2] < _NEXT * segment.height
         if is_next or not _goes_on(box, others, segment.height):
-            marks.append((box[0] + box[2]) / 2)
+            marks.append(_middle(box))
             behind = box
     return marks
+
+
+def colon_places(segment: Segment) -> list[float]:
+    """Give the x of the middle of each colon, in pixels: 225:16 would be read as 225.16."""
+    dots = [box for box in segment.marks if max(_size(box)) <= _DOT * segment.height]
+    over = [box for box in dots if segment.baseline - box[3] >= _RAISED * segment.height]
+    return [
+        _middle(dot)
+        for dot in dots
+        if dot not in over
+        and any(abs(_middle(other) - _middle(dot)) <= _ALIGNED * segment.height for other in over)
+    ]
+
+
+def _size(box: PixelBox) -> tuple[int, int]:
+    return box[2] - box[0], box[3] - box[1]
+
+
+def _middle(box: PixelBox) -> float:
+    return (box[0] + box[2]) / 2
 
 
 def _is_raised(box: PixelBox, segment: Segment) -> bool:

@@ -14,7 +14,16 @@ from numpy.typing import NDArray
 
 from extract.ocr.light import evened, ink_of
 from extract.ocr.lines import Grey
-from extract.ocr.strokes import Stroke, dark_along, is_even, joined, long_parts, strokes_of
+from extract.ocr.strokes import (
+    Stroke,
+    are_letters,
+    are_touched,
+    dark_along,
+    is_even,
+    joined,
+    long_parts,
+    strokes_of,
+)
 from extract.ocr.wiping import coverage
 
 Segment = tuple[int, int, int, int]
@@ -95,21 +104,36 @@ def _transposed(picture: Grey) -> Grey:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What runs across a picture: what looks like rulings, and strokes that are too short to tell."""
+    """What runs across a picture: what looks like rulings, strokes that are too short to tell, and `touched` ones.
+
+    Letters stand against these; they are rulings where they join two others, and else may be the edges of grounds.
+    """
 
     grey: Grey
     rulings: tuple[_Ruling, ...]
     short: tuple[Stroke, ...]
+    touched: tuple[Stroke, ...]
 
 
 def _found(grey: Grey, dark: Grey, scale: float) -> _Found:
     strokes = strokes_of(long_parts(dark, _SHORTEST, scale), scale)
-    long = [
-        stroke for stroke in strokes if stroke.length >= _PIECE * scale and is_even([stroke], grey, scale)
-    ]
-    chains = joined(long, _BREAK, scale)
+    long = [stroke for stroke in strokes if stroke.length >= _PIECE * scale]
+    sure = [stroke for stroke in long if _is_stroke(stroke, grey, scale)]
+    chains = joined(sure, _BREAK, scale)
     short = [stroke for stroke in strokes if stroke.length < _PIECE * scale]
-    return _Found(grey, tuple(chains), tuple(short))
+    touched = [
+        stroke
+        for stroke in long
+        if not any(stroke is one for one in sure) and are_touched([stroke], grey, scale)
+    ]
+    return _Found(grey, tuple(chains), tuple(short), tuple(touched))
+
+
+def _is_stroke(stroke: Stroke, grey: Grey, scale: float) -> bool:
+    """Whether a stroke is even, and no row of letters if it is long."""
+    return is_even([stroke], grey, scale) and (
+        stroke.length < _RULING * scale or not are_letters([stroke], grey, scale)
+    )
 
 
 def _is_solid(ruling: _Ruling) -> bool:
@@ -143,6 +167,7 @@ def _settled(found: _Found, crossings: _Crossings, scale: float) -> list[_Ruling
         farthest = _TOUCHES if _length(ruling) < _PIECE * scale else _MEETS
         if level and _is_between(ruling, crossings, scale, farthest) and is_even(ruling, found.grey, scale):
             kept.append(ruling)
+    kept.extend([stroke] for stroke in found.touched if _is_between([stroke], crossings, scale, _MEETS))
     return kept
 
 

@@ -37,11 +37,11 @@ _RARER: Final = 1.5
 _NEAR: Final = 0.35
 _TALLEST: Final = 4.0
 _PICTURE: Final = 8.0
-_BESIDE: Final = 0.6
+_BESIDE: Final = 1.0
 _EDGE: Final = 0.1
 _THROUGH: Final = 0.4
-"""How far beside a line and how far inside its edges, in its heights, and through how much of it a drawing runs that
-may have taken digits."""
+"""How far beside a line and how far inside its edges, in its heights, and through how much of it what is none of its
+letters runs that may have taken digits: a last one, and the point before it, stand this far behind the others."""
 
 PixelBox = tuple[int, int, int, int]
 Boxes = NDArray[np.int64]
@@ -62,7 +62,8 @@ class Segment:
     height: float
     """The usual height of its letters and digits."""
     crossed: bool = False
-    """Whether a drawing, a stamp say, runs through it or right beside it: it may have taken digits with it."""
+    """Whether a drawing, a stamp say, or a letter of another line runs through it or right beside it: digits may be
+    part of that."""
 
     @property
     def boxes(self) -> tuple[PixelBox, ...]:
@@ -97,17 +98,42 @@ def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
     groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
     small = np.vstack([boxes[heights < _BASE * unit], np.array(stacked, dtype=np.int64).reshape(-1, 4)])
     segments = _with_small(_parted(groups, small, unit), small, unit)
-    return (
-        segments if drawings is None else [_marked_where_crossed(segment, drawings) for segment in segments]
-    )
+    walls = _walls(picture)
+    return [
+        replace(segment, crossed=True)
+        if _meets_others(segment, bases, walls)
+        or (drawings is not None and _is_drawn_through(segment, drawings))
+        else segment
+        for segment in segments
+    ]
 
 
-def _marked_where_crossed(segment: Segment, drawings: NDArray[np.bool_]) -> Segment:
+def _is_drawn_through(segment: Segment, drawings: NDArray[np.bool_]) -> bool:
     aside, inside = round(_BESIDE * segment.height), round(_EDGE * segment.height)
     top, bottom = round(segment.baseline - segment.height) + inside, round(segment.baseline) - inside
     area = drawings[max(top, 0) : max(bottom, 1), max(segment.x0 - aside, 0) : segment.x1 + aside]
     through = int(np.count_nonzero(area.any(axis=1)))
-    return replace(segment, crossed=True) if through > _THROUGH * segment.height else segment
+    return through > _THROUGH * segment.height
+
+
+def _meets_others(segment: Segment, letters: Boxes, walls: Boxes) -> bool:
+    """Whether letters of other lines stand in a line or right beside it, where no ruling parts them: texts overlap."""
+    aside = _BESIDE * segment.height
+    beside = np.minimum(letters[:, 3], segment.baseline) - np.maximum(
+        letters[:, 1], segment.baseline - segment.height
+    )
+    near = (
+        (letters[:, 0] < segment.x1 + aside)
+        & (letters[:, 2] > segment.x0 - aside)
+        & (beside > _THROUGH * segment.height)
+    )
+    own = frozenset(segment.letters)
+    ends = (segment.letters[0], segment.letters[-1])
+    for x0, top, x1, bottom in letters[near].tolist():
+        box = (x0, top, x1, bottom)
+        if box not in own and not (_is_walled(box, ends[0], walls) or _is_walled(ends[1], box, walls)):
+            return True
+    return False
 
 
 def _pieces(ink: Grey) -> tuple[Boxes, NDArray[np.int32]]:

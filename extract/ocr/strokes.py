@@ -34,6 +34,14 @@ _BESIDE: Final = 1.0
 _EVEN: Final = 0.4
 _ALIKE: Final = 0.7
 """A ruling is at least so dark, by what is usual in it, along this share of its length."""
+_GAPS: Final = 0.07
+_APART: Final = 4.0
+"""Gaps that are so large a share of a row of letters stand so far apart in it, in points, on average, at least."""
+_LONG: Final = 36.0
+_ALL: Final = 0.95
+_FREE: Final = 0.5
+"""A ruling that letters stand against is so long, in points, is dark along this share of its length, and has paper on
+both sides along this one."""
 _END: Final = 2.0
 """The ends of a piece, over which its height is taken, in points."""
 
@@ -46,6 +54,8 @@ _LETTER: Final = 3.0
 _THICKER: Final = 1.4
 _MOSTLY: Final = 0.6
 """They are thicker than the stroke, by this factor, along this share of their length."""
+_BESIDE_IT: Final = 0.4
+"""A letter that stands against a stroke makes it thicker by this, in points, at least."""
 _SHORT: Final = 0.1
 """A part is dropped that is shorter than this share of all that it touches."""
 
@@ -150,9 +160,31 @@ def _stroke(mask: Grey, x: int, y: int, scale: float) -> Stroke | None:
     thickness = area / width - 2
     if thickness > _THICKEST * scale or height - area / width > _SLOPE * width + 0.5 * scale:
         return None
+    mask = _without_letters(mask, scale)
     end = max(round(_END * scale), 1)
     left, right = y + _middle(mask[:, :end]), y + _middle(mask[:, -end:])
     return Stroke(x, y, x + width, y + height, left, right, max(thickness, 1.0), mask)
+
+
+def _without_letters(mask: Grey, scale: float) -> Grey:
+    """Leave out of a stroke what is thicker for the length of a letter: one stands against it there, as 1 may."""
+    columns = mask.sum(axis=0, dtype=np.float64)
+    usual = float(np.median(columns))
+    thick = columns >= usual + max(_BESIDE_IT * scale, 2)
+    edges = np.flatnonzero(np.diff(thick, prepend=False, append=False)).reshape(-1, 2)
+    letters = [
+        (first, last) for first, last in edges.tolist() if _LETTER * scale <= last - first <= _LETTERS * scale
+    ]
+    if not letters or thick.all():
+        return mask
+    rows = np.arange(len(mask))[:, None]
+    thin = np.flatnonzero(~thick)
+    middles = (rows * mask).sum(axis=0) / np.maximum(columns, 1)
+    middles = np.interp(np.arange(len(columns)), thin, middles[thin])
+    trimmed = mask.copy()
+    for first, last in letters:
+        trimmed[:, first:last] &= np.abs(rows - middles[first:last]) <= usual / 2
+    return trimmed
 
 
 def _middle(mask: Grey) -> float:
@@ -183,13 +215,55 @@ def _aside(before: Stroke, after: Stroke, scale: float) -> float:
 
 def is_even(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:
     """Whether strokes are dark along their length, with paper above and below: in a row of letters both have gaps."""
-    contrast = np.concatenate([_contrast(stroke, grey, scale) for stroke in chain])
-    usual = float(np.median(contrast))
-    return usual > 0 and float((contrast > _EVEN * usual).mean()) >= _ALIKE
+    over, under = _contrasts(_shades(chain, grey, scale))
+    return _evenness(np.minimum(over, under)) >= _ALIKE
 
 
-def _contrast(stroke: Stroke, grey: Grey, scale: float) -> NDArray[np.int16]:
-    """Give how much darker a stroke is than what is close above or close below it, at each of its columns."""
+def are_letters(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:
+    """Whether strokes have gaps as letters do, flat feet in a row or stems under one another; dots have closer ones."""
+    shades = _shades(chain, grey, scale)
+    contrast = np.maximum(*_contrasts(_told(shades)))
+    gaps = contrast <= _EVEN * float(np.median(contrast)) if len(contrast) else np.zeros(0, dtype=np.bool_)
+    begins = int(np.count_nonzero(np.diff(gaps, prepend=False) & gaps))
+    return float(gaps.mean()) > _GAPS and len(gaps) >= begins * _APART * scale if len(gaps) else False
+
+
+def are_touched(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:
+    """Whether long strokes are dark all along, though letters stand against one side: figures that end where cells do."""
+    over, under = _contrasts(_told(_shades(chain, grey, scale)))
+    return (
+        sum(stroke.length for stroke in chain) >= _LONG * scale
+        and _evenness(np.maximum(over, under)) >= _ALL
+        and _evenness(np.minimum(over, under)) >= _FREE
+    )
+
+
+def _evenness(contrast: NDArray[np.int16]) -> float:
+    """Give the share of their length along which strokes are as dark as they usually are."""
+    usual = float(np.median(contrast)) if len(contrast) else 0.0
+    return float((contrast > _EVEN * usual).mean()) if usual > 0 else 0.0
+
+
+_Shades = NDArray[np.int16]
+"""Three rows: how light it is close above, close below and in strokes, at each of their columns."""
+
+
+def _contrasts(shades: _Shades) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+    """Give how much darker strokes are than what is close above, and close below them."""
+    return shades[0] - shades[2], shades[1] - shades[2]
+
+
+def _told(shades: _Shades) -> _Shades:
+    """Leave out where all of it is dark, as where a ruling crosses."""
+    lighter = shades[:2].max(axis=0)
+    return shades[:, lighter > (int(shades[2].min()) + int(lighter.max())) / 2]
+
+
+def _shades(chain: Sequence[Stroke], grey: Grey, scale: float) -> _Shades:
+    return np.concatenate([_shades_of(stroke, grey, scale) for stroke in chain], axis=1)
+
+
+def _shades_of(stroke: Stroke, grey: Grey, scale: float) -> _Shades:
     columns = np.arange(stroke.x0, stroke.x1)
     middles = np.linspace(stroke.left, stroke.right, stroke.length) - 0.5
     aside = stroke.thickness / 2 + _BESIDE * scale
@@ -198,5 +272,4 @@ def _contrast(stroke: Stroke, grey: Grey, scale: float) -> NDArray[np.int16]:
         for away in (-1, 0, 1, -aside, aside)
     ]
     above, middle, below, over, under = (grey[row, columns].astype(np.int16) for row in rows)
-    darkest = np.minimum(np.minimum(above, middle), below)
-    return np.minimum(over, under) - darkest
+    return np.stack([over, under, np.minimum(np.minimum(above, middle), below)])

@@ -15,6 +15,7 @@ from extract.tables.clusters import Cluster, box_around
 from extract.tables.cut_figures import Evidence, cut_lines, figures_shown
 from extract.tables.directions import Turn
 from extract.tables.drawn_figures import fill_drawn
+from extract.tables.drawn_heads import end_of_rows
 from extract.tables.figures import is_overflow
 from extract.tables.framed import framed_tables
 from extract.tables.frames import frames_of
@@ -55,9 +56,8 @@ class PageLayout(NamedTuple):
     def without(self, tables: Collection[RuledTable]) -> "PageLayout":
         """Give the layout with the words of some of its tables as text."""
         dropped = set(map(id, tables))
-        words = [word for table in tables for slot in table.slots for word in slot.words]
         kept = tuple(table for table in self.tables if id(table) not in dropped)
-        return PageLayout(self.text, self.turn, kept, (*self.outside, *words), self.passages)
+        return PageLayout(self.text, self.turn, kept, (*self.outside, *_words_of(tables)), self.passages)
 
 
 def find_blocks(
@@ -97,8 +97,14 @@ def layout_of(text: PageText, apart: Collection[Box] = ()) -> PageLayout | None:
         for table in drawn
         if is_shading(table) or has_more_columns(grounds, table) or heads_more_columns(table, outside)
     ]
-    outside += [word for table in shaded for slot in table.slots for word in slot.words]
-    drawn = [table for table in drawn if not any(table is other for other in shaded)]
+    outside += _words_of(shaded)
+    drawn = _without(drawn, shaded)
+    ends = [(table, end) for table in drawn if (end := end_of_rows(table, outside)) is not None]
+    heads = [table for table, _ in ends]
+    rulings += [end for _, end in ends]
+    grounds += tuple(slot.box for table in heads for slot in table.slots)
+    outside += _words_of(heads)
+    drawn = _without(drawn, heads)
     framing, outside = _parted(outside, apart, turn)
     framed, outside = framed_tables(outside, frames_of(rulings, [table.box for table in drawn], grounds))
     lines = chunk_lines(_across(outside))
@@ -155,6 +161,14 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
     for word in words:
         parts[not stands_in(turn.displayed_point(*word.place(0)), boxes)].append(word)
     return parts
+
+
+def _without(tables: Sequence[RuledTable], dropped: Sequence[RuledTable]) -> list[RuledTable]:
+    return [table for table in tables if not any(table is other for other in dropped)]
+
+
+def _words_of(tables: Iterable[RuledTable]) -> list[Word]:
+    return [word for table in tables for slot in table.slots for word in slot.words]
 
 
 def _across(words: Iterable[Word]) -> list[Word]:

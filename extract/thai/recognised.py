@@ -8,13 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from extract.thai.dictionary import SURE, UNKNOWN_LETTER, cost, letters_in_words
 from extract.thai.letters import MARKS, THAI_LETTER
 from extract.thai.marks import join_sara_am, order_marks
 from extract.thai.patterns import any_of
-from extract.thai.report_words import REPORT_WORDS
+from extract.thai.report_words import ALONE, REPORT_WORDS, TONED
 
 _ALIKE: Final = ("ขชซ", "ดคต", "ถภก", "ผฝ", "พฟ", "บป", "วร", "ุู", "ิีึืั", "่้็๊๋์", "ั้")
 """Letters and marks that a recogniser takes for one another."""
@@ -23,6 +24,8 @@ _OTHERS: Final = {
     letter: "".join(sorted({other for group in _ALIKE if letter in group for other in group} - {letter}))
     for letter in sorted({letter for group in _ALIKE for letter in group})
 }
+_LOST: Final = {**dict.fromkeys("่้๊๋", ("",)), "ำ": ("า",)}
+"""What is left of marks that a recogniser loses."""
 _BEFORE: Final = frozenset("เแโใไ")
 _RUN: Final = re.compile(f"{THAI_LETTER}+")
 _REACH: Final = 6
@@ -74,6 +77,8 @@ def learn_recognised(pieces: Iterable[str]) -> RecognisedRepair:
 
 def _in_words_of_reports(run: str) -> str:
     """Put a frequent word of reports for what it is easily read as (ตัวขี้วัด), where that is likelier."""
+    if run in ALONE:
+        return ALONE[run]
     misread, meant = _misread()
 
     def put(found: re.Match[str]) -> str:
@@ -93,7 +98,14 @@ def _misread() -> tuple[re.Pattern[str], Mapping[str, str]]:
         for place, letter in enumerate(word)
         for other in (*_OTHERS.get(letter, ""), *([""] if letter in MARKS else []))
     }
+    meant |= {untoned: word for word in TONED for untoned in _untoned(word)}
     return re.compile(any_of(sorted(meant, key=len, reverse=True))), meant
+
+
+def _untoned(word: str) -> Iterator[str]:
+    """Give a word without some or all of its tones, its sara am whole or taken for aa."""
+    letters = [(letter, *_LOST.get(letter, ())) for letter in word]
+    return ("".join(chosen) for chosen in product(*letters) if "".join(chosen) != word)
 
 
 def _changed(run: str) -> str:

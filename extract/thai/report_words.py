@@ -22,6 +22,14 @@ REPORT_WORDS: Final = (
 )  # fmt: skip
 """Each counts as a frequent word."""
 
+TONED: Final = (
+    "ต่ำสุด", "ต่ำกว่า", "เฉลี่ย", "ค่าเฉลี่ย", "ทั้งสิ้น", "รวมทั้งสิ้น", "หนี้สิน", "ร้อยละ", "เพิ่มขึ้น", "พื้นที่", "ที่ตั้งไว้", "ต่อหน่วย",
+)  # fmt: skip
+"""Words that decide what a figure means, and that a recogniser leaves without their tones: ตำสุด."""
+
+ALONE: Final = {"ตำ": "ต่ำ"}
+"""What is meant by words that stand alone in no report: สูง (ตำ)."""
+
 TELLTALES: Final = (
     # aa called sara am
     "กำร", "รำช", "งำน", "ตำม", "มำณ", "หมำย", "ควำม", "ผ่ำน", "บำท", "ค่ำ", "ว่ำ",

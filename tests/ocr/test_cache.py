@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from extract.ocr import cache
 from extract.ocr.cache import keep, kept, key_of
 from extract.ocr.pictures import PagePicture
 from extract.sources.geometry import Levelled
@@ -67,3 +68,14 @@ def test_a_picture_that_differs_in_one_dot_has_another_key() -> None:
     assert key_of(picture) == key_of(PagePicture(grey.copy(), 7.2, 9.6))
     assert key_of(picture) != key_of(replace(picture, grey=dotted))
     assert key_of(picture) != key_of(replace(picture, width=7.3))
+
+
+def test_other_modules_keep_their_pages_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = PagePicture(np.zeros((3, 4), dtype=np.uint8), 10.0, 20.0)
+    keys = set()
+    for digest in ("one", "another"):
+        monkeypatch.setattr(cache, "_modules", lambda digest=digest: digest)
+        cache._reader.cache_clear()
+        keys.add(key_of(picture))
+    cache._reader.cache_clear()
+    assert len(keys) == 2

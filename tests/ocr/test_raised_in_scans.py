@@ -1,5 +1,7 @@
 """A figure behind which a note's mark is raised in a picture is never sure: the mark may have been read as its digit."""
 
+from collections.abc import Sequence
+
 import cv2
 import pytest
 from drawn_pages import SCALE, paper, write
@@ -7,7 +9,7 @@ from drawn_pages import SCALE, paper, write
 from extract.ocr import line_glyphs
 from extract.ocr.decode import Reading
 from extract.ocr.line_numerals import SeenNumeral
-from extract.ocr.raised import raised_places
+from extract.ocr.raised import colon_places, raised_places
 from extract.ocr.rulings import find_rulings
 from extract.ocr.segments import Segment, find_segments
 from schemas.place import SURE
@@ -37,6 +39,25 @@ def test_signs_and_digits_on_the_line_are_none(text: str, mark: str) -> None:
 def test_the_mark_above_a_letter_is_none() -> None:
     letter, above = (0, 10, 20, 40), (4, 0, 14, 9)
     assert raised_places(Segment((letter, (24, 10, 44, 40)), (above,), 0, 0, 44, 40, 40.0, 20.0)) == []
+
+
+def test_a_colon_is_no_point() -> None:
+    (hours, percent) = (_dotted("225", "16", dots) for dots in ((0.0, 5.0), (0.0,)))
+    assert len(colon_places(hours)) == 1
+    assert colon_places(percent) == []
+
+
+def _dotted(before: str, behind: str, raised: Sequence[float]) -> Segment:
+    """Write digits with dots between them, each so many points above the line."""
+    picture = paper(300, 120)
+    write(picture, before, 20, 40, 10)
+    (width, _), _ = cv2.getTextSize(before, cv2.FONT_HERSHEY_SIMPLEX, 10 * SCALE / 30, 4)
+    x = 21.5 + width / SCALE
+    for height in raised:
+        cv2.circle(picture, (round(x * SCALE), round((39 - height) * SCALE)), 4, 30, -1)
+    write(picture, behind, x + 2, 40, 10)
+    (segment,) = find_segments(find_rulings(picture, SCALE), SCALE)
+    return segment
 
 
 @pytest.mark.parametrize("is_raised", [False, True])

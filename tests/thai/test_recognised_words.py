@@ -17,6 +17,11 @@ from extract.thai.recognised import RecognisedRepair, learn_recognised
         ("การรับร้ภาพลักษณ์", "การรับรู้ภาพลักษณ์"),
         ("ประจําปี", "ประจำปี"),
         ("อย่างทัวถึง", "อย่างทั่วถึง"),
+        ("ตำสุด", "ต่ำสุด"),
+        ("ต่าสุด", "ต่ำสุด"),
+        ("เฉลียต่อเดือน", "เฉลี่ยต่อเดือน"),
+        ("รวมทังสิน", "รวมทั้งสิ้น"),
+        ("สูง (ตำ) กว่าปีก่อน", "สูง (ต่ำ) กว่าปีก่อน"),
     ],
 )
 def test_a_letter_misread_is_mended(read: str, meant: str) -> None:
@@ -25,7 +30,19 @@ def test_a_letter_misread_is_mended(read: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "sound",
-    ["จังหวัดพระนครศรีอยุธยา", "อัมพวา", "กพร", "บมจ", "สำนวนยืด", "นายสมชาย", "คอนซัลแทนท์", "ครม"],
+    [
+        "จังหวัดพระนครศรีอยุธยา",
+        "อัมพวา",
+        "กพร",
+        "บมจ",
+        "สำนวนยืด",
+        "นายสมชาย",
+        "คอนซัลแทนท์",
+        "ครม",
+        "เฉลียวฉลาด",
+        "ตำบล",
+        "ทรัพย์สิน",
+    ],
 )
 def test_words_and_names_that_make_sense_stay(sound: str) -> None:
     assert RecognisedRepair().apply(sound) == sound
