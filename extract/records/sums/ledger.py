@@ -17,11 +17,10 @@ from extract.records.sums.signs import is_taken_off, sign_columns, signed_column
 from extract.records.sums.words import INDICATOR_WORDS, POSITION_COUNTS
 from extract.sources.page import UNKNOWN
 from extract.tables.figures import is_overflow
-from extract.tables.vocabulary import SECTION_MARKS
 from extract.thai.keys import label_key
 from extract.thai.numerals import read_numeral
 from extract.thai.units import UnitMatch, counted_unit, is_count, read_unit, unit_of_heading
-from schemas import Cell, Quantity, ReadBy, Role, Row, RowKind, Table
+from schemas import Cell, Quantity, Role, Row, RowKind, Table
 
 _NO_FIGURES: Final = frozenset(
     {Role.NUMBER, Role.CODE, Role.PAGE, Role.ROUND, Role.PERIOD, Role.MEASURE, Role.NARRATIVE, Role.STATUS}
@@ -344,12 +343,8 @@ def _is_unread(row: Row, columns: Sequence[int]) -> bool:
 
 
 def _is_lost(cell: Cell) -> bool:
-    """Whether a cell prints a figure of which nothing is left, as `###`: what it says is unknown, and not nothing.
-
-    A bullet in a scan may be a blurred digit.
-    """
-    blurred = cell.at.read_by is ReadBy.OCR and cell.text in SECTION_MARKS
-    unknown = blurred or UNKNOWN in cell.text or (cell.at.confidence == 0 and bool(cell.text))
+    """Whether a cell prints a figure of which nothing is left, as `###`: what it says is unknown, and not nothing."""
+    unknown = UNKNOWN in cell.text or (cell.at.confidence == 0 and bool(cell.text))
     return (unknown and not _LETTER.search(cell.text)) or is_overflow(cell.text)
 
 
