@@ -118,14 +118,15 @@ class _Found:
 def _found(grey: Grey, dark: Grey, scale: float) -> _Found:
     strokes = strokes_of(long_parts(dark, _SHORTEST, scale), scale)
     long = [stroke for stroke in strokes if stroke.length >= _PIECE * scale]
-    sure = [stroke for stroke in long if _is_stroke(stroke, grey, scale)]
+    sure: list[Stroke] = []
+    touched: list[Stroke] = []
+    for stroke in long:
+        if _is_stroke(stroke, grey, scale):
+            sure.append(stroke)
+        elif are_touched([stroke], grey, scale):
+            touched.append(stroke)
     chains = joined(sure, _BREAK, scale)
     short = [stroke for stroke in strokes if stroke.length < _PIECE * scale]
-    touched = [
-        stroke
-        for stroke in long
-        if not any(stroke is one for one in sure) and are_touched([stroke], grey, scale)
-    ]
     return _Found(grey, tuple(chains), tuple(short), tuple(touched))
 
 

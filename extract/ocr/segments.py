@@ -95,10 +95,10 @@ def find_segments(picture: RuledPicture, scale: float) -> list[Segment]:
     drawings = np.concatenate(([False], drawn))[pieces] if drawn.any() else None
     boxes, heights = boxes[kept], heights[kept]
     bases = boxes[heights >= _BASE * unit]
-    groups, stacked = _without_stacked(_lines(bases, _walls(picture), unit), unit)
+    walls = _walls(picture)
+    groups, stacked = _without_stacked(_lines(bases, walls, unit), unit)
     small = np.vstack([boxes[heights < _BASE * unit], np.array(stacked, dtype=np.int64).reshape(-1, 4)])
     segments = _with_small(_parted(groups, small, unit), small, unit)
-    walls = _walls(picture)
     return [
         replace(segment, crossed=True)
         if _meets_others(segment, bases, walls)

@@ -221,11 +221,12 @@ def is_even(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:
 
 def are_letters(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:
     """Whether strokes have gaps as letters do, flat feet in a row or stems under one another; dots have closer ones."""
-    shades = _shades(chain, grey, scale)
-    contrast = np.maximum(*_contrasts(_told(shades)))
-    gaps = contrast <= _EVEN * float(np.median(contrast)) if len(contrast) else np.zeros(0, dtype=np.bool_)
+    contrast = np.maximum(*_contrasts(_told(_shades(chain, grey, scale))))
+    if not len(contrast):
+        return False
+    gaps = contrast <= _EVEN * float(np.median(contrast))
     begins = int(np.count_nonzero(np.diff(gaps, prepend=False) & gaps))
-    return float(gaps.mean()) > _GAPS and len(gaps) >= begins * _APART * scale if len(gaps) else False
+    return float(gaps.mean()) > _GAPS and len(gaps) >= begins * _APART * scale
 
 
 def are_touched(chain: Sequence[Stroke], grey: Grey, scale: float) -> bool:

@@ -55,8 +55,7 @@ class PageLayout(NamedTuple):
 
     def without(self, tables: Collection[RuledTable]) -> "PageLayout":
         """Give the layout with the words of some of its tables as text."""
-        dropped = set(map(id, tables))
-        kept = tuple(table for table in self.tables if id(table) not in dropped)
+        kept = tuple(_without(self.tables, tables))
         return PageLayout(self.text, self.turn, kept, (*self.outside, *_words_of(tables)), self.passages)
 
 
@@ -163,7 +162,7 @@ def _parted(words: Sequence[Word], boxes: Collection[Box], turn: Turn) -> tuple[
     return parts
 
 
-def _without(tables: Sequence[RuledTable], dropped: Sequence[RuledTable]) -> list[RuledTable]:
+def _without(tables: Sequence[RuledTable], dropped: Collection[RuledTable]) -> list[RuledTable]:
     return [table for table in tables if not any(table is other for other in dropped)]
 
 

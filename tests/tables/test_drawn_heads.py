@@ -9,7 +9,6 @@ from extract.sources.page import Glyph, Grid, Ruling
 
 EDGES = (36.0, 120.0, 200.0, 290.0, 380.0)
 ENDS = (190.0, 280.0, 370.0)
-HEADS = ("หน่วย", "แผน", "ผล", "ร้อยละ")
 ROWS = (
     ("เชียงราย", "1,234.50", "987.25", "80.00"),
     ("น่าน", "234.50", "187.60", "80.00"),
@@ -26,10 +25,10 @@ def _head() -> tuple[list[Glyph], list[Ruling]]:
     return [*glyphs, *drawn("แผน", 150, 84), *drawn("ผล", 235, 84)], lines
 
 
-def _rows(rows: Sequence[Sequence[str]] = ROWS, top: float = 104) -> list[Glyph]:
+def _rows() -> list[Glyph]:
     glyphs: list[Glyph] = []
-    for place, (name, *figures) in enumerate(rows):
-        glyphs += drawn(name, 40, top + 16 * place) + right_set(figures, top + 16 * place, ENDS)
+    for place, (name, *figures) in enumerate(ROWS):
+        glyphs += drawn(name, 40, 104 + 16 * place) + right_set(figures, 104 + 16 * place, ENDS)
     return glyphs
 
 
