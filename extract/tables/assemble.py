@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extract.sources.page import GridCell, TextLine
 from extract.tables.added import with_added_family
+from extract.tables.blurred import unread_where_blurred
 from extract.tables.continued_rows import join_continued, label_columns
 from extract.tables.families import family_of
 from extract.tables.headers import column_roles, header_texts
@@ -36,7 +37,8 @@ def assemble(drafts: Sequence[Draft], prose: Sequence[Prose]) -> Content:
 def _table(draft: Draft, name: str) -> Table:
     columns = column_roles(draft.header, draft.body, draft.columns, draft.read_by)
     keys = frozenset(c for c, column in enumerate(columns) if column.role in (Role.NUMBER, Role.CODE))
-    rows = [row for row in join_continued(draft.body, keys or label_columns(draft.body)) if row.filled]
+    body = unread_where_blurred(draft.body) if draft.read_by is ReadBy.OCR else draft.body
+    rows = [row for row in join_continued(body, keys or label_columns(body)) if row.filled]
     kinds = kinds_of(rows, columns)
     return Table(
         id=name,
